@@ -1,0 +1,69 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+    .treatAllWarnings(as: .error),
+]
+
+/// A target of Sluis: the settings above, and only the imports that are named here.
+func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// The tests of one target, in the folder that mirrors it.
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+}
+
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+    name: "sluis",
+    products: [.executable(name: "sluis", targets: ["sluis"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // 0: words and the C library; no input, no output, no clock.
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        target("ReportingModel"),
+
+        // 1: one target an edge of the world; none knows another.
+        target("Formats", ["CLibXML2", "ReportingModel"]),
+        target("Rules", ["ReportingModel"]),
+        target("Agreements", ["ReportingModel", crypto, yams]),
+        target("Intake", ["ReportingModel", crypto, logging]),
+
+        // 2: what is remembered.
+        target("Register", ["ReportingModel", grdb]),
+
+        // 3: the life of a file, and what is written from the register.
+        target("Pipeline", ["Formats", "Intake", "Register", "ReportingModel", "Rules", logging]),
+        target("Consolidation", ["Register", "ReportingModel", crypto]),
+
+        // 4: the command line.
+        .executableTarget(
+            name: "sluis",
+            dependencies: [
+                "Agreements", "Consolidation", "Formats", "Intake", "Pipeline", "Register", "ReportingModel", "Rules",
+                logging,
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            swiftSettings: settings
+        ),
+    ],
+    swiftLanguageModes: [.v6]
+)

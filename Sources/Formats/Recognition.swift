@@ -1,0 +1,77 @@
+package import ReportingModel
+
+/// What a first look at a file says about how to read it, with the evidence for each decision.
+package struct Recognition: Sendable {
+    package let format: FileFormat
+    package let encoding: TextEncoding
+    /// Only for CSV.
+    package let dialect: CSVDialect?
+    /// Only for XML and JSON.
+    package let outline: DocumentOutline?
+    package let evidence: [Evidence]
+    /// Remarks (such as "read as Windows-1252"), and errors that make reading impossible.
+    package let findings: [Finding]
+
+    package init(
+        format: FileFormat, encoding: TextEncoding, dialect: CSVDialect? = nil, outline: DocumentOutline? = nil,
+        evidence: [Evidence] = [], findings: [Finding] = []
+    ) {
+        self.format = format
+        self.encoding = encoding
+        self.dialect = dialect
+        self.outline = outline
+        self.evidence = evidence
+        self.findings = findings
+    }
+
+    package var isReadable: Bool { !findings.contains { $0.severity == .error } }
+
+    /// The table that reading with these records gives; `nil` when the document has no such records.
+    ///
+    /// - Parameter recordsPath: names from the root, such as `/rapport/regel`; `nil` takes the repeated element that
+    ///   holds most of the document. Ignored for CSV.
+    package func table(recordsPath: String?) -> RawTable? {
+        guard format != .csv else { return RawTable(format: .csv) }
+        return outline?.table(recordsPath: recordsPath)
+    }
+}
+
+/// Why a file is read the way it is, for `sluis inspect` and for people who wonder.
+package struct Evidence: Hashable, Sendable {
+    /// `format`, `encoding`, `delimiter`, `line endings`, `records`.
+    package let topic: String
+    /// What was decided: `;`.
+    package let decision: String
+    /// Why, with numbers: `5 columns in all of 812 rows`.
+    package let reason: Text
+    /// What else was considered, best first.
+    package let alternatives: [String]
+
+    package init(topic: String, decision: String, reason: Text, alternatives: [String] = []) {
+        self.topic = topic
+        self.decision = decision
+        self.reason = reason
+        self.alternatives = alternatives
+    }
+}
+
+package enum TextEncoding: String, Sendable, CaseIterable {
+    case utf8 = "UTF-8"
+    case utf8WithMark = "UTF-8 (BOM)"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+    case windows1252 = "Windows-1252"
+}
+
+/// How the cells of a CSV file are separated.
+package struct CSVDialect: Hashable, Sendable {
+    /// `,` `;` tab or `|`, as its byte.
+    package let delimiter: UInt8
+    /// Whether the first line is `sep=;`, which is no data.
+    package let hasSeparatorLine: Bool
+
+    package init(delimiter: UInt8, hasSeparatorLine: Bool = false) {
+        self.delimiter = delimiter
+        self.hasSeparatorLine = hasSeparatorLine
+    }
+}

@@ -1,0 +1,54 @@
+/// Everything the answer to a partner says about one delivery: the content of receipt and feedback.
+package struct DeliveryReport: Sendable {
+    package var language: Language
+    package var partner: String
+    package var partnerName: String
+    package var municipalityName: String?
+    package var agreementTitle: String?
+    /// Name of the delivery: the partner and the first digits of the hash.
+    package var delivery: String
+    package var fileName: FileName
+    package var byteCount: Int
+    package var contentHash: ContentHash
+    package var receivedAt: Instant
+    package var outcome: Outcome
+    package var counts: RowCounts
+    /// Root cause first; see ``Finding``.
+    package var findings: [Finding]
+    package var observationCount: Int
+    package var periods: [Period]
+    /// For a duplicate: when and with which outcome the same content came first.
+    package var firstReception: (at: Instant, outcome: Outcome)?
+    /// Names of the deliveries this one replaces, in whole or in part.
+    package var replaces: [String]
+    package var configurationVersion: String
+    package var contact: String
+
+    package init(
+        language: Language, partner: String, partnerName: String, municipalityName: String? = nil,
+        agreementTitle: String? = nil, delivery: String, fileName: FileName, byteCount: Int, contentHash: ContentHash,
+        receivedAt: Instant, outcome: Outcome, counts: RowCounts, findings: [Finding], observationCount: Int,
+        periods: [Period], firstReception: (at: Instant, outcome: Outcome)? = nil, replaces: [String] = [],
+        configurationVersion: String, contact: String
+    ) {
+        self.language = language
+        self.partner = partner
+        self.partnerName = partnerName
+        self.municipalityName = municipalityName
+        self.agreementTitle = agreementTitle
+        self.delivery = delivery
+        self.fileName = fileName
+        self.byteCount = byteCount
+        self.contentHash = contentHash
+        self.receivedAt = receivedAt
+        self.outcome = outcome
+        self.counts = counts
+        self.findings = findings
+        self.observationCount = observationCount
+        self.periods = periods
+        self.firstReception = firstReception
+        self.replaces = replaces
+        self.configurationVersion = configurationVersion
+        self.contact = contact
+    }
+}

@@ -1,0 +1,93 @@
+/// A coded, placed statement about a delivery: something its partner or an official should know.
+///
+/// One cause is one finding, however many cells it touches: `places` has them all. The words come from
+/// ``FindingCode/definition`` and the arguments, in the reader's language.
+package struct Finding: Hashable, Sendable {
+    package let code: FindingCode
+    /// What fills the placeholders of the text: `["column": "Wachttijd", "unit": "dagen"]`. Never a personal value;
+    /// what a partner wrote goes in only through ``SafeEcho``.
+    package let arguments: [String: String]
+    /// All allowed values when there are few, the nearest ones when there are many, or what was expected in words.
+    package let expected: [String]
+    package let places: PlaceList
+
+    package init(
+        _ code: FindingCode, _ arguments: [String: String] = [:], expected: [String] = [],
+        places: PlaceList = PlaceList()
+    ) {
+        self.code = code
+        self.arguments = arguments
+        self.expected = expected
+        self.places = places
+    }
+
+    package init(_ code: FindingCode, _ arguments: [String: String] = [:], expected: [String] = [], at place: Place) {
+        self.init(code, arguments, expected: expected, places: PlaceList(place))
+    }
+
+    package var severity: Severity { code.definition.severity }
+
+    /// How often: the number of places, or 1 for a finding about the file as a whole.
+    package var count: Int { Swift.max(1, places.count) }
+
+    /// What is wrong, as one sentence.
+    package func message(_ language: Language) -> String {
+        filled(code.definition.problem[language])
+    }
+
+    /// What the partner can do, as one sentence.
+    package func action(_ language: Language) -> String {
+        filled(code.definition.action[language])
+    }
+
+    /// What was expected: the values, or the words of the catalogue; empty when there is nothing to choose from.
+    package func expectation(_ language: Language) -> String {
+        expected.isEmpty ? filled(code.definition.expected[language]) : expected.joined(separator: ", ")
+    }
+
+    private func filled(_ template: String) -> String {
+        arguments.reduce(template) { text, argument in text.replacing("{\(argument.key)}", with: argument.value) }
+    }
+}
+
+/// What a finding does to the row it is about; a delivery gets the heaviest of its findings.
+package enum Severity: String, Sendable, CaseIterable, Comparable {
+    /// Opmerking: nothing needs to be done, also used for every repair that Sluis made itself.
+    case remark
+    /// Waarschuwing: an official decides.
+    case warning
+    /// Afkeur: the partner must correct it.
+    case error
+
+    private var weight: Int {
+        switch self {
+        case .remark: 0
+        case .warning: 1
+        case .error: 2
+        }
+    }
+
+    package static func < (left: Severity, right: Severity) -> Bool { left.weight < right.weight }
+}
+
+package enum Language: String, Sendable, CaseIterable {
+    case nl, en
+}
+
+/// One text in every language of the product.
+package struct Text: Hashable, Sendable {
+    package let nl: String
+    package let en: String
+
+    package init(nl: String, en: String) {
+        self.nl = nl
+        self.en = en
+    }
+
+    package subscript(language: Language) -> String {
+        switch language {
+        case .nl: nl
+        case .en: en
+        }
+    }
+}

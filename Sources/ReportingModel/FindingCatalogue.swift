@@ -1,0 +1,358 @@
+/// The words of every finding, in Dutch and English: the one place where they stand.
+///
+/// Dutch at B1: short sentences, "u", no jargon. A text says what is wrong; the action says what to do, and names the
+/// thing to click or type where there is one. Placeholders in braces are filled from the finding's arguments.
+extension FindingCode {
+    package var definition: FindingDefinition {
+        switch self {
+        case .emptyFile:
+            .error(
+                nl: "Het bestand is leeg.", en: "The file is empty.",
+                doNL: "Controleer of u het goede bestand hebt opgeslagen en lever het opnieuw aan.",
+                doEN: "Check that you saved the right file, then send it again.")
+        case .fileTooLarge:
+            .error(
+                nl: "Het bestand is te groot: {found}.", en: "The file is too large: {found}.",
+                expectNL: "hoogstens {limit}", expectEN: "at most {limit}",
+                doNL: "Splits het bestand per periode, of vraag de gemeente de grens te verhogen.",
+                doEN: "Split the file by period, or ask the municipality to raise the limit.")
+        case .notAFile:
+            .error(
+                nl: "Dit is geen gewoon bestand, maar {found}.", en: "This is not a regular file but {found}.",
+                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
+                doNL: "Zet het bestand zelf in de map, geen snelkoppeling of map.",
+                doEN: "Put the file itself in the folder, not a link or a folder.")
+        case .unreadableFile:
+            .error(
+                nl: "Wij mogen dit bestand niet openen.", en: "We are not allowed to open this file.",
+                doNL: "Kopieer het bestand opnieuw naar de map. Lukt dat niet, bel dan de gemeente.",
+                doEN: "Copy the file to the folder again. If that fails, call the municipality.")
+        case .spreadsheetFile:
+            .error(
+                nl: "Dit is een {found}, ook al kan de naam iets anders zeggen.",
+                en: "This is a {found}, whatever its name says.",
+                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
+                doNL: "Open het bestand en kies Opslaan als, type “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.",
+                doEN: "Open the file and choose Save As, type “CSV UTF-8 (comma delimited)”.")
+        case .binaryFile:
+            .error(
+                nl: "Dit bestand bevat geen tekst: het lijkt op {found}.",
+                en: "This file holds no text: it looks like {found}.",
+                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
+                doNL: "Sla de gegevens op als CSV-bestand en lever dat aan.",
+                doEN: "Save the figures as a CSV file and send that.")
+        case .nulByte:
+            .error(
+                nl: "Er staat een onleesbaar teken (NUL) in het bestand. Misschien is het maar half gekopieerd.",
+                en: "The file holds a character that is no text (NUL). It may have been copied only in part.",
+                doNL: "Sla het bestand opnieuw op en kopieer het nog een keer.",
+                doEN: "Save the file again and copy it once more.")
+        case .invalidBytes:
+            .error(
+                nl: "Het bestand is {encoding}, maar byte {offset} past daar niet in.",
+                en: "The file is {encoding}, but byte {offset} does not fit.",
+                expectNL: "tekst in één tekenset, het liefst UTF-8", expectEN: "text in one encoding, preferably UTF-8",
+                doNL: "Sla het bestand opnieuw op als “CSV UTF-8”.", doEN: "Save the file again as “CSV UTF-8”.")
+        case .unclosedQuote:
+            .error(
+                nl: "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",
+                en: "A text starts here with a quotation mark that is never closed.",
+                expectNL: "een aanhalingsteken aan het begin én aan het eind van de cel",
+                expectEN: "a quotation mark at the start and at the end of the cell",
+                doNL: "Zet er een aanhalingsteken achter, of haal het eerste weg.",
+                doEN: "Add the closing quotation mark, or remove the first one.")
+        case .textAfterQuote:
+            .error(
+                nl: "Achter het sluitende aanhalingsteken staat nog tekst.",
+                en: "There is text after the closing quotation mark.",
+                expectNL: "een aanhalingsteken in een tekst staat er twee keer: \"\"",
+                expectEN: "a quotation mark inside a text is written twice: \"\"",
+                doNL: "Haal het aanhalingsteken weg, of schrijf het twee keer.",
+                doEN: "Remove the quotation mark, or write it twice.")
+        case .raggedRow:
+            .error(
+                nl: "Deze regel heeft {found} cellen, de kop heeft er {wanted}.",
+                en: "This row has {found} cells, the header has {wanted}.",
+                expectNL: "{wanted} cellen", expectEN: "{wanted} cells",
+                doNL:
+                    "Kijk of er een scheidingsteken te veel of te weinig staat. Bevat een tekst een puntkomma of komma? Zet die tekst tussen aanhalingstekens.",
+                doEN:
+                    "Look for a separator too many or too few. Does a text hold a semicolon or comma? Put that text in quotation marks."
+            )
+        case .xmlNotWellFormed:
+            .error(
+                nl: "Dit is geen goed gevormde XML: {detail}.", en: "This is not well-formed XML: {detail}.",
+                doNL:
+                    "Laat het programma dat dit bestand maakt het opnieuw exporteren, of vraag uw leverancier om hulp.",
+                doEN: "Export the file again from the program that made it, or ask your supplier for help.")
+        case .doctypeRefused:
+            .error(
+                nl:
+                    "Het XML-bestand bevat een DOCTYPE. Die nemen wij niet aan, omdat daarmee andere bestanden te openen zijn.",
+                en: "The XML file holds a DOCTYPE. We refuse it, because it can be used to open other files.",
+                expectNL: "XML zonder DOCTYPE", expectEN: "XML without a DOCTYPE",
+                doNL: "Haal de regel die begint met <!DOCTYPE weg.", doEN: "Remove the line that starts with <!DOCTYPE."
+            )
+        case .jsonInvalid:
+            .error(
+                nl: "Dit is geen geldige JSON: {detail}.", en: "This is not valid JSON: {detail}.",
+                doNL: "Herstel deze plek, of exporteer het bestand opnieuw.",
+                doEN: "Correct this place, or export the file again.")
+        case .duplicateKey:
+            .error(
+                nl: "De naam “{key}” staat twee keer in hetzelfde blok.",
+                en: "The name “{key}” stands twice in the same object.",
+                expectNL: "elke naam één keer", expectEN: "each name once",
+                doNL: "Haal een van de twee weg.", doEN: "Remove one of the two.")
+        case .trailingComma:
+            .error(
+                nl: "Achter het laatste onderdeel staat nog een komma.", en: "There is a comma after the last item.",
+                expectNL: "geen komma voor ] of }", expectEN: "no comma before ] or }",
+                doNL: "Haal deze komma weg.", doEN: "Remove this comma.")
+        case .tooDeep:
+            .error(
+                nl: "Het bestand is dieper genest dan {limit} niveaus.",
+                en: "The file is nested deeper than {limit} levels.",
+                doNL: "Lever een eenvoudiger bestand aan.", doEN: "Send a simpler file.")
+        case .tooManyAttributes:
+            .error(
+                nl: "Een element heeft meer dan {limit} attributen.",
+                en: "An element has more than {limit} attributes.",
+                doNL: "Lever een eenvoudiger bestand aan.", doEN: "Send a simpler file.")
+        case .cellTooLong:
+            .error(
+                nl: "Een cel is langer dan {limit} tekens.", en: "A cell is longer than {limit} characters.",
+                doNL: "Kort de tekst in. Is dit geen lange tekst? Dan ontbreekt misschien een aanhalingsteken.",
+                doEN: "Shorten the text. If it is no long text, a quotation mark may be missing.")
+        case .tooManyCells:
+            .error(
+                nl: "Het bestand heeft meer dan {limit} cellen.", en: "The file has more than {limit} cells.",
+                doNL: "Splits het bestand per periode.", doEN: "Split the file by period.")
+        case .tooManyColumns:
+            .error(
+                nl: "Het bestand heeft meer dan {limit} kolommen.", en: "The file has more than {limit} columns.",
+                doNL: "Controleer het scheidingsteken, of haal kolommen weg die wij niet vragen.",
+                doEN: "Check the separator, or remove columns we do not ask for.")
+        case .noRecords:
+            .error(
+                nl: "Wij vinden geen gegevens op de plek {path}.", en: "We find no records at {path}.",
+                doNL: "Gebruik de indeling die met u is afgesproken.", doEN: "Use the layout that was agreed with you.")
+        case .readingTookTooLong:
+            .error(
+                nl: "Het lezen van dit bestand duurde te lang en is gestopt.",
+                en: "Reading this file took too long and was stopped.",
+                doNL: "Splits het bestand per periode.", doEN: "Split the file by period.")
+        case .readAsWindows1252:
+            .remark(
+                nl: "Wij lezen het bestand als Windows-1252, omdat het geen UTF-8 is.",
+                en: "We read the file as Windows-1252, because it is not UTF-8.",
+                doNL: "U hoeft niets te doen. Kies een volgende keer “CSV UTF-8”.",
+                doEN: "Nothing to do. Next time choose “CSV UTF-8”.")
+        case .unsupportedEncoding:
+            .error(
+                nl: "De tekenset {encoding} kennen wij niet.", en: "We do not know the encoding {encoding}.",
+                expectNL: "UTF-8, UTF-16 of Windows-1252", expectEN: "UTF-8, UTF-16 or Windows-1252",
+                doNL: "Sla het bestand op als UTF-8.", doEN: "Save the file as UTF-8.")
+        case .noAgreementFits:
+            .error(
+                nl: "Dit bestand past bij geen van de afspraken met {partner}.",
+                en: "This file fits none of the agreements with {partner}.",
+                expectNL: "{detail}", expectEN: "{detail}",
+                doNL:
+                    "Gebruik de kolomkoppen die zijn afgesproken. Nieuwe gegevens? Maak eerst een afspraak met de gemeente.",
+                doEN: "Use the headings that were agreed. New figures? First make an agreement with the municipality.")
+        case .severalAgreementsFit:
+            .error(
+                nl: "Dit bestand past bij meer dan één afspraak.", en: "This file fits more than one agreement.",
+                doNL: "Vraag de gemeente om deze afspraken duidelijker te maken.",
+                doEN: "Ask the municipality to make these agreements clearer.")
+        case .partnerMismatch:
+            .error(
+                nl: "Het bestand noemt {found} als afzender, maar staat in de map van {partner}.",
+                en: "The file names {found} as its sender but stands in the folder of {partner}.",
+                expectNL: "{partner}", expectEN: "{partner}",
+                doNL: "Zet het bestand in de goede map, of verbeter de afzender.",
+                doEN: "Put the file in the right folder, or correct the sender.")
+        case .municipalityMismatch:
+            .error(
+                nl: "Het bestand noemt {found}, maar deze afspraak gaat over {municipality}.",
+                en: "The file names {found}, but this agreement is about {municipality}.",
+                expectNL: "{municipality}", expectEN: "{municipality}",
+                doNL: "Controleer voor welke gemeente dit bestand is.",
+                doEN: "Check which municipality this file is for.")
+        case .requiredColumnMissing:
+            .error(
+                nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detailEN}",
+                expectNL: "een kolom met de kop “{column}”", expectEN: "a column with the heading “{column}”",
+                doNL: "Voeg de kolom toe, of verbeter de kop.", doEN: "Add the column, or correct its heading.")
+        case .unknownColumn:
+            .warning(
+                nl: "De kolom “{column}” kennen wij niet. Wij lezen die niet mee.",
+                en: "We do not know the column “{column}”. We do not read it.",
+                doNL: "Verbeter de kop als dit een afgesproken kolom is. Anders kunt u de kolom weghalen.",
+                doEN: "Correct the heading if this is an agreed column. Otherwise you can remove it.")
+        case .doubledColumn:
+            .error(
+                nl: "De kolom “{column}” staat er meer dan één keer.",
+                en: "The column “{column}” stands there more than once.",
+                expectNL: "elke kolom één keer", expectEN: "each column once",
+                doNL: "Haal een van de kolommen weg, of verbeter de kop.",
+                doEN: "Remove one of the columns, or correct its heading.")
+        case .noDataRows:
+            .error(
+                nl: "Onder de kop staan geen gegevens.", en: "There are no figures below the header.",
+                doNL: "Vul de regels in en lever het bestand opnieuw aan.",
+                doEN: "Fill in the rows and send the file again.")
+        case .notANumber:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Dat is geen getal.",
+                en: "The column “{column}” holds {found}. That is not a number.",
+                expectNL: "een getal in {unit}", expectEN: "a number in {unit}",
+                doNL: "Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
+                doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
+        case .wrongUnit:
+            .error(
+                nl: "In de kolom “{column}” staat de eenheid {found}; afgesproken is {unit}.",
+                en: "The column “{column}” has the unit {found}; {unit} was agreed.",
+                expectNL: "{unit}", expectEN: "{unit}",
+                doNL: "Reken de waarde om naar {unit}, of haal de eenheid weg als die niet klopt.",
+                doEN: "Convert the value to {unit}, or remove the unit if it is wrong.")
+        case .unitInCell:
+            .remark(
+                nl: "In de kolom “{column}” staat de eenheid bij het getal. Wij lezen alleen het getal.",
+                en: "In the column “{column}” the unit stands with the number. We read only the number.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .ambiguousNumber:
+            .warning(
+                nl: "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}.",
+                en: "The column “{column}” holds {found}. That can be {first} but also {second}.",
+                doNL:
+                    "Schrijf het getal zonder punt, of met een komma en decimalen. Een medewerker van de gemeente kijkt ernaar.",
+                doEN: "Write the number without a point, or with a comma and decimals. An official will look at it.")
+        case .tooManyDigits:
+            .error(
+                nl: "In de kolom “{column}” staat een getal met te veel cijfers.",
+                en: "The column “{column}” holds a number with too many digits.",
+                expectNL: "hoogstens 18 cijfers", expectEN: "at most 18 digits",
+                doNL: "Controleer het getal. Staat er misschien een nummer in plaats van een aantal?",
+                doEN: "Check the number. Could it be an identifier instead of a count?")
+        case .belowMinimum:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Dat is te laag.",
+                en: "The column “{column}” holds {found}. That is too low.",
+                expectNL: "{limit} of meer", expectEN: "{limit} or more",
+                doNL: "Controleer de waarde in uw eigen administratie.", doEN: "Check the value in your own records.")
+        case .aboveMaximum:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Dat is te hoog.",
+                en: "The column “{column}” holds {found}. That is too high.",
+                expectNL: "{limit} of minder", expectEN: "{limit} or less",
+                doNL: "Controleer de waarde in uw eigen administratie.", doEN: "Check the value in your own records.")
+        case .tooManyDecimals:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Daar horen geen cijfers achter de komma bij, of minder.",
+                en: "The column “{column}” holds {found}. It should have no decimals, or fewer.",
+                expectNL: "hoogstens {limit} cijfers achter de komma", expectEN: "at most {limit} decimals",
+                doNL: "Rond de waarde af, of controleer of de punt of komma goed staat.",
+                doEN: "Round the value, or check the decimal sign.")
+        case .unknownCode:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Dat staat niet op de lijst “{list}”.",
+                en: "The column “{column}” holds {found}. That is not on the list “{list}”.",
+                doNL: "Kies een waarde van de lijst.", doEN: "Choose a value from the list.")
+        case .aliasRead:
+            .remark(
+                nl: "In de kolom “{column}” lezen wij {found} als “{meaning}”.",
+                en: "In the column “{column}” we read {found} as “{meaning}”.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .unreadablePeriod:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Daar lezen wij geen datum of periode in.",
+                en: "The column “{column}” holds {found}. We cannot read a date or period in it.",
+                expectNL: "een datum zoals 30-04-2021, of een periode zoals 2021, 2022-H1 of november 2022",
+                expectEN: "a date such as 30-04-2021, or a period such as 2021, 2022-H1 or november 2022",
+                doNL: "Schrijf de datum als dag-maand-jaar.", doEN: "Write the date as day-month-year.")
+        case .impossibleDate:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Die dag bestaat niet.",
+                en: "The column “{column}” holds {found}. That day does not exist.",
+                expectNL: "een dag die bestaat", expectEN: "a day that exists",
+                doNL: "Verbeter de datum.", doEN: "Correct the date.")
+        case .yearMissing:
+            .error(
+                nl: "In de kolom “{column}” staat {found}, maar er staat nergens welk jaar dat is.",
+                en: "The column “{column}” holds {found}, but nothing says in which year.",
+                expectNL: "een datum met jaar, of een regel met alleen het jaar erboven",
+                expectEN: "a date with its year, or a row with only the year above it",
+                doNL: "Zet het jaar achter de datum.", doEN: "Add the year to the date.")
+        case .periodOutsideAgreement:
+            .error(
+                nl: "{found} valt niet binnen de afspraak.", en: "{found} does not fall within the agreement.",
+                expectNL: "{detail}", expectEN: "{detail}",
+                doNL: "Controleer de datum of periode.", doEN: "Check the date or period.")
+        case .requiredCellEmpty:
+            .error(
+                nl: "In de kolom “{column}” is een verplichte cel leeg.",
+                en: "A required cell in the column “{column}” is empty.",
+                expectNL: "een waarde, of “onbekend” of “n.v.t.”", expectEN: "a value, or “onbekend” or “n.v.t.”",
+                doNL:
+                    "Vul de cel in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”. Nul is ook goed, als het echt nul is.",
+                doEN: "Fill in the cell. No figure? Write “onbekend” or “n.v.t.”. Zero is fine if it really is zero.")
+        case .doubledObservation:
+            .error(
+                nl: "Hetzelfde cijfer staat er twee keer: {detail}. De eerste keer op {first}.",
+                en: "The same figure stands there twice: {detail}. First at {first}.",
+                expectNL: "elk cijfer één keer", expectEN: "each figure once",
+                doNL: "Haal een van de twee weg.", doEN: "Remove one of the two.")
+        case .totalRowSkipped:
+            .remark(
+                nl: "De regel “{found}” is een totaal. Die tellen wij niet mee.",
+                en: "The row “{found}” is a total. We do not count it.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .decimalSignRead:
+            .remark(
+                nl: "In de kolom “{column}” lezen wij {found} als {meaning}.",
+                en: "In the column “{column}” we read {found} as {meaning}.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .estimateRead:
+            .warning(
+                nl: "In de kolom “{column}” staat een schatting: {found}.",
+                en: "The column “{column}” holds an estimate: {found}.",
+                doNL: "Vul het precieze getal in als u dat hebt. Anders beslist een medewerker van de gemeente.",
+                doEN: "Enter the exact number if you have it. Otherwise an official decides.")
+        case .intervalRead:
+            .remark(
+                nl: "In de kolom “{column}” staat geen precies getal: {found}. Wij onthouden de grenzen.",
+                en: "The column “{column}” holds no exact number: {found}. We keep the bounds.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .textTooLong:
+            .error(
+                nl: "In de kolom “{column}” staat een tekst van meer dan {limit} tekens.",
+                en: "The column “{column}” holds a text of more than {limit} characters.",
+                expectNL: "hoogstens {limit} tekens", expectEN: "at most {limit} characters",
+                doNL: "Kort de tekst in.", doEN: "Shorten the text.")
+        }
+    }
+}
+
+extension FindingDefinition {
+    fileprivate static func error(
+        nl: String, en: String, expectNL: String = "", expectEN: String = "", doNL: String, doEN: String
+    ) -> FindingDefinition {
+        FindingDefinition(
+            severity: .error, problem: Text(nl: nl, en: en), expected: Text(nl: expectNL, en: expectEN),
+            action: Text(nl: doNL, en: doEN))
+    }
+
+    fileprivate static func warning(nl: String, en: String, doNL: String, doEN: String) -> FindingDefinition {
+        FindingDefinition(
+            severity: .warning, problem: Text(nl: nl, en: en), expected: Text(nl: "", en: ""),
+            action: Text(nl: doNL, en: doEN))
+    }
+
+    fileprivate static func remark(nl: String, en: String, doNL: String, doEN: String) -> FindingDefinition {
+        FindingDefinition(
+            severity: .remark, problem: Text(nl: nl, en: en), expected: Text(nl: "", en: ""),
+            action: Text(nl: doNL, en: doEN))
+    }
+}

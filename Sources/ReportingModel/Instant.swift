@@ -1,0 +1,34 @@
+/// A moment in UTC, to the millisecond. The description is ISO 8601: `2026-11-22T09:24:33.000Z`.
+package struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable {
+    /// Milliseconds since 1970-01-01T00:00:00Z.
+    package let millisecondsSince1970: Int64
+
+    package init(millisecondsSince1970: Int64) {
+        self.millisecondsSince1970 = millisecondsSince1970
+    }
+
+    package static func < (left: Instant, right: Instant) -> Bool {
+        left.millisecondsSince1970 < right.millisecondsSince1970
+    }
+
+    /// The calendar day in UTC, moved by an offset from UTC.
+    package func day(secondsFromUTC offset: Int = 0) -> CalendarDay {
+        let seconds = Int(millisecondsSince1970) / 1_000 + offset
+        return CalendarDay(daysSince1970: Int32((seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400))
+    }
+}
+
+extension Instant: CustomStringConvertible {
+    package var description: String {
+        let milliseconds = ((millisecondsSince1970 % 86_400_000) + 86_400_000) % 86_400_000
+        let day = CalendarDay(daysSince1970: Int32((millisecondsSince1970 - milliseconds) / 86_400_000))
+        let (hour, minute) = (milliseconds / 3_600_000, milliseconds / 60_000 % 60)
+        let (second, rest) = (milliseconds / 1_000 % 60, milliseconds % 1_000)
+        return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2)).\(padded(rest, 3))Z"
+    }
+
+    private func padded(_ number: Int64, _ width: Int) -> String {
+        let digits = String(number)
+        return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+}

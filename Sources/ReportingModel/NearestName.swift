@@ -1,0 +1,65 @@
+/// Finds the known names that someone probably meant.
+package enum NearestName {
+    /// The known names closest to `name`, nearest first; none when all lie too far away to be meant.
+    ///
+    /// Distance is the number of typing mistakes (insert, delete, replace, swap of neighbours) between the two names as
+    /// ``NormalisedLabel`` compares them; a third of the length may be wrong, at least one character.
+    package static func matches(for name: String, in known: [String], limit: Int = 3) -> [String] {
+        let wanted = Array(NormalisedLabel.of(name).utf8)
+        guard !wanted.isEmpty, wanted.count <= 200 else { return [] }
+        let allowed = Swift.max(1, wanted.count / 3)
+        let scored = known.compactMap { candidate -> (distance: Int, name: String)? in
+            let letters = Array(NormalisedLabel.of(candidate).utf8)
+            guard abs(letters.count - wanted.count) <= allowed else { return nil }
+            let distance = typingMistakes(wanted, letters)
+            return distance <= allowed ? (distance, candidate) : nil
+        }
+        return scored.sorted { ($0.distance, $0.name) < ($1.distance, $1.name) }.prefix(limit).map(\.name)
+    }
+
+    /// Optimal string alignment distance, on bytes.
+    private static func typingMistakes(_ left: [UInt8], _ right: [UInt8]) -> Int {
+        var (beforeLast, last) = ([Int](), Array(0...right.count))
+        for (i, a) in left.enumerated() {
+            var row = [i + 1]
+            for (j, b) in right.enumerated() {
+                var best = Swift.min(last[j + 1] + 1, row[j] + 1, last[j] + (a == b ? 0 : 1))
+                if i > 0, j > 0, a == right[j - 1], left[i - 1] == b { best = Swift.min(best, beforeLast[j - 1] + 1) }
+                row.append(best)
+            }
+            (beforeLast, last) = (last, row)
+        }
+        return last[right.count]
+    }
+}
+
+/// The form in which headings, names and codes are compared: lower case, without accents, spaces and punctuation.
+///
+/// `Wachttijd (Alblasserdam)`, `wachttijd_alblasserdam` and `WACHTTIJD ALBLASSERDAM` are the same heading. Signs that
+/// carry meaning are kept as words: `%`, `€`, `@`, `/`.
+package enum NormalisedLabel {
+    package static func of(_ text: some StringProtocol) -> String {
+        var result = ""
+        result.reserveCapacity(text.utf8.count)
+        for scalar in String(text).lowercased().unicodeScalars {
+            if scalar.isASCII {
+                if (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
+                    || "%@/".unicodeScalars.contains(scalar)
+                {
+                    result.unicodeScalars.append(scalar)
+                }
+            } else if let plain = plainLetters[scalar] {
+                result += plain
+            } else if scalar == "€" || scalar.properties.isAlphabetic && !(0x300...0x36F).contains(scalar.value) {
+                result.unicodeScalars.append(scalar)
+            }
+        }
+        return result
+    }
+
+    private static let plainLetters: [Unicode.Scalar: String] = [
+        "à": "a", "á": "a", "â": "a", "ã": "a", "ä": "a", "å": "a", "ç": "c", "è": "e", "é": "e", "ê": "e", "ë": "e",
+        "ì": "i", "í": "i", "î": "i", "ï": "i", "ñ": "n", "ò": "o", "ó": "o", "ô": "o", "õ": "o", "ö": "o", "ø": "o",
+        "ù": "u", "ú": "u", "û": "u", "ü": "u", "ý": "y", "ÿ": "y", "ĳ": "ij", "ß": "ss", "æ": "ae",
+    ]
+}
