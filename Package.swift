@@ -15,8 +15,8 @@ func target(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
 }
 
 /// The tests of one target, in the folder that mirrors it.
-func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
-    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -36,15 +36,16 @@ let package = Package(
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
-        // 0: words and the C library; no input, no output, no clock.
+        // 0: words, and C libraries; no input, no output, no clock.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLinux"),
         target("ReportingModel"),
 
         // 1: one target an edge of the world; none knows another.
         target("Formats", ["CLibXML2", "ReportingModel"]),
         target("Rules", ["ReportingModel"]),
         target("Agreements", ["ReportingModel", crypto, yams]),
-        target("Intake", ["ReportingModel", crypto, logging]),
+        target("Intake", ["CLinux", "ReportingModel", crypto, logging]),
 
         // 2: what is remembered.
         target("Register", ["ReportingModel", grdb]),
@@ -61,9 +62,21 @@ let package = Package(
                 logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             swiftSettings: settings
         ),
+
+        // Tests mirror the sources; SluisTests runs the built program.
+        tests("ReportingModelTests", ["ReportingModel"]),
+        tests("FormatsTests", ["Formats", "ReportingModel"]),
+        tests("RulesTests", ["ReportingModel", "Rules"]),
+        tests("AgreementsTests", ["Agreements", "ReportingModel"]),
+        tests("IntakeTests", ["Intake", "ReportingModel", logging]),
+        tests("RegisterTests", ["Register", "ReportingModel", grdb]),
+        tests("PipelineTests", ["Intake", "Pipeline", "Register", "ReportingModel", logging]),
+        tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
+        tests("SluisTests", ["sluis"]),
     ],
     swiftLanguageModes: [.v6]
 )

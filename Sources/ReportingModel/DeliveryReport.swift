@@ -9,7 +9,8 @@ package struct DeliveryReport: Sendable {
     package var delivery: String
     package var fileName: FileName
     package var byteCount: Int
-    package var contentHash: ContentHash
+    /// `nil` for an entry that was never read.
+    package var contentHash: ContentHash?
     package var receivedAt: Instant
     package var outcome: Outcome
     package var counts: RowCounts
@@ -26,7 +27,7 @@ package struct DeliveryReport: Sendable {
 
     package init(
         language: Language, partner: String, partnerName: String, municipalityName: String? = nil,
-        agreementTitle: String? = nil, delivery: String, fileName: FileName, byteCount: Int, contentHash: ContentHash,
+        agreementTitle: String? = nil, delivery: String, fileName: FileName, byteCount: Int, contentHash: ContentHash?,
         receivedAt: Instant, outcome: Outcome, counts: RowCounts, findings: [Finding], observationCount: Int,
         periods: [Period], firstReception: (at: Instant, outcome: Outcome)? = nil, replaces: [String] = [],
         configurationVersion: String, contact: String

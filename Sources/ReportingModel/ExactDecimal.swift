@@ -64,7 +64,8 @@ extension ExactDecimal: Comparable, Hashable {
     }
 
     package static func < (left: ExactDecimal, right: ExactDecimal) -> Bool {
-        left.aligned(to: max(left.scale, right.scale)) < right.aligned(to: max(left.scale, right.scale))
+        if left.scale == right.scale { return left.coefficient < right.coefficient }
+        return left.aligned(to: max(left.scale, right.scale)) < right.aligned(to: max(left.scale, right.scale))
     }
 
     package func hash(into hasher: inout Hasher) {

@@ -4,8 +4,9 @@
 /// ``FindingCode/definition`` and the arguments, in the reader's language.
 package struct Finding: Hashable, Sendable {
     package let code: FindingCode
-    /// What fills the placeholders of the text: `["column": "Wachttijd", "unit": "dagen"]`. Never a personal value;
-    /// what a partner wrote goes in only through ``SafeEcho``.
+    /// What fills the placeholders of the text: `["column": "Wachttijd", "unit": "dagen"]`. A key that ends in `EN`
+    /// takes the place of the plain key in English. Never a personal value; what a partner wrote goes in only through
+    /// ``SafeEcho``.
     package let arguments: [String: String]
     /// All allowed values when there are few, the nearest ones when there are many, or what was expected in words.
     package let expected: [String]
@@ -32,21 +33,24 @@ package struct Finding: Hashable, Sendable {
 
     /// What is wrong, as one sentence.
     package func message(_ language: Language) -> String {
-        filled(code.definition.problem[language])
+        filled(code.definition.problem[language], language)
     }
 
     /// What the partner can do, as one sentence.
     package func action(_ language: Language) -> String {
-        filled(code.definition.action[language])
+        filled(code.definition.action[language], language)
     }
 
     /// What was expected: the values, or the words of the catalogue; empty when there is nothing to choose from.
     package func expectation(_ language: Language) -> String {
-        expected.isEmpty ? filled(code.definition.expected[language]) : expected.joined(separator: ", ")
+        expected.isEmpty ? filled(code.definition.expected[language], language) : expected.joined(separator: ", ")
     }
 
-    private func filled(_ template: String) -> String {
-        arguments.reduce(template) { text, argument in text.replacing("{\(argument.key)}", with: argument.value) }
+    private func filled(_ template: String, _ language: Language) -> String {
+        arguments.reduce(template) { text, argument in
+            let english = language == .en ? arguments[argument.key + "EN"] : nil
+            return text.replacing("{\(argument.key)}", with: english ?? argument.value)
+        }
     }
 }
 

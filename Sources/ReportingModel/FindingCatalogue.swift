@@ -153,6 +153,12 @@ extension FindingCode {
                 nl: "De tekenset {encoding} kennen wij niet.", en: "We do not know the encoding {encoding}.",
                 expectNL: "UTF-8, UTF-16 of Windows-1252", expectEN: "UTF-8, UTF-16 or Windows-1252",
                 doNL: "Sla het bestand op als UTF-8.", doEN: "Save the file as UTF-8.")
+        case .setAside:
+            .error(
+                nl: "Bij het lezen van dit bestand stopte ons programma meer dan één keer. Wij hebben het apart gezet.",
+                en: "Our program stopped more than once while reading this file. We have set it apart.",
+                doNL: "Lever de cijfers opnieuw aan als CSV-bestand. Wij zoeken uit wat er misging.",
+                doEN: "Send the figures again as a CSV file. We will find out what went wrong.")
         case .noAgreementFits:
             .error(
                 nl: "Dit bestand past bij geen van de afspraken met {partner}.",
@@ -182,7 +188,7 @@ extension FindingCode {
                 doEN: "Check which municipality this file is for.")
         case .requiredColumnMissing:
             .error(
-                nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detailEN}",
+                nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detail}",
                 expectNL: "een kolom met de kop “{column}”", expectEN: "a column with the heading “{column}”",
                 doNL: "Voeg de kolom toe, of verbeter de kop.", doEN: "Add the column, or correct its heading.")
         case .unknownColumn:
@@ -205,8 +211,8 @@ extension FindingCode {
                 doEN: "Fill in the rows and send the file again.")
         case .notANumber:
             .error(
-                nl: "In de kolom “{column}” staat {found}. Dat is geen getal.",
-                en: "The column “{column}” holds {found}. That is not a number.",
+                nl: "In de kolom “{column}” staat geen getal, maar {found}.",
+                en: "The column “{column}” holds no number but {found}.",
                 expectNL: "een getal in {unit}", expectEN: "a number in {unit}",
                 doNL: "Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
                 doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
@@ -300,10 +306,11 @@ extension FindingCode {
                 doEN: "Fill in the cell. No figure? Write “onbekend” or “n.v.t.”. Zero is fine if it really is zero.")
         case .doubledObservation:
             .error(
-                nl: "Hetzelfde cijfer staat er twee keer: {detail}. De eerste keer op {first}.",
-                en: "The same figure stands there twice: {detail}. First at {first}.",
+                nl:
+                    "Hetzelfde cijfer staat er meer dan één keer, bijvoorbeeld {detail}. De eerste keer op regel {first}.",
+                en: "The same figure stands there more than once, for example {detail}. First on line {first}.",
                 expectNL: "elk cijfer één keer", expectEN: "each figure once",
-                doNL: "Haal een van de twee weg.", doEN: "Remove one of the two.")
+                doNL: "Haal de dubbele cijfers weg.", doEN: "Remove the doubled figures.")
         case .totalRowSkipped:
             .remark(
                 nl: "De regel “{found}” is een totaal. Die tellen wij niet mee.",
@@ -324,6 +331,11 @@ extension FindingCode {
             .remark(
                 nl: "In de kolom “{column}” staat geen precies getal: {found}. Wij onthouden de grenzen.",
                 en: "The column “{column}” holds no exact number: {found}. We keep the bounds.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .noteRowSkipped:
+            .remark(
+                nl: "Een regel met alleen een opmerking of bron lezen wij niet mee.",
+                en: "We do not read a row that holds only a note or a source.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .textTooLong:
             .error(

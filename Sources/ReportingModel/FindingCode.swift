@@ -28,6 +28,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case readingTookTooLong = "S023"
     case readAsWindows1252 = "S024"
     case unsupportedEncoding = "S025"
+    case setAside = "S026"
     case noAgreementFits = "S030"
     case severalAgreementsFit = "S031"
     case partnerMismatch = "S032"
@@ -58,6 +59,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case estimateRead = "S119"
     case intervalRead = "S120"
     case textTooLong = "S121"
+    case noteRowSkipped = "S122"
 }
 
 /// What a code means, in the languages of the product.

@@ -13,18 +13,22 @@ package struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable {
 
     /// The calendar day in UTC, moved by an offset from UTC.
     package func day(secondsFromUTC offset: Int = 0) -> CalendarDay {
-        let seconds = Int(millisecondsSince1970) / 1_000 + offset
-        return CalendarDay(daysSince1970: Int32((seconds - ((seconds % 86_400) + 86_400) % 86_400) / 86_400))
+        let milliseconds = millisecondsSince1970 + Int64(offset) * 1_000
+        return CalendarDay(daysSince1970: Int32((milliseconds - Instant.timeOfDay(milliseconds)) / 86_400_000))
+    }
+
+    /// Milliseconds since midnight, also for instants before 1970.
+    private static func timeOfDay(_ milliseconds: Int64) -> Int64 {
+        ((milliseconds % 86_400_000) + 86_400_000) % 86_400_000
     }
 }
 
 extension Instant: CustomStringConvertible {
     package var description: String {
-        let milliseconds = ((millisecondsSince1970 % 86_400_000) + 86_400_000) % 86_400_000
-        let day = CalendarDay(daysSince1970: Int32((millisecondsSince1970 - milliseconds) / 86_400_000))
+        let milliseconds = Instant.timeOfDay(millisecondsSince1970)
         let (hour, minute) = (milliseconds / 3_600_000, milliseconds / 60_000 % 60)
         let (second, rest) = (milliseconds / 1_000 % 60, milliseconds % 1_000)
-        return "\(day)T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2)).\(padded(rest, 3))Z"
+        return "\(day())T\(padded(hour, 2)):\(padded(minute, 2)):\(padded(second, 2)).\(padded(rest, 3))Z"
     }
 
     private func padded(_ number: Int64, _ width: Int) -> String {

@@ -39,12 +39,16 @@ package struct Layout: Hashable, Sendable {
     package let totalWords: [String]
     /// The decimal sign in text cells: `,` or `.`; `nil` is a comma in CSV and a point in XML and JSON.
     package let decimalSign: Character?
+    /// Other headings for a column that the layout names, such as `waarde: [score, cijfer]`; the headings of value
+    /// columns have aliases of their own.
+    package let headingAliases: [String: [String]]
 
     package init(
         kind: Kind, formats: Set<FileFormat> = [], recordsPath: String? = nil, namespace: String? = nil,
         recognise: [String] = [], period: PeriodSource, area: CodeSource, dimensions: [DimensionSource] = [],
         remark: String? = nil, partnerColumn: String? = nil, municipalityColumn: String? = nil,
-        ignoredColumns: [String] = [], totalWords: [String] = Layout.usualTotalWords, decimalSign: Character? = nil
+        ignoredColumns: [String] = [], totalWords: [String] = Layout.usualTotalWords, decimalSign: Character? = nil,
+        headingAliases: [String: [String]] = [:]
     ) {
         self.kind = kind
         self.formats = formats
@@ -60,6 +64,7 @@ package struct Layout: Hashable, Sendable {
         self.ignoredColumns = ignoredColumns
         self.totalWords = totalWords
         self.decimalSign = decimalSign
+        self.headingAliases = headingAliases
     }
 
     package static let usualTotalWords = ["totaal", "subtotaal", "eindtotaal", "total"]

@@ -1,6 +1,6 @@
 /// One value in the shared schema, with the cell it came from; compact, because a delivery may hold a million.
 ///
-/// Codes are positions in the delivery's ``CodeBook``. ``CodeBook/expanded(_:)`` gives the words.
+/// Codes are positions in the delivery's ``CodeBook``; in words it is an ``ObservationRecord``.
 package struct Observation: Hashable, Sendable, BitwiseCopyable {
     package var indicator: UInt32
     package var period: UInt32
@@ -61,15 +61,15 @@ package enum Absence: UInt8, Sendable, CaseIterable, BitwiseCopyable {
 ///
 /// Grows while the file is read. Position 0 of `dimensions`, `units`, `texts` and `pathPatterns` means "none".
 package struct CodeBook: Sendable {
-    package private(set) var indicators = Interned<String>()
-    package private(set) var periods = Interned<Period>()
-    package private(set) var areas = Interned<String>()
+    package internal(set) var indicators = Interned<String>()
+    package internal(set) var periods = Interned<Period>()
+    package internal(set) var areas = Interned<String>()
     /// `naam=code` pairs, sorted and joined by `;`.
-    package private(set) var dimensions = Interned<String>(first: "")
-    package private(set) var units = Interned<String>(first: "")
-    /// Remarks and text values.
-    package private(set) var texts = Interned<String>(first: "")
-    package private(set) var pathPatterns = Interned<String>(first: "")
+    package internal(set) var dimensions = Interned<String>(first: "")
+    package internal(set) var units = Interned<String>(first: "")
+    /// Remarks and text values that were not handed over yet.
+    var texts = PassingTexts()
+    package internal(set) var pathPatterns = Interned<String>(first: "")
 
     package init() {}
 
@@ -88,6 +88,7 @@ package struct CodeBook: Sendable {
 package struct Interned<Value: Hashable & Sendable>: Sendable {
     package private(set) var values: [Value] = []
     private var positions: [Value: UInt32] = [:]
+    private var takenCount = 0
 
     package init() {}
 
@@ -104,4 +105,28 @@ package struct Interned<Value: Hashable & Sendable>: Sendable {
     }
 
     package subscript(position: UInt32) -> Value { values[Int(position)] }
+
+    /// The values added since the last call.
+    mutating func takeNew() -> [Value] {
+        defer { takenCount = values.count }
+        return Array(values[takenCount...])
+    }
+}
+
+/// Texts that get a position and are then handed over: within one batch each text stands once.
+struct PassingTexts: Sendable {
+    private var waiting = Interned<String>(first: "")
+    private var firstPosition: UInt32 = 0
+
+    mutating func position(of text: String) -> UInt32 {
+        text.isEmpty ? 0 : firstPosition + waiting.position(of: text)
+    }
+
+    mutating func takeAll() -> [String] {
+        defer {
+            firstPosition += UInt32(waiting.values.count)
+            waiting = Interned()
+        }
+        return waiting.values
+    }
 }

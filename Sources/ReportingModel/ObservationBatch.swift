@@ -24,36 +24,18 @@ extension CodeBook {
         package init() {}
     }
 
-    /// How far a reader of the code book has come.
-    package struct Mark: Sendable, BitwiseCopyable {
-        fileprivate var indicators = 0
-        fileprivate var periods = 0
-        fileprivate var areas = 0
-        fileprivate var dimensions = 0
-        fileprivate var units = 0
-        fileprivate var texts = 0
-        fileprivate var pathPatterns = 0
-
-        package init() {}
-    }
-
-    /// Everything added since the mark, also the first entries that mean "none"; moves the mark to the end.
-    package func additions(since mark: inout Mark) -> Additions {
+    /// Everything added since the last call, also the first entries that mean "none".
+    ///
+    /// Texts are handed over and forgotten: a file may hold a million different remarks.
+    package mutating func takeAdditions() -> Additions {
         var additions = Additions()
-        additions.indicators = Array(indicators.values[mark.indicators...])
-        additions.periods = Array(periods.values[mark.periods...])
-        additions.areas = Array(areas.values[mark.areas...])
-        additions.dimensions = Array(dimensions.values[mark.dimensions...])
-        additions.units = Array(units.values[mark.units...])
-        additions.texts = Array(texts.values[mark.texts...])
-        additions.pathPatterns = Array(pathPatterns.values[mark.pathPatterns...])
-        mark.indicators = indicators.values.count
-        mark.periods = periods.values.count
-        mark.areas = areas.values.count
-        mark.dimensions = dimensions.values.count
-        mark.units = units.values.count
-        mark.texts = texts.values.count
-        mark.pathPatterns = pathPatterns.values.count
+        additions.indicators = indicators.takeNew()
+        additions.periods = periods.takeNew()
+        additions.areas = areas.takeNew()
+        additions.dimensions = dimensions.takeNew()
+        additions.units = units.takeNew()
+        additions.pathPatterns = pathPatterns.takeNew()
+        additions.texts = texts.takeAll()
         return additions
     }
 }

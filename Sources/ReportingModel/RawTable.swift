@@ -18,12 +18,21 @@ package struct RawTable: Sendable {
     /// What stands between the path of a record's parent and the suffix of a column, with
     /// ``CompactPlace/indexMark`` for the number: `/regel[#]` or `/#`; empty when the whole document is one record.
     package let recordStep: String
+    /// Ancestors (0 is the root) that have siblings of the same name, so that their XPath needs a number.
+    package let repeatedAncestors: Set<Int>
+    /// Columns of ancestors' fields that can stand after the records in the document: a reader looks for these first.
+    package let lateColumns: Set<Int>
 
-    package init(format: FileFormat, columns: [Column] = [], recordsPath: String = "", recordStep: String = "") {
+    package init(
+        format: FileFormat, columns: [Column] = [], recordsPath: String = "", recordStep: String = "",
+        repeatedAncestors: Set<Int> = [], lateColumns: Set<Int> = []
+    ) {
         self.format = format
         self.columns = columns
         self.recordsPath = recordsPath
         self.recordStep = recordStep
+        self.repeatedAncestors = repeatedAncestors
+        self.lateColumns = lateColumns
     }
 
     /// A field of the records, or of an element around them.

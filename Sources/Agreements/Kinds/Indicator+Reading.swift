@@ -1,0 +1,59 @@
+import ReportingModel
+
+extension Indicator {
+    private enum Key: String, ConfigurationKey {
+        case code, label, unit, kind, additivity, dimensions, definition, source, theme, subtheme, goal
+        case minimum, maximum, decimals
+        case validFrom = "valid_from"
+        case validUntil = "valid_until"
+        case successor
+    }
+
+    /// One entry of a file in `indicators/`.
+    init?(reading node: ConfigurationNode) {
+        guard let mapping = node.mapping(of: Key.self) else { return nil }
+        let code = mapping.required(.code)?.text()
+        let label = mapping.required(.label)?.text()
+        let kind = mapping.required(.kind)?.choice(of: Kind.self)
+        let additivity = mapping.required(.additivity)?.choice(of: Additivity.self)
+        let minimum = mapping[.minimum]?.decimal()
+        let maximum = mapping[.maximum]?.decimal()
+        let validFrom = mapping[.validFrom]?.day()
+        let validUntil = mapping[.validUntil]?.day()
+        let dimensions = mapping[.dimensions]?.dimensionLists() ?? [:]
+        if let minimum, let maximum, maximum < minimum {
+            mapping[.maximum]?.note(
+                .endsBeforeStart(from: minimum.description, until: maximum.description))
+        }
+        if let validFrom, let validUntil, validUntil < validFrom {
+            mapping[.validUntil]?.note(
+                .endsBeforeStart(from: validFrom.description, until: validUntil.description))
+        }
+        let unit = mapping[.unit]?.reference(to: .code(list: CodeList.units))
+        let definition = mapping[.definition]?.text()
+        let source = mapping[.source]?.text()
+        let theme = mapping[.theme]?.text()
+        let subtheme = mapping[.subtheme]?.text()
+        let goal = mapping[.goal]?.text()
+        let decimals = mapping[.decimals]?.whole(in: 0...ExactDecimal.maximumDigits)
+        let successor = mapping[.successor]?.reference(to: .indicator)
+        node.declare(code, .indicator)
+        guard let code, let label, let kind, let additivity else { return nil }
+        self.init(
+            code: code, label: label, unit: unit, kind: kind, additivity: additivity, dimensions: dimensions,
+            definition: definition, source: source, theme: theme, subtheme: subtheme, goal: goal, minimum: minimum,
+            maximum: maximum, decimals: decimals, validFrom: validFrom, validUntil: validUntil, successor: successor)
+    }
+}
+
+extension ConfigurationNode {
+    /// `{ traject: trajectories }`: the name of a dimension and the code list it takes its codes from.
+    fileprivate func dimensionLists() -> [String: String]? {
+        guard let entries = entries() else { return nil }
+        let pairs = entries.compactMap { key, value -> (String, String)? in
+            guard let name = key.text(), let list = value.reference(to: .codeList) else { return nil }
+            return (name, list)
+        }
+        return Dictionary(pairs) { first, _ in first }
+    }
+}

@@ -1,0 +1,39 @@
+import ReportingModel
+
+extension Settings {
+    private enum Key: String, ConfigurationKey {
+        case language, contact
+        case scanInterval = "scan_interval"
+        case consolidateAt = "consolidate_at"
+        case limits
+    }
+
+    /// `sluis.yaml`; what it does not say keeps its usual value.
+    init(reading node: ConfigurationNode) {
+        self.init()
+        guard let mapping = node.mapping(of: Key.self) else { return }
+        language = mapping[.language]?.choice(of: Language.self) ?? language
+        contact = mapping[.contact]?.text() ?? contact
+        scanInterval = mapping[.scanInterval]?.duration() ?? scanInterval
+        consolidationMinute = mapping[.consolidateAt]?.minuteOfDay() ?? consolidationMinute
+        limits = mapping[.limits].map { ReadingLimits(reading: $0) } ?? limits
+    }
+}
+
+extension ReadingLimits {
+    private enum Key: String, ConfigurationKey {
+        case file, cell, columns, cells, depth, attributes, duration
+    }
+
+    init(reading node: ConfigurationNode) {
+        self.init()
+        guard let mapping = node.mapping(of: Key.self) else { return }
+        fileBytes = mapping[.file]?.size() ?? fileBytes
+        cellBytes = mapping[.cell]?.size() ?? cellBytes
+        columns = mapping[.columns]?.whole(in: 1...100_000) ?? columns
+        cells = mapping[.cells]?.whole(in: 1...1_000_000_000) ?? cells
+        depth = mapping[.depth]?.whole(in: 1...1_000) ?? depth
+        attributesPerElement = mapping[.attributes]?.whole(in: 1...10_000) ?? attributesPerElement
+        duration = mapping[.duration]?.duration() ?? duration
+    }
+}

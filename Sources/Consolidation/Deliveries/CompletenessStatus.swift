@@ -1,0 +1,23 @@
+/// How far an expected delivery is: the word in `volledigheid.csv`.
+///
+/// Each period of an agreement has exactly one status. "Late" is said of what came; what did not come is missing.
+package enum CompletenessStatus: String, Sendable, CaseIterable {
+    case received = "ontvangen"
+    case receivedLate = "te laat ontvangen"
+    case underReview = "in beoordeling"
+    case rejected = "afgekeurd"
+    case missing = "ontbreekt"
+    case notYetDue = "nog niet verwacht"
+
+    /// What the word means, for a reader of the outputs.
+    package var definition: String {
+        switch self {
+        case .received: "er zijn cijfers en de eerste kwamen op tijd"
+        case .receivedLate: "er zijn cijfers, maar de eerste kwamen na de uiterste datum"
+        case .underReview: "er is een bestand, maar een medewerker moet nog beslissen; de cijfers tellen nog niet mee"
+        case .rejected: "er is een bestand, maar het is afgekeurd; er zijn geen cijfers"
+        case .missing: "de uiterste datum is voorbij en er is niets gekomen"
+        case .notYetDue: "er is nog niets gekomen en dat hoeft ook nog niet"
+        }
+    }
+}

@@ -1,0 +1,152 @@
+import ReportingModel
+
+/// `indicatoren.csv`: what each figure means, and the last one there is.
+struct IndicatorFile {
+    static let name = "indicatoren.csv"
+    static let noDefinition = "definitie nog vast te stellen"
+    static let noNorm = "geen norm afgesproken"
+
+    let catalogue: Catalogue
+    let municipality: String
+    let agreements: [Agreement]
+    let asOf: CalendarDay
+    let tally: FigureTally
+
+    var bytes: [UInt8] {
+        var csv = CSVText(header: IndicatorFile.table.fields.map(\.name))
+        for indicator in indicators { csv.append(row(indicator)) }
+        return csv.bytes
+    }
+
+    /// Those that were agreed on or delivered, in the order of the configuration; codes that no longer stand there
+    /// come last.
+    private var indicators: [Indicator] {
+        let wanted = tally.indicators.union(agreements.flatMap(\.indicators))
+        let known = catalogue.indicators.filter { wanted.contains($0.code) }
+        let lost = wanted.subtracting(known.map(\.code)).sorted().map {
+            Indicator(code: $0, label: "", unit: nil, kind: .text, additivity: .none)
+        }
+        return known + lost
+    }
+
+    private func row(_ indicator: Indicator) -> [CSVText.Cell] {
+        let last = tally.lastFigures[indicator.code]
+        let isKnown = !indicator.label.isEmpty
+        return [
+            .plain(indicator.code), .text(indicator.label), .plain(indicator.unit ?? ""),
+            .plain(isKnown ? indicator.kind.dutchName : ""), .plain(isKnown ? indicator.additivity.dutchName : ""),
+            .text(indicator.theme ?? ""), .text(indicator.subtheme ?? ""), .text(indicator.goal ?? ""),
+            .text(indicator.definition ?? IndicatorFile.noDefinition), .text(indicator.source ?? ""),
+            .plain(indicator.validFrom?.description ?? ""), .plain(indicator.validUntil?.description ?? ""),
+            .plain(indicator.successor ?? ""), .plain(last?.period.description ?? ""),
+            .plain(last?.number?.description ?? ""), .plain(last?.status ?? Absence.noFigureYet.dutchName),
+            .text(norm(of: indicator.code, year: last?.period.lastDay.year ?? asOf.year)),
+        ]
+    }
+
+    /// What was agreed for the year of the last figure, or for the last year before it.
+    private func norm(of indicator: String, year: Int) -> String {
+        let norms = catalogue.norms.filter {
+            $0.indicator == indicator && $0.municipality == municipality && $0.year <= year
+        }
+        guard let norm = norms.max(by: { $0.year < $1.year }) else { return IndicatorFile.noNorm }
+        let parts = [
+            norm.target.map { "streefwaarde \($0.dutchDescription)" },
+            norm.criticalValue.map { "kritische waarde \($0.dutchDescription)" }, norm.direction.dutchWords,
+        ]
+        return parts.compactMap { $0 }.joined(separator: "; ") + " (\(norm.year))"
+    }
+
+    static let table = PublishedTable(
+        name: "indicatoren", title: "Indicatoren",
+        description: "Wat elk cijfer betekent, en het laatste dat er is. Alle cijfers staan in waarnemingen.csv.",
+        fields: [
+            PublishedField("code", .string, "Code", "Code van de indicator; verandert nooit.", isRequired: true),
+            PublishedField("label", .string, "Naam", "Wat er wordt gemeten."),
+            PublishedField("eenheid", .string, "Eenheid", "Waarin; leeg als de bron geen eenheid noemt."),
+            PublishedField(
+                "soort", .string, "Soort", "Wat voor cijfer het is.", values: Indicator.Kind.allCases.map(\.dutchName)),
+            PublishedField(
+                "optelbaar", .string, "Optelbaar", "Of cijfers van gebieden of groepen bij elkaar mogen.",
+                values: Indicator.Additivity.allCases.map(\.dutchName)),
+            PublishedField("thema", .string, "Thema", "Thema waaronder de indicator valt."),
+            PublishedField("subthema", .string, "Subthema", "Onderdeel van het thema."),
+            PublishedField("doel", .string, "Doel", "Het doel waar de indicator iets over zegt."),
+            PublishedField("definitie", .string, "Definitie", "Hoe wordt gemeten.", isRequired: true),
+            PublishedField("bron", .string, "Bron", "Waar de indicator vandaan komt."),
+            PublishedField("geldig_van", .date, "Geldig van", "Eerste dag waarop de indicator geldt; leeg is altijd."),
+            PublishedField("geldig_tot", .date, "Geldig tot", "Laatste dag waarop de indicator geldt; leeg is nu nog."),
+            PublishedField("opvolger", .string, "Opvolger", "Code die na de laatste dag geldt."),
+            PublishedField("laatste_periode", .string, "Laatste periode", "Laatste periode waarover er een cijfer is."),
+            PublishedField(
+                "laatste_waarde", .number, "Laatste waarde",
+                "Het cijfer van die periode voor de gemeente als geheel; leeg als status_cijfer iets anders zegt."),
+            PublishedField(
+                "status_cijfer", .string, "Status van het cijfer",
+                "Of er een cijfer is; uitgesplitst: er zijn alleen cijfers per gebied of groep.",
+                values: FigureTally.LastFigure.statuses + [Absence.noFigureYet.dutchName], isRequired: true),
+            PublishedField(
+                "norm", .string, "Norm", "Wat over het cijfer is afgesproken, of dat er niets is afgesproken.",
+                isRequired: true),
+        ],
+        primaryKey: ["code"])
+}
+
+extension FigureTally.LastFigure {
+    static let statuses = ["cijfer", "schatting", "interval", PublishedValue.textQualifier, "uitgesplitst"]
+
+    /// The figure for the municipality as a whole, when it is one number.
+    fileprivate var number: ExactDecimal? {
+        guard headlines.count == 1 else { return nil }
+        return switch headlines[0] {
+        case .exact(let number), .estimate(let number): number
+        case .interval, .text, .absent: nil
+        }
+    }
+
+    fileprivate var status: String {
+        guard headlines.count == 1 else { return "uitgesplitst" }
+        return switch headlines[0] {
+        case .exact: "cijfer"
+        case .estimate: "schatting"
+        case .interval: "interval"
+        case .text: PublishedValue.textQualifier
+        case .absent: Absence.noFigureYet.dutchName
+        }
+    }
+}
+
+extension Indicator.Kind {
+    fileprivate var dutchName: String {
+        switch self {
+        case .stock: "stand"
+        case .flow: "stroom"
+        case .mean: "gemiddelde"
+        case .percentage: "percentage"
+        case .amount: "bedrag"
+        case .scale: "schaal"
+        case .score: "score"
+        case .text: "tekst"
+        }
+    }
+}
+
+extension Indicator.Additivity {
+    fileprivate var dutchName: String {
+        switch self {
+        case .sum: "ja"
+        case .weighted: "alleen gewogen"
+        case .none: "nee"
+        }
+    }
+}
+
+extension Norm.Direction {
+    fileprivate var dutchWords: String? {
+        switch self {
+        case .higher: "hoger is beter"
+        case .lower: "lager is beter"
+        case .neither: nil
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import ReportingModel
+
+/// What becomes of a cell and a row that are complete.
+extension CSVParser {
+    /// Adds the cell from `cellStart`; `false` when reading must stop.
+    @inline(__always)
+    mutating func closeCell(
+        _ bytes: UnsafeMutableRawBufferPointer, end: Int, kind: RawTable.Cell.Kind
+    ) -> Bool {
+        var length = end &- cellStart
+        let firstLine = kind == .quoted ? cellLine : line
+        if length > limits.cellBytes || column >= limits.columns {
+            guard acceptFaultyCell(bytes, line: firstLine, length: &length) else { return false }
+        }
+        cells.append(
+            RawTable.Cell(
+                start: UInt32(truncatingIfNeeded: cellStart), length: UInt32(truncatingIfNeeded: length),
+                column: UInt32(truncatingIfNeeded: column), line: UInt32(truncatingIfNeeded: firstLine),
+                position: UInt32(truncatingIfNeeded: column &+ 1), kind: kind))
+        column &+= 1
+        return true
+    }
+
+    /// Cuts a cell that is too long, at the border of a character; `false` when there are too many columns.
+    private mutating func acceptFaultyCell(
+        _ bytes: UnsafeMutableRawBufferPointer, line: Int, length: inout Int
+    ) -> Bool {
+        cellLine = line
+        guard column < limits.columns else {
+            stop { [limits] in $0.fileEnd = Finding(.tooManyColumns, ["limit": String(limits.columns)], at: $1) }
+            return false
+        }
+        findings.cellTooLong.append(CompactPlace(line: UInt32(line), column: UInt32(column + 1)))
+        length = limits.cellBytes
+        while length > 0, bytes[cellStart + length] & 0xC0 == 0x80 { length -= 1 }
+        return true
+    }
+
+    /// Ends the row at the byte behind its last cell.
+    @inline(__always)
+    mutating func endRow(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) {
+        if column > 0 || place > cellStart {
+            guard closeCell(bytes, end: place, kind: .text) else { return }
+        }
+        closeRow(next: place &+ 1)
+    }
+
+    @inline(__always)
+    mutating func closeRow(next: Int) {
+        let count = cells.count &- rowFirstCell
+        cellCount &+= count
+        if rowsToDrop > 0 {
+            rowsToDrop -= 1
+            cells.removeLast(count)
+        } else if cellCount > limits.cells {
+            (cellLine, column) = (rowLine, 0)
+            stop { [limits] in $0.fileEnd = Finding(.tooManyCells, ["limit": String(limits.cells)], at: $1) }
+            return
+        } else {
+            rows.append(
+                RawTable.Row(
+                    firstCell: UInt32(truncatingIfNeeded: rowFirstCell), cellCount: UInt32(truncatingIfNeeded: count),
+                    line: UInt32(truncatingIfNeeded: rowLine)))
+        }
+        rowFirstCell = cells.count
+        column = 0
+        line &+= 1
+        rowLine = line
+        rowStart = next
+        cellStart = next
+    }
+
+    /// Stops reading at the open cell; the row that it is in is not given.
+    mutating func stop(because report: (inout CSVFindings, Place) -> Void) {
+        report(&findings, Place(line: cellLine, column: column + 1))
+        isStopped = true
+        cells.removeLast(cells.count - rowFirstCell)
+    }
+}

@@ -1,0 +1,146 @@
+package import ReportingModel
+
+/// The way into this target: looks at a file of an unknown format, and reads it as rows of cells.
+///
+///     let recognition = try FileReader.recognise(&source, limits: limits)
+///     guard recognition.isReadable else { … }
+///     let findings = try FileReader.read(&source, as: recognition, recordsPath: nil, limits: limits) { batch in … }
+///
+/// Everything about the file itself is a finding; what is thrown comes from the source or from the consumer.
+package enum FileReader {
+    /// The first look: what format, encoding and dialect (CSV) or outline (XML, JSON) a file has, from its content only.
+    ///
+    /// The whole file is looked at once for its encoding, and for XML and JSON once more for its outline. When a finding
+    /// is an error, the file cannot be read (``Recognition/isReadable``) and the rest is the best guess.
+    package static func recognise(_ source: inout some ByteSource, limits: ReadingLimits) throws -> Recognition {
+        let head = try source.head(ofBytes: FileSignature.headBytes)
+        if let finding = head.isEmpty ? Finding(.emptyFile) : FileSignature.finding(forHead: head) {
+            return Recognition(format: .csv, encoding: .utf8, findings: [finding])
+        }
+        let decision = try EncodingDecision.decide(&source, head: head)
+        guard let first = decision.firstVisibleByte else {
+            let findings = decision.findings.isEmpty ? [Finding(.emptyFile)] : decision.findings
+            return Recognition(
+                format: .csv, encoding: decision.encoding, evidence: [decision.evidence], findings: findings)
+        }
+        switch first {
+        case UInt8(ascii: "<"): return try recogniseXML(&source, head, decision, limits)
+        case UInt8(ascii: "{"), UInt8(ascii: "["): return try recogniseJSON(&source, first, decision, limits)
+        default: return try recogniseCSV(&source, decision, limits)
+        }
+    }
+
+    /// Reads the file from its first byte, as the recognition says, in batches of at most 4,096 CSV rows.
+    ///
+    /// - Parameter recordsPath: names from the root, as in a layout; `nil` takes the likeliest records. Ignored for CSV.
+    /// - Returns: the findings of reading, without those of the recognition; none when the file is not readable.
+    package static func read(
+        _ source: inout some ByteSource, as recognition: Recognition, recordsPath: String?, limits: ReadingLimits,
+        consume: (RawTable.Batch) throws -> Void
+    ) throws -> [Finding] {
+        guard recognition.isReadable else { return [] }
+        guard let table = recognition.table(recordsPath: recordsPath) else {
+            return [Finding(.noRecords, ["path": SafeEcho.heading(recordsPath ?? "/")])]
+        }
+        try source.rewind()
+        switch recognition.format {
+        case .csv:
+            guard let dialect = recognition.dialect else { return [] }
+            var text = TranscodingSource(source, encoding: recognition.encoding)
+            defer { source = text.base }
+            return try CSVReader.read(&text, dialect: dialect, limits: limits, consume: consume)
+        case .json:
+            var text = TranscodingSource(source, encoding: recognition.encoding)
+            defer { source = text.base }
+            return try JSONDocument.read(&text, table: table, limits: limits, consume: consume)
+        case .xml:
+            return try XMLDocument.read(&source, table: table, limits: limits, consume: consume)
+        }
+    }
+}
+
+// MARK: One format each
+
+extension FileReader {
+    private static func recogniseCSV(
+        _ source: inout some ByteSource, _ encoding: EncodingDecision, _ limits: ReadingLimits
+    ) throws -> Recognition {
+        let evidence = [
+            Evidence(
+                topic: "format", decision: "CSV",
+                reason: Text(nl: "tekst die niet begint met <, { of [", en: "text that does not begin with <, { or [")),
+            encoding.evidence,
+        ]
+        guard !encoding.hasErrors else {
+            return Recognition(
+                format: .csv, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
+        }
+        var text = TranscodingSource(source, encoding: encoding.encoding)
+        defer { source = text.base }
+        let wanted = CSVDialectDetection.sampleBytes
+        let sample = try text.head(ofBytes: wanted)
+        let detection = CSVDialectDetection(sample: sample, isWholeFile: sample.count < wanted, limits: limits)
+        return Recognition(
+            format: .csv, encoding: encoding.encoding, dialect: detection.dialect,
+            evidence: evidence + detection.evidence, findings: encoding.findings)
+    }
+
+    private static func recogniseJSON(
+        _ source: inout some ByteSource, _ first: UInt8, _ encoding: EncodingDecision, _ limits: ReadingLimits
+    ) throws -> Recognition {
+        let sign = String(Unicode.Scalar(first))
+        let evidence = [
+            Evidence(
+                topic: "format", decision: "JSON",
+                reason: Text(nl: "het eerste teken is \(sign)", en: "the first character is \(sign)")),
+            encoding.evidence,
+        ]
+        guard !encoding.hasErrors else {
+            return Recognition(
+                format: .json, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
+        }
+        var text = TranscodingSource(source, encoding: encoding.encoding)
+        defer { source = text.base }
+        let (outline, findings) = try JSONDocument.outline(&text, limits: limits)
+        return Recognition(
+            format: .json, encoding: encoding.encoding, outline: outline, evidence: evidence + outline.evidence,
+            findings: encoding.findings + findings)
+    }
+
+    /// An XML document names its own encoding, so the XML reader gets the bytes as they are.
+    private static func recogniseXML(
+        _ source: inout some ByteSource, _ head: [UInt8], _ scanned: EncodingDecision, _ limits: ReadingLimits
+    ) throws -> Recognition {
+        let encoding = scanned.declared(inXMLHead: head)
+        let evidence = [
+            Evidence(
+                topic: "format", decision: "XML",
+                reason: Text(nl: "het eerste teken is <", en: "the first character is <")),
+            encoding.evidence,
+        ]
+        guard !encoding.hasErrors else {
+            return Recognition(
+                format: .xml, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
+        }
+        let (outline, findings) = try XMLDocument.outline(&source, limits: limits)
+        return Recognition(
+            format: .xml, encoding: encoding.encoding, outline: outline, evidence: evidence + outline.evidence,
+            findings: encoding.findings + findings)
+    }
+}
+
+extension EncodingDecision {
+    fileprivate var hasErrors: Bool { findings.contains { $0.severity == .error } }
+}
+
+extension DocumentOutline {
+    fileprivate var evidence: [Evidence] {
+        guard let first = recordPaths.first else { return [] }
+        return [
+            Evidence(
+                topic: "records", decision: first.path,
+                reason: Text(nl: "\(first.count) keer in het bestand", en: "\(first.count) times in the file"),
+                alternatives: recordPaths.dropFirst().map { "\($0.path) (\($0.count))" })
+        ]
+    }
+}

@@ -1,0 +1,21 @@
+/// The eight-bit encoding in which Dutch Excel saves "CSV (door lijstscheidingsteken gescheiden)".
+enum Windows1252 {
+    /// Whether the byte stands for no character in Microsoft's table of this code page.
+    static func isUndefined(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x81, 0x8D, 0x8F, 0x90, 0x9D: true
+        default: false
+        }
+    }
+
+    /// The character of a byte; U+FFFD for one that has none.
+    static func scalar(_ byte: UInt8) -> Unicode.Scalar {
+        (0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
+    }
+
+    /// What stands at 80–9F, where Latin-1 has control characters; all other bytes are the same as in Latin-1.
+    private static let upperControls: [Unicode.Scalar] = [
+        "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",
+        "\u{FFFD}", "‘", "’", "“", "”", "•", "–", "—", "˜", "™", "š", "›", "œ", "\u{FFFD}", "ž", "Ÿ",
+    ]
+}

@@ -1,0 +1,75 @@
+import CLibXML2
+
+/// What the parser calls.
+///
+/// A C callback cannot know a generic type, and a method of a generic class would not be compiled for its sink; so there
+/// is a class for each of the two sinks, and ``XMLStream`` does the work for both.
+class XMLReceiver {
+    typealias Attributes = UnsafeMutablePointer<UnsafePointer<xmlChar>?>
+
+    func beginElement(namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int) {}
+    func endElement() {}
+    func text(_ bytes: UnsafeRawBufferPointer) {}
+    func doctype() {}
+    func fail(_ error: xmlError) {}
+
+    static var handler: xmlSAXHandler {
+        var handler = xmlSAXHandler()
+        handler.initialized = UInt32(XML_SAX2_MAGIC)
+        handler.startElementNs = { receiver, _, _, namespace, _, _, count, _, attributes in
+            XMLReceiver.at(receiver)?.beginElement(namespace: namespace, attributes, count: Int(count))
+        }
+        handler.endElementNs = { receiver, _, _, _ in XMLReceiver.at(receiver)?.endElement() }
+        handler.characters = { receiver, start, count in
+            XMLReceiver.at(receiver)?.text(UnsafeRawBufferPointer(start: start, count: Int(count)))
+        }
+        handler.cdataBlock = handler.characters
+        handler.ignorableWhitespace = handler.characters
+        handler.internalSubset = { receiver, _, _, _ in XMLReceiver.at(receiver)?.doctype() }
+        handler.serror = { receiver, error in
+            if let error { XMLReceiver.at(receiver)?.fail(error.pointee) }
+        }
+        return handler
+    }
+
+    @inline(__always)
+    private static func at(_ pointer: UnsafeMutableRawPointer?) -> XMLReceiver? {
+        pointer.map { Unmanaged<XMLReceiver>.fromOpaque($0).takeUnretainedValue() }
+    }
+}
+
+/// A receiver and its stream.
+protocol XMLStreamReceiver: XMLReceiver {
+    associatedtype Sink: DocumentSink
+    var stream: XMLStream<Sink> { get set }
+}
+
+/// Receives the first pass.
+final class XMLOutlineReceiver: XMLReceiver, XMLStreamReceiver {
+    var stream: XMLStream<OutlineBuilder>
+
+    init(_ stream: XMLStream<OutlineBuilder>) { self.stream = stream }
+
+    override func beginElement(namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int) {
+        stream.beginElement(namespace: namespace, attributes, count: count)
+    }
+    override func endElement() { stream.endElement() }
+    override func text(_ bytes: UnsafeRawBufferPointer) { stream.text(bytes) }
+    override func doctype() { stream.doctype() }
+    override func fail(_ error: xmlError) { stream.fail(error) }
+}
+
+/// Receives the second pass.
+final class XMLRecordReceiver: XMLReceiver, XMLStreamReceiver {
+    var stream: XMLStream<RecordAssembler>
+
+    init(_ stream: XMLStream<RecordAssembler>) { self.stream = stream }
+
+    override func beginElement(namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int) {
+        stream.beginElement(namespace: namespace, attributes, count: count)
+    }
+    override func endElement() { stream.endElement() }
+    override func text(_ bytes: UnsafeRawBufferPointer) { stream.text(bytes) }
+    override func doctype() { stream.doctype() }
+    override func fail(_ error: xmlError) { stream.fail(error) }
+}

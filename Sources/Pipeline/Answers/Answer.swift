@@ -1,0 +1,32 @@
+package import ReportingModel
+
+/// What a partner gets back for one file: a page to read, a table and a document for programs, all saying the same.
+package struct Answer: Sendable {
+    package struct File: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+    }
+
+    package let files: [File]
+
+    /// - Parameter number: the number of the reception: it makes the names unique, and the same when a crash makes us
+    ///   answer again.
+    package init(to report: DeliveryReport, number: Int64) {
+        let stem = Answer.stem(of: report, number: number)
+        let texts = AnswerTexts(language: report.language)
+        files = [
+            File(name: stem + ".html", bytes: Array(FeedbackPage(report: report, number: number, texts: texts).html.utf8)),
+            File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
+            File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
+        ]
+    }
+
+    /// `2026-11-22 Wachttijd.csv - geaccepteerd (nr 17)`: sorts by day, says the outcome before it is opened.
+    private static func stem(of report: DeliveryReport, number: Int64) -> String {
+        let day = LocalTime(report.receivedAt).day
+        // A file system allows 255 bytes; the partner's name gets what the rest leaves.
+        var name = report.fileName.printable.replacing("/", with: "·")
+        while name.utf8.count > 120 { name.removeLast() }
+        return "\(day) \(name) - \(AnswerTexts(language: report.language).outcome(report.outcome)) (nr \(number))"
+    }
+}

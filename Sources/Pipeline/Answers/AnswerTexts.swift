@@ -1,0 +1,82 @@
+import ReportingModel
+
+/// The words of the answer, in the partner's language.
+struct AnswerTexts {
+    let language: Language
+
+    func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+
+    func outcome(_ outcome: Outcome) -> String {
+        switch outcome {
+        case .accepted: self("geaccepteerd", "accepted")
+        case .acceptedWithRemarks: self("geaccepteerd met opmerkingen", "accepted with remarks")
+        case .held: self("in beoordeling", "under review")
+        case .rejected: self("afgekeurd", "rejected")
+        case .quarantined: self("in quarantaine", "quarantined")
+        case .duplicate: self("al ontvangen", "already received")
+        case .superseded: self("vervangen", "replaced")
+        case .failed: self("niet gelukt", "failed")
+        }
+    }
+
+    /// One sentence on what the outcome means for the partner.
+    func meaning(_ report: DeliveryReport) -> String {
+        switch report.outcome {
+        case .accepted:
+            self("Alles is goed. U hoeft niets te doen.", "All is well. You need not do anything.")
+        case .acceptedWithRemarks:
+            self(
+                "Uw cijfers zijn verwerkt. Hieronder staat wat ons opviel. U hoeft niets te doen.",
+                "Your figures have been taken in. Below is what we noticed. You need not do anything.")
+        case .held:
+            self(
+                "Uw bestand is goed leesbaar, maar er is twijfel over een of meer cijfers. Een medewerker van de gemeente kijkt ernaar. U kunt ook zelf een verbeterd bestand aanleveren.",
+                "Your file can be read, but one or more figures are in doubt. An official of the municipality will look. You can also send a corrected file yourself."
+            )
+        case .rejected:
+            self(
+                "Uw cijfers zijn nog niet verwerkt. Verbeter de punten hieronder in uw bestand en zet het daarna opnieuw in dezelfde map.",
+                "Your figures have not been taken in yet. Correct the points below in your file, then put it in the same folder again."
+            )
+        case .quarantined:
+            self(
+                "Wij hebben dit bestand apart gezet. Het is niet verwerkt. Lees hieronder waarom.",
+                "We have set this file apart. It was not taken in. Read below why.")
+        case .duplicate:
+            firstReception(report)
+        case .superseded:
+            self("Een nieuwer bestand heeft dit bestand vervangen.", "A newer file has replaced this file.")
+        case .failed:
+            self(
+                "Er ging bij ons iets mis. Dat ligt niet aan uw bestand. Wij bewaren het en proberen het opnieuw.",
+                "Something went wrong on our side. It is not your file. We keep it and try again.")
+        }
+    }
+
+    private func firstReception(_ report: DeliveryReport) -> String {
+        guard let first = report.firstReception else {
+            return self("Dit bestand hadden wij al.", "We already had this file.")
+        }
+        let moment = LocalTime(first.at).words(language)
+        return self(
+            "Precies dit bestand hebben wij al ontvangen op \(moment). De uitkomst was toen: \(outcome(first.outcome)). Wij tellen het niet nog een keer.",
+            "We already received exactly this file on \(moment). The outcome then was: \(outcome(first.outcome)). We do not count it again."
+        )
+    }
+
+    func severity(_ severity: Severity) -> String {
+        switch severity {
+        case .error: self("Verbeteren", "To correct")
+        case .warning: self("Wordt beoordeeld", "Under review")
+        case .remark: self("Ter informatie", "For information")
+        }
+    }
+
+    /// Where a finding stands, for a person: `regel 4, kolom B (Wachttijd)`.
+    func place(_ place: Place, heading: String?) -> String {
+        let line = self("regel \(place.line)", "line \(place.line)")
+        if let path = place.path { return "\(line), \(path)" }
+        let column = self("kolom \(Place.columnLetters(place.column))", "column \(Place.columnLetters(place.column))")
+        return "\(line), \(column)" + (heading.map { " (\($0))" } ?? "")
+    }
+}

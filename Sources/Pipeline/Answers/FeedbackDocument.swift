@@ -1,0 +1,75 @@
+package import ReportingModel
+
+/// The answer as a document for programs; `sluis check --json` gives the same words.
+package struct FeedbackDocument {
+    let report: DeliveryReport
+    let number: Int64
+
+    var json: JSONText {
+        .object(
+            [
+                ("receipt", .integer(number)), ("delivery", .string(report.delivery)),
+                ("partner", .string(report.partner)), ("municipality", .optional(report.municipalityName)),
+                ("agreement", .optional(report.agreementTitle)), ("file", .string(report.fileName.printable)),
+                ("bytes", .integer(report.byteCount)), ("sha256", .optional(report.contentHash?.description)),
+                ("receivedAt", .string(report.receivedAt.description)),
+                ("configuration", .string(report.configurationVersion)),
+                ("periods", .array(report.periods.map { .string($0.description) })),
+                ("observationCount", .integer(report.observationCount)),
+                ("replaces", .array(report.replaces.map { .string($0) })),
+            ] + FeedbackDocument.verdict(report.outcome, report.counts, report.findings, report.language))
+    }
+
+    /// The members that say how a file was judged: `outcome`, `counts`, `findings`.
+    package static func verdict(
+        _ outcome: Outcome, _ counts: RowCounts, _ findings: [Finding], _ language: Language
+    ) -> [(String, JSONText)] {
+        [
+            ("outcome", .string(outcome.rawValue)),
+            (
+                "counts",
+                .object([
+                    ("rows", .integer(counts.rows)), ("accepted", .integer(counts.accepted)),
+                    ("withRemark", .integer(counts.withRemark)), ("held", .integer(counts.held)),
+                    ("refused", .integer(counts.refused)),
+                ])
+            ),
+            ("findings", .array(findings.map { json($0, language) })),
+        ]
+    }
+
+    private static func json(_ finding: Finding, _ language: Language) -> JSONText {
+        .object([
+            ("code", .string(finding.code.rawValue)), ("severity", .string(finding.severity.rawValue)),
+            ("count", .integer(finding.count)), ("message", .string(finding.message(language))),
+            ("expected", .string(finding.expectation(language))), ("action", .string(finding.action(language))),
+            (
+                "places",
+                .array(
+                    finding.places.map { place in
+                        .object([
+                            ("line", .integer(place.line)), ("column", .integer(place.column)), ("path", .optional(place.path)),
+                        ])
+                    })
+            ),
+        ])
+    }
+
+    /// One observation with the fields of the shared schema.
+    package static func json(_ record: ObservationRecord) -> JSONText {
+        let columns = record.value.columns
+        return .object([
+            ("municipality", .string(record.municipality)), ("partner", .string(record.partner)),
+            ("agreement", .string(record.agreement)), ("indicator", .string(record.indicator)),
+            ("periodKind", .string(record.period.kind.dutchName)),
+            ("periodFrom", .string(record.period.firstDay.description)),
+            ("periodUntil", .string(record.period.lastDay.description)), ("area", .string(record.area)),
+            ("dimensions", .string(record.dimensions)), ("value", .optional(columns.value.isEmpty ? nil : columns.value)),
+            ("absence", .optional(columns.absence.isEmpty ? nil : columns.absence)),
+            ("qualifier", .optional(columns.qualifier.isEmpty ? nil : columns.qualifier)),
+            ("low", .optional(columns.low.isEmpty ? nil : columns.low)),
+            ("high", .optional(columns.high.isEmpty ? nil : columns.high)), ("unit", .string(record.unit)),
+            ("remark", .string(record.remark)), ("place", .string(record.place.description)),
+        ])
+    }
+}

@@ -1,0 +1,185 @@
+import ReportingModel
+
+/// The answer as a page that a volunteer understands: what became of the file, what to do, and proof of receipt.
+///
+/// One file without script, fonts or pictures from elsewhere, so it opens from any folder, prints well and stays
+/// readable for years.
+struct FeedbackPage {
+    let report: DeliveryReport
+    let number: Int64
+    let texts: AnswerTexts
+
+    /// Places shown with a finding; all of them stand in the table beside the page.
+    private static let placesShown = 12
+
+    var html: String {
+        let title = texts("Antwoord op uw bestand", "Answer to your file")
+        let page: HTMLText = """
+            <!DOCTYPE html>
+            <html lang="\(texts.language.rawValue)">
+            <head>
+            <meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <title>\(title): \(report.fileName.printable)</title>
+            <style>\(HTMLText(stringLiteral: FeedbackPage.style))</style>
+            </head>
+            <body>
+            <main>
+            <p class="sender">\(report.municipalityName ?? texts("Gemeente", "Municipality")) · Sluis</p>
+            <h1>\(title)</h1>
+            <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
+            <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(report.outcome).capitalisedFirst)</p>
+            <p>\(texts.meaning(report))</p>
+            </section>
+            \(findings)
+            \(counts)
+            \(receipt)
+            \(closing)
+            </main>
+            </body>
+            </html>
+
+            """
+        return page.description
+    }
+
+    private var sign: String {
+        switch report.outcome {
+        case .accepted, .acceptedWithRemarks: "✓"
+        case .held: "?"
+        case .rejected, .quarantined, .failed: "!"
+        case .duplicate, .superseded: "="
+        }
+    }
+
+    private var findings: HTMLText {
+        guard !report.findings.isEmpty else { return "" }
+        let groups = [Severity.error, .warning, .remark].compactMap { severity -> HTMLText? in
+            let findings = report.findings.filter { $0.severity == severity }
+            guard !findings.isEmpty else { return nil }
+            return """
+                <section>
+                <h2>\(heading(of: severity, count: findings.count))</h2>
+                <ol class="\(severity.rawValue)">
+                \(findings.map(item))</ol>
+                </section>
+
+                """
+        }
+        return "\(groups)"
+    }
+
+    private func heading(of severity: Severity, count: Int) -> String {
+        let points = texts(count == 1 ? "1 punt" : "\(count) punten", count == 1 ? "1 point" : "\(count) points")
+        return switch severity {
+        case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
+        case .warning: texts("Hier kijkt een medewerker naar: \(points)", "An official will look at this: \(points)")
+        case .remark: texts("Dit viel ons op: \(points)", "What we noticed: \(points)")
+        }
+    }
+
+    private func item(_ finding: Finding) -> HTMLText {
+        let expectation = finding.expectation(texts.language)
+        let expected: HTMLText =
+            expectation.isEmpty
+            ? "" : "<p><strong>\(texts("Wij verwachtten", "We expected")):</strong> \(expectation)</p>\n"
+        return """
+            <li>
+            <p class="problem">\(finding.message(texts.language))</p>
+            \(places(of: finding))\(expected)<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(finding.action(texts.language)) <span class="code">\(finding.code.rawValue)</span></p>
+            </li>
+
+            """
+    }
+
+    private func places(of finding: Finding) -> HTMLText {
+        guard !finding.places.isEmpty else { return "" }
+        let shown = finding.places.prefix(FeedbackPage.placesShown)
+            .map { texts.place($0, heading: finding.arguments["column"]) }.joined(separator: "; ")
+        let rest = finding.places.count - FeedbackPage.placesShown
+        let more =
+            rest > 0
+            ? texts(
+                "; en nog \(rest) plekken, die staan allemaal in het CSV-bestand bij dit antwoord",
+                "; and \(rest) more places, all listed in the CSV file with this answer") : ""
+        return "<p><strong>\(texts("Waar", "Where")):</strong> \(shown)\(more).</p>\n"
+    }
+
+    private var counts: HTMLText {
+        guard report.counts.rows > 0, report.outcome != .duplicate else { return "" }
+        let rows: [(String, Int)] = [
+            (texts("Regels gelezen", "Rows read"), report.counts.rows),
+            (texts("Helemaal in orde", "Entirely in order"), report.counts.accepted),
+            (texts("In orde, met een opmerking", "In order, with a remark"), report.counts.withRemark),
+            (texts("Wordt beoordeeld", "Under review"), report.counts.held),
+            (texts("Moet beter", "To be corrected"), report.counts.refused),
+        ]
+        let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n" }
+        let periods = report.periods.map(\.description).joined(separator: ", ")
+        let about: HTMLText =
+            periods.isEmpty
+            ? ""
+            : "<p>\(texts("Uw bestand gaat over", "Your file is about")) \(periods). \(texts("Aantal cijfers", "Figures")): \(report.observationCount).</p>\n"
+        return """
+            <section>
+            <h2>\(texts("Wat wij lazen", "What we read"))</h2>
+            <table><tbody>
+            \(items)</tbody></table>
+            \(about)</section>
+
+            """
+    }
+
+    private var receipt: HTMLText {
+        let local = LocalTime(report.receivedAt)
+        var rows: [(String, String)] = [
+            (texts("Ontvangstnummer", "Receipt number"), "\(number)"),
+            (texts("Ontvangen op", "Received on"), local.words(texts.language) + texts(" (Nederlandse tijd)", " (Dutch time)")),
+            (texts("Van", "From"), report.partnerName), (texts("Bestand", "File"), report.fileName.printable),
+            (texts("Grootte", "Size"), ExactDecimal(report.byteCount).dutchDescription + " bytes"),
+        ]
+        if let hash = report.contentHash { rows.append(("SHA-256", hash.description)) }
+        if let title = report.agreementTitle { rows.append((texts("Afspraak", "Agreement"), title)) }
+        if !report.replaces.isEmpty {
+            rows.append((texts("Vervangt", "Replaces"), report.replaces.joined(separator: ", ")))
+        }
+        let items = rows.map { label, value -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n" }
+        return """
+            <section>
+            <h2>\(texts("Ontvangstbewijs", "Receipt"))</h2>
+            <table class="receipt"><tbody>
+            \(items)</tbody></table>
+            </section>
+
+            """
+    }
+
+    private var closing: HTMLText {
+        let contact: HTMLText =
+            report.contact.isEmpty ? "" : "<p>\(texts("Vragen? Neem contact op met", "Questions? Contact")) \(report.contact).</p>\n"
+        return "<footer>\n\(contact)<p>\(texts("Bewaar deze pagina als bewijs van aanlevering.", "Keep this page as proof of delivery."))</p>\n</footer>"
+    }
+
+    private static let style = """
+        body{margin:0;background:#f3f5f7;color:#1b2530;font:1rem/1.55 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
+        main{max-width:46rem;margin:0 auto;padding:2rem 1.25rem 3rem;background:#fff;min-height:100vh;box-sizing:border-box}
+        h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 1.2rem}h2{font-size:1.15rem;margin:2rem 0 .6rem}
+        p{margin:.35rem 0}.sender{color:#4a5866;font-size:.9rem}
+        .outcome{border-left:.45rem solid #0b5c8a;background:#eaf3f9;padding:.9rem 1.1rem}
+        .accepted,.acceptedWithRemarks{border-color:#1d6b36;background:#e9f5ec}
+        .held{border-color:#8a5a00;background:#fdf4e1}
+        .rejected,.quarantined,.failed{border-color:#a3201d;background:#fcebea}
+        .verdict{font-size:1.25rem;font-weight:700}
+        ol{padding-left:1.4rem;margin:0}li{padding:.55rem 0;border-bottom:1px solid #dde3e8}li:last-child{border:0}
+        .problem{font-weight:600}.code{color:#4a5866;font-size:.8rem;white-space:nowrap}
+        table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #dde3e8;vertical-align:top}
+        th{font-weight:400;color:#4a5866;width:14rem}td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+        footer{margin-top:2rem;color:#4a5866;font-size:.9rem}
+        @media(max-width:30rem){th{width:auto}}
+        @media print{body,main{background:#fff;max-width:none;padding:0}.outcome{border:1px solid #000}}
+        """
+}
+
+extension String {
+    fileprivate var capitalisedFirst: String { prefix(1).uppercased() + dropFirst() }
+}

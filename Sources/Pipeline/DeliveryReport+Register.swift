@@ -1,0 +1,21 @@
+import Register
+import ReportingModel
+
+extension DeliveryReport {
+    /// What the answer says, from what the register remembers and the names that were agreed.
+    init(_ report: ReceptionReport, _ catalogue: Catalogue) {
+        let (reception, delivery) = (report.reception, report.delivery)
+        let isDuplicate = reception.outcome == .duplicate
+        self.init(
+            language: catalogue.settings.language, partner: reception.partner,
+            partnerName: catalogue.partner(reception.partner)?.name ?? reception.partner,
+            municipalityName: delivery?.municipality.flatMap { catalogue.municipality($0)?.name },
+            agreementTitle: delivery?.agreement.flatMap { catalogue.agreement($0)?.title },
+            delivery: delivery?.name ?? "", fileName: reception.fileName, byteCount: report.byteCount,
+            contentHash: reception.contentHash, receivedAt: reception.receivedAt, outcome: reception.outcome,
+            counts: report.counts, findings: isDuplicate && report.first?.outcome != .rejected ? [] : report.findings,
+            observationCount: report.observationCount, periods: report.periods,
+            firstReception: report.first.map { ($0.at, $0.outcome) }, replaces: report.replaces,
+            configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact)
+    }
+}

@@ -1,0 +1,138 @@
+import Formats
+package import ReportingModel
+import Rules
+
+/// Judges one file, whoever asks: the daemon, `sluis process` and `sluis check` all come through here.
+package struct FileJudging: Sendable {
+    package let catalogue: Catalogue
+    package let partner: Partner
+    /// Only this agreement, when the partner names it; otherwise the content decides.
+    package let agreement: String?
+    /// The day on which the file came in.
+    package let today: CalendarDay
+
+    package init(catalogue: Catalogue, partner: Partner, agreement: String? = nil, today: CalendarDay) {
+        self.catalogue = catalogue
+        self.partner = partner
+        self.agreement = agreement
+        self.today = today
+    }
+
+    /// What the rules found.
+    package struct Result: Sendable {
+        package var outcome: Outcome
+        package var counts = RowCounts()
+        /// In the order in which the partner should mend them.
+        package var findings: [Finding]
+        package var agreement: Agreement?
+        package var format: FileFormat?
+        package var periods: [Period] = []
+        package var observationCount = 0
+    }
+
+    /// Recognises, reads and judges the file, and gives its observations batch by batch.
+    ///
+    /// - Parameter give: takes the observations; what it throws ends the judging and is thrown on.
+    /// - Throws: only when our own world fails; whatever is wrong with the file is a finding.
+    package func judge(_ source: inout some ByteSource, give: (ObservationBatch) throws -> Void) throws -> Result {
+        let recognition = try FileReader.recognise(&source, limits: limits)
+        guard recognition.isReadable else {
+            return Result(
+                outcome: .rejected, findings: recognition.findings.inOrderOfMending(), format: recognition.format)
+        }
+        switch try recognisedFit(&source, recognition) {
+        case .none(let finding):
+            return Result(
+                outcome: .rejected, findings: recognition.findings + [finding], format: recognition.format)
+        case .fits(let fit):
+            return try judge(&source, recognition, fit, give: give)
+        }
+    }
+
+    private var limits: ReadingLimits { catalogue.settings.limits }
+
+    /// Which agreement the content belongs to.
+    private func recognisedFit(
+        _ source: inout some ByteSource, _ recognition: Recognition
+    ) throws -> AgreementRecogniser.Recognition {
+        let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue)
+        var heads: [String?: RawTable.Batch] = [:]
+        var fits: [LayoutFit] = []
+        for candidate in recogniser.candidates(format: recognition.format, agreement: agreement) {
+            let recordsPath = recognition.format == .csv ? nil : candidate.layout.recordsPath
+            guard let table = recognition.table(recordsPath: recordsPath), isInNamespace(candidate.layout, recognition)
+            else { continue }
+            let head = try heads[recordsPath] ?? head(of: &source, recognition, recordsPath)
+            heads[recordsPath] = head
+            if let fit = candidate.fit(table: table, head: head) { fits.append(fit) }
+        }
+        return recogniser.best(of: fits)
+    }
+
+    private func isInNamespace(_ layout: Layout, _ recognition: Recognition) -> Bool {
+        guard let namespace = layout.namespace, recognition.format == .xml else { return true }
+        return recognition.outline?.rootNamespace == namespace
+    }
+
+    /// The first rows, among which a header must be.
+    private func head(
+        of source: inout some ByteSource, _ recognition: Recognition, _ recordsPath: String?
+    ) throws -> RawTable.Batch {
+        var head = RawTable.Batch()
+        do {
+            _ = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) { batch in
+                head = batch
+                throw EnoughRead()
+            }
+        } catch is EnoughRead {
+            return head
+        }
+        return head
+    }
+
+    private struct EnoughRead: Error {}
+    private struct TooSlow: Error {}
+
+    private func judge(
+        _ source: inout some ByteSource, _ recognition: Recognition, _ fit: LayoutFit,
+        give: (ObservationBatch) throws -> Void
+    ) throws -> Result {
+        let recordsPath = recognition.format == .csv ? nil : fit.layout.recordsPath
+        guard let table = recognition.table(recordsPath: recordsPath) else {
+            preconditionFailure("a layout fits only a table that was found")
+        }
+        var judge = Judge(fit: fit, table: table, partner: partner, catalogue: catalogue, today: today)
+        let deadline = ContinuousClock.now.advanced(by: limits.duration)
+        var readingFindings: [Finding]
+        do {
+            readingFindings = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) {
+                let observations = judge.take($0)
+                guard ContinuousClock.now < deadline else { throw TooSlow() }
+                try give(observations)
+            }
+        } catch is TooSlow {
+            readingFindings = [Finding(.readingTookTooLong)]
+        }
+        let judgement = judge.judgement()
+        var findings = recognition.findings + readingFindings + judgement.findings
+        if readingFindings.contains(where: { $0.severity == .error }) {
+            // Reading stopped or went wrong: that there were no rows is then no cause of its own.
+            findings.removeAll { $0.code == .noDataRows }
+        }
+        findings = findings.inOrderOfMending()
+        return Result(
+            outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,
+            agreement: fit.agreement, format: recognition.format, periods: judgement.periods,
+            observationCount: judgement.observationCount)
+    }
+
+    /// The heaviest finding decides: an error refuses, a warning waits for an official, a remark is only said.
+    static func outcome(of findings: [Finding]) -> Outcome {
+        switch findings.map(\.severity).max() {
+        case nil: .accepted
+        case .remark: .acceptedWithRemarks
+        case .warning: .held
+        case .error: .rejected
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import GRDB
+package import ReportingModel
+
+/// A delivery as it stands: what came in, what became of it, and what it is about.
+package struct DeliveryRecord: Hashable, Sendable {
+    /// The partner and the first digits of the hash.
+    package let name: String
+    package let partner: String
+    package let contentHash: ContentHash
+    package let byteCount: Int
+    /// Name of the file, moment and configuration of the reception whose verdict stands.
+    package let fileName: FileName
+    package let receivedAt: Instant
+    package let configurationVersion: String
+    package let outcome: Outcome
+    /// `nil` when no agreement was recognised.
+    package let agreement: String?
+    package let municipality: String?
+    package let format: FileFormat?
+    package let counts: RowCounts
+    package let observationCount: Int
+    /// The periods it is, was, or would have been about; oldest first.
+    package let periods: [Period]
+    /// Names of the deliveries it replaced, and of those that replaced it, in whole or in part.
+    package let replaces: [String]
+    package let replacedBy: [String]
+}
+
+extension RegisterSnapshot {
+    /// The delivery with this name; `nil` when there is none.
+    package func delivery(named name: String) throws -> DeliveryRecord? {
+        try deliveries(where: "name = ?", [name]).first
+    }
+
+    /// All deliveries of a partner, under an agreement, or both; in the order in which they first came.
+    package func deliveries(partner: String? = nil, agreement: String? = nil) throws -> [DeliveryRecord] {
+        try deliveries(
+            where: "(:partner IS NULL OR partner = :partner) AND (:agreement IS NULL OR agreement = :agreement)",
+            ["partner": partner, "agreement": agreement])
+    }
+
+    /// Deliveries whose hash begins with these hexadecimal digits; none for anything else.
+    package func deliveries(hashPrefix: String) throws -> [DeliveryRecord] {
+        guard hashPrefix.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else { return [] }
+        // "g" follows the last hexadecimal digit, so the index finds the range.
+        return try deliveries(where: "contentHash >= ? AND contentHash < ?", [hashPrefix, hashPrefix + "g"])
+    }
+
+    /// Deliveries that ever came in under this file name.
+    package func deliveries(fileName: FileName) throws -> [DeliveryRecord] {
+        try deliveries(
+            where: "id IN (SELECT delivery FROM reception WHERE fileName = ?)", [fileName.data])
+    }
+
+    private func deliveries(where condition: String, _ arguments: StatementArguments) throws -> [DeliveryRecord] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM delivery WHERE \(condition) ORDER BY id", arguments: arguments
+        ).map { row in
+            let id: Int64 = row["id"]
+            return DeliveryRecord(
+                name: row["name"], partner: row["partner"], contentHash: try row.contentHash("contentHash"),
+                byteCount: row["byteCount"], fileName: row.fileName("fileName"),
+                receivedAt: row.instant("receivedAt"), configurationVersion: row["configurationVersion"],
+                outcome: try row.word("outcome"), agreement: row["agreement"], municipality: row["municipality"],
+                format: try row.optionalWord("format"), counts: row.counts(),
+                observationCount: row["observationCount"], periods: try periods(of: id),
+                replaces: try names("SELECT delivery FROM deliveryPeriod WHERE replacedBy = ?", id),
+                replacedBy: try names("SELECT replacedBy FROM deliveryPeriod WHERE delivery = ?", id))
+        }
+    }
+
+    func periods(of delivery: Int64) throws -> [Period] {
+        try Row.fetchAll(
+            database, sql: "SELECT kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ?",
+            arguments: [delivery]
+        ).map { try $0.period() }.sorted()
+    }
+
+    /// Names of deliveries, in the order in which they first came.
+    func names(_ query: String, _ delivery: Int64) throws -> [String] {
+        try String.fetchAll(
+            database, sql: "SELECT name FROM delivery WHERE id IN (\(query)) ORDER BY id", arguments: [delivery])
+    }
+
+    /// The findings of a delivery, root cause first; empty for an unknown name.
+    package func findings(of delivery: String) throws -> [Finding] {
+        let id = try Int64.fetchOne(database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery])
+        return try id.map { try FindingTable(database: database).findings(of: .delivery($0)) } ?? []
+    }
+}
+
+extension Row {
+    func counts() -> RowCounts {
+        RowCounts(
+            accepted: self["rowsAccepted"], withRemark: self["rowsWithRemark"], held: self["rowsHeld"],
+            refused: self["rowsRefused"])
+    }
+}

@@ -1,0 +1,39 @@
+import GRDB
+package import ReportingModel
+
+/// All that the register knows about one reception: what the answer to the partner is made of.
+package struct ReceptionReport: Hashable, Sendable {
+    package let reception: ReceptionRecord
+    /// The delivery as it stands; `nil` for a refusal.
+    package let delivery: DeliveryRecord?
+    package let findings: [Finding]
+    /// For a duplicate: the reception whose verdict stands.
+    package let first: RecordedReception.First?
+
+    package var byteCount: Int { delivery?.byteCount ?? Int(reception.identity.byteCount) }
+    package var counts: RowCounts { delivery?.counts ?? RowCounts() }
+    package var observationCount: Int { delivery?.observationCount ?? 0 }
+    package var periods: [Period] { delivery?.periods ?? [] }
+    /// Empty for a duplicate: it is the first reception that replaced them.
+    package var replaces: [String] { reception.outcome == .duplicate ? [] : delivery?.replaces ?? [] }
+}
+
+extension RegisterSnapshot {
+    /// What the answer to a reception says; the same after a crash as right after the commit.
+    ///
+    /// - Throws: ``RegisterFailure/unknown(what:)`` when there is no such reception.
+    package func report(of id: ReceptionID) throws -> ReceptionReport {
+        guard let reception = try reception(id) else {
+            throw RegisterFailure.unknown(what: "reception \(id.rawValue)")
+        }
+        guard let name = reception.delivery, let delivery = try delivery(named: name) else {
+            let findings = try FindingTable(database: database).findings(of: .refusal(id))
+            return ReceptionReport(reception: reception, delivery: nil, findings: findings, first: nil)
+        }
+        let first =
+            reception.outcome == .duplicate
+            ? RecordedReception.First(at: delivery.receivedAt, outcome: delivery.outcome) : nil
+        return ReceptionReport(
+            reception: reception, delivery: delivery, findings: try findings(of: name), first: first)
+    }
+}

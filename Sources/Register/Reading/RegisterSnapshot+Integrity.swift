@@ -1,0 +1,50 @@
+import GRDB
+package import ReportingModel
+
+/// A content that must be kept: the original of a delivery, in the archive or in quarantine.
+package struct DeliveredContent: Hashable, Sendable {
+    package let delivery: String
+    package let partner: String
+    package let contentHash: ContentHash
+    package let byteCount: Int
+    package let outcome: Outcome
+}
+
+extension RegisterSnapshot {
+    /// Every content the register knows, or those with one of these outcomes, in the order in which they first came.
+    package func contents(outcomes: Set<Outcome> = Set(Outcome.allCases)) throws -> [DeliveredContent] {
+        try Row.fetchAll(database, sql: "SELECT * FROM delivery ORDER BY id").map { row in
+            DeliveredContent(
+                delivery: row["name"], partner: row["partner"], contentHash: try row.contentHash("contentHash"),
+                byteCount: row["byteCount"], outcome: try row.word("outcome"))
+        }.filter { outcomes.contains($0.outcome) }
+    }
+
+    /// Looks for damage: in the file, in the references between tables, and in what belongs together.
+    ///
+    /// - Returns: each problem as a sentence; empty when the register is whole.
+    package func integrityProblems() throws -> [String] {
+        var problems = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+        problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
+            "a row of \(row[0] as String) refers to a row of \(row[2] as String) that is not there"
+        }
+        problems += try names(
+            having: "observationCount <> (SELECT count(*) FROM observation WHERE delivery = delivery.id)"
+        )
+        .map { "delivery \($0) does not have as many observations as it was recorded with" }
+        problems += try names(having: "NOT EXISTS (SELECT 1 FROM reception WHERE delivery = delivery.id)")
+            .map { "delivery \($0) was never received" }
+        problems += try names(
+            having: """
+                (outcome IN ('accepted', 'acceptedWithRemarks', 'superseded')) <>
+                    EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = delivery.id AND currentFrom IS NOT NULL)
+                AND observationCount > 0
+                """
+        ).map { "delivery \($0) is current for other periods than its outcome says" }
+        return problems
+    }
+
+    private func names(having condition: String) throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT name FROM delivery WHERE \(condition) ORDER BY id")
+    }
+}

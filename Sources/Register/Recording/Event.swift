@@ -1,0 +1,100 @@
+import GRDB
+package import ReportingModel
+
+/// Something that happened: who did what to which object, with which result. Kept for ever, never changed.
+package struct Event: Hashable, Sendable {
+    /// What was done; a word that never changes its meaning.
+    package struct Action: RawRepresentable, Hashable, Sendable {
+        package let rawValue: String
+
+        package init(rawValue: String) {
+            self.rawValue = rawValue
+        }
+
+        /// A file came in; the result is its outcome.
+        package static let received = Action(rawValue: "received")
+        /// Known content came in again under another configuration and got a new verdict.
+        package static let judgedAgain = Action(rawValue: "judgedAgain")
+        /// A file that can never become a delivery was refused.
+        package static let refused = Action(rawValue: "refused")
+        /// A delivery lost a period to a newer one; the result is `superseded` when it was the last.
+        package static let replaced = Action(rawValue: "replaced")
+        /// Outputs were written.
+        package static let consolidated = Action(rawValue: "consolidated")
+    }
+
+    /// The actor of everything that Sluis does by itself.
+    package static let ownActor = "sluis"
+
+    package var at: Instant
+    /// ``ownActor``, or the name of an official.
+    package var actor: String
+    package var action: Action
+    /// Name of the delivery, file or municipality it is about.
+    package var object: String
+    package var result: String
+    /// Where it came from: the path of a file, the address of a browser.
+    package var origin: String
+    /// More, for a person.
+    package var detail: String
+
+    package init(
+        at: Instant, actor: String = Event.ownActor, action: Action, object: String, result: String = "",
+        origin: String = "", detail: String = ""
+    ) {
+        self.at = at
+        self.actor = actor
+        self.action = action
+        self.object = object
+        self.result = result
+        self.origin = origin
+        self.detail = detail
+    }
+}
+
+/// The table of events: can only grow.
+struct EventTable {
+    let database: Database
+
+    func append(_ event: Event) throws {
+        try database.execute(
+            sql: """
+                INSERT INTO event (at, actor, action, object, result, origin, detail) VALUES (?, ?, ?, ?, ?, ?, ?)
+                """,
+            arguments: [
+                event.at.millisecondsSince1970, event.actor, event.action.rawValue, event.object, event.result,
+                event.origin, event.detail,
+            ])
+    }
+
+    /// Oldest first.
+    func events(where condition: String, _ arguments: StatementArguments) throws -> [Event] {
+        try Row.fetchAll(
+            database, sql: "SELECT * FROM event WHERE \(condition) ORDER BY id", arguments: arguments
+        ).map { row in
+            Event(
+                at: row.instant("at"), actor: row["actor"], action: Event.Action(rawValue: row["action"]),
+                object: row["object"], result: row["result"], origin: row["origin"], detail: row["detail"])
+        }
+    }
+}
+
+extension Register {
+    /// Adds an event that is no part of anything else that is recorded.
+    package func append(_ event: Event) throws {
+        try write("record the event \(event.action.rawValue)") { try EventTable(database: $0).append(event) }
+    }
+}
+
+extension RegisterSnapshot {
+    /// What happened to a delivery, a file or a municipality, oldest first.
+    package func events(about object: String) throws -> [Event] {
+        try EventTable(database: database).events(where: "object = ?", [object])
+    }
+
+    /// What happened from one moment up to, and not including, another, oldest first.
+    package func events(from start: Instant, until end: Instant) throws -> [Event] {
+        try EventTable(database: database).events(
+            where: "at >= ? AND at < ?", [start.millisecondsSince1970, end.millisecondsSince1970])
+    }
+}

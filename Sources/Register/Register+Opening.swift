@@ -1,0 +1,48 @@
+import GRDB
+
+extension Register {
+    /// How long to wait for another program that holds the register, such as an administrator's `sqlite3`, in seconds.
+    private static let longestWaitForLock = 10.0
+    /// The pages that the writing connection keeps in memory, in KiB: a delivery of a million observations in the order
+    /// of its file never waits for a page that it wrote before.
+    private static let writerCacheInKiB = 65_536
+    /// To what size the write-ahead log shrinks after a large delivery, in bytes.
+    private static let journalSizeLimitInBytes = 16 * 1_024 * 1_024
+
+    static var configuration: Configuration {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(longestWaitForLock)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.label = "register"
+        return configuration
+    }
+
+    /// Refuses a register that a newer program has changed: its new columns would be left empty by this one.
+    static func refuseNewerSchema(of pool: DatabasePool, path: String) throws {
+        let applied = try pool.read { try Migration.migrator.appliedIdentifiers($0) }
+        let unknown = applied.subtracting(Migration.all.map(\.name)).sorted()
+        guard unknown.isEmpty else { throw RegisterFailure.newerSchema(path: path, unknownMigrations: unknown) }
+    }
+
+    /// Makes a commit survive power loss, and proves it.
+    ///
+    /// GRDB lowers `synchronous` to NORMAL while it opens a pool, and with that setting a write-ahead log loses the
+    /// last commits on power loss. So it is set again afterwards, on the one connection that writes.
+    static func makeDurable(_ database: Database, path: String) throws {
+        try database.execute(
+            sql: """
+                PRAGMA synchronous = FULL;
+                PRAGMA cache_size = -\(writerCacheInKiB);
+                PRAGMA journal_size_limit = \(journalSizeLimitInBytes);
+                """)
+        let wanted = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")]
+        for (name, value) in wanted {
+            let found = try DatabaseValue.fetchOne(database, sql: "PRAGMA \(name)")
+            let text = found.flatMap { String.fromDatabaseValue($0) ?? Int.fromDatabaseValue($0).map(String.init) }
+            guard text == value else {
+                throw RegisterFailure.unsafeSetting(path: path, name: name, found: text ?? "not supported")
+            }
+        }
+    }
+}

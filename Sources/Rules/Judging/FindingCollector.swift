@@ -1,0 +1,100 @@
+package import ReportingModel
+
+/// Gathers what is wrong with a delivery, one group a cause, with every place.
+struct FindingCollector {
+    /// A cause whose places are being gathered.
+    typealias Group = Int
+
+    private struct Key: Hashable {
+        let code: FindingCode
+        let column: String
+        let detail: String
+    }
+
+    private struct Gathered {
+        let code: FindingCode
+        var arguments: [String: String]
+        var expected: [String]
+        var examples: [Text] = []
+        var places: [CompactPlace] = []
+        var isAboutFile = false
+    }
+
+    private var groups: [Gathered] = []
+    private var positions: [Key: Group] = [:]
+    private static let mostExamples = 3
+    /// Different wrong values in one column that each get their own finding; the rest share one.
+    private static let mostDetails = 20
+    private var details: [String: Int] = [:]
+
+    /// Opens the group of a cause, or finds it again.
+    ///
+    /// - Parameters:
+    ///   - column: the heading the cause belongs to; part of its identity and of its text.
+    ///   - detail: what else tells this cause from another in the same column.
+    mutating func group(
+        _ code: FindingCode, column: String = "", detail: String = "", arguments: [String: String] = [:],
+        expected: [String] = []
+    ) -> Group {
+        let counter = code.rawValue + column
+        var key = Key(code: code, column: column, detail: detail)
+        if let known = positions[key] { return known }
+        if !detail.isEmpty, details[counter, default: 0] >= FindingCollector.mostDetails {
+            key = Key(code: code, column: column, detail: "…")
+            if let known = positions[key] { return known }
+        }
+        details[counter, default: 0] += 1
+        var arguments = arguments
+        if !column.isEmpty { arguments["column"] = SafeEcho.heading(column) }
+        positions[key] = groups.count
+        groups.append(Gathered(code: code, arguments: arguments, expected: expected))
+        return groups.count - 1
+    }
+
+    /// Adds a place to a cause; the example fills `{found}`, the first three different ones are kept.
+    mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil) {
+        groups[group].places.append(place)
+        if let example, groups[group].examples.count < FindingCollector.mostExamples,
+            !groups[group].examples.contains(example)
+        {
+            groups[group].examples.append(example)
+        }
+    }
+
+    /// A finding about the file as a whole, or whose places are known already.
+    mutating func add(_ finding: Finding) {
+        ready.append(finding)
+    }
+
+    private var ready: [Finding] = []
+
+    func severity(of group: Group) -> Severity { groups[group].code.definition.severity }
+
+    /// All findings, what the partner should mend first on top: errors, then warnings, then remarks; within these by
+    /// code, so structure comes before content; then by first place.
+    func findings(patterns: [String]) -> [Finding] {
+        let gathered = groups.filter { !$0.places.isEmpty || $0.isAboutFile }.map { group in
+            var arguments = group.arguments
+            if !group.examples.isEmpty {
+                arguments["found"] = group.examples.map(\.nl).joined(separator: ", ")
+                arguments["foundEN"] = group.examples.map(\.en).joined(separator: ", ")
+            }
+            return Finding(
+                group.code, arguments, expected: group.expected,
+                places: PlaceList(group.places, patterns: group.places.contains { $0.pattern > 0 } ? patterns : [""]))
+        }
+        return (ready + gathered).inOrderOfMending()
+    }
+}
+
+extension [Finding] {
+    /// Errors, then warnings, then remarks; within these by code and first place.
+    package func inOrderOfMending() -> [Finding] {
+        func rank(_ finding: Finding) -> (Int, String, Int, Int, String) {
+            let place = finding.places.first
+            let weight = finding.severity == .error ? 0 : finding.severity == .warning ? 1 : 2
+            return (weight, finding.code.rawValue, place?.line ?? 0, place?.column ?? 0, finding.message(.nl))
+        }
+        return map { (rank($0), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
+    }
+}

@@ -1,0 +1,204 @@
+import ReportingModel
+
+extension Judge {
+    /// Reads the key columns of a row.
+    mutating func readKeys(_ cells: RowCells, _ severity: inout Severity?) -> Context {
+        var context = Context()
+        if case .fixed(let period) = fit.layout.period { context.period = fixedPeriod(period) }
+        if case .fixed(let code) = fit.layout.area { context.area = book.area(code) }
+        context.year = groupYear
+        for index in keyColumns.indices {
+            let (column, meaning, heading) = (
+                keyColumns[index].column, keyColumns[index].meaning, keyColumns[index].heading
+            )
+            guard let cell = cell(column, in: cells), !cells.isBlank(cell) else {
+                if isNeeded(meaning) {
+                    if let cell = self.cell(column, in: cells) {
+                        report(collector.group(.requiredCellEmpty, column: heading), at: cell, cells.row, &severity)
+                    } else {
+                        reportMissing(heading, cells, &severity)
+                    }
+                    context.isBroken = true
+                }
+                continue
+            }
+            if meaning == .remark {
+                context.remark = remark(cells, cell, heading, &severity)
+                continue
+            }
+            let content = cells.bytes(of: cell)
+            var known: KeyMeaning
+            if let remembered = keyColumns[index].cache.meaning(of: content) {
+                known = remembered
+            } else {
+                known = resolve(cells.text(of: cell).trimmingSpace(), index, context)
+                keyColumns[index].cache.remember(known, of: content)
+            }
+            if meaning == .period, known.isUsable { known = datedPeriod(known.position, year: context.year, index) }
+            if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
+            guard known.isUsable else {
+                context.isBroken = context.isBroken || isNeeded(meaning)
+                continue
+            }
+            apply(known.position, meaning, to: &context)
+        }
+        return context
+    }
+
+    private mutating func apply(_ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context) {
+        switch meaning {
+        case .period: context.period = position
+        case .year: context.year = position
+        case .area: context.area = position
+        case .dimension: context.dimensions = dimensionSets.adding(position, to: context.dimensions)
+        case .indicator: context.plan = Int(position)
+        case .unit: context.unit = position
+        case .remark, .partner, .municipality: break
+        }
+    }
+
+    /// Whether an observation cannot do without it.
+    private func isNeeded(_ meaning: KeyColumn.Meaning) -> Bool {
+        switch meaning {
+        case .period, .area, .dimension, .indicator: true
+        case .year, .unit, .remark, .partner, .municipality: false
+        }
+    }
+
+    private mutating func remark(
+        _ cells: RowCells, _ cell: RawTable.Cell, _ heading: String, _ severity: inout Severity?
+    ) -> UInt32 {
+        let text = cells.text(of: cell).trimmingSpace()
+        guard text.unicodeScalars.count <= Judge.longestText else {
+            let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestText)])
+            report(group, at: cell, cells.row, &severity)
+            return 0
+        }
+        return book.text(text)
+    }
+
+    /// Longest remark or text value, in characters.
+    static let longestText = 4_000
+
+    // MARK: What a text means, worked out once
+
+    private mutating func resolve(_ text: String, _ index: Int, _ context: Context) -> KeyMeaning {
+        let (meaning, heading, column) = (
+            keyColumns[index].meaning, keyColumns[index].heading, keyColumns[index].column
+        )
+        switch meaning {
+        case .period: return reading(text, heading)
+        case .year:
+            guard case .year(let year) = PeriodReader.read(text) else {
+                return unreadable(.unreadablePeriod, text, heading)
+            }
+            return KeyMeaning(position: UInt32(year))
+        case .area:
+            guard case .column(_, let labels) = fit.layout.area else { return areaOnSide(text, heading, column) }
+            return code(text, heading, column, list: CodeList.areas, labels: labels) { judge, code in
+                judge.book.area(code)
+            }
+        case .dimension(let position):
+            guard let (name, list) = dimension(position) else { return KeyMeaning(isUsable: false) }
+            return code(text, heading, column, list: list, labels: [:]) { judge, code in
+                judge.dimensionSets.pair(name: name, code: code)
+            }
+        case .unit:
+            return code(text, heading, column, list: CodeList.units, labels: [:]) { judge, code in judge.book.unit(code)
+            }
+        case .indicator: return indicator(text, heading)
+        case .partner: return claim(of: partner, text)
+        case .municipality: return claimOfMunicipality(text)
+        case .remark: return KeyMeaning()
+        }
+    }
+
+    private func dimension(_ position: Int) -> (name: String, list: String)? {
+        if position != Judge.sideDimension {
+            return (fit.layout.dimensions[position].name, fit.layout.dimensions[position].codeList)
+        }
+        guard case .crosstab(let crosstab) = fit.layout.kind, case .dimension(let name, let list) = crosstab.side else {
+            return nil
+        }
+        return (name, list)
+    }
+
+    private mutating func areaOnSide(_ text: String, _ heading: String, _ column: Int) -> KeyMeaning {
+        guard case .crosstab(let crosstab) = fit.layout.kind, case .area(let labels) = crosstab.side else {
+            return KeyMeaning(isUsable: false)
+        }
+        return code(text, heading, column, list: CodeList.areas, labels: labels) { judge, code in judge.book.area(code)
+        }
+    }
+
+    /// A code, its label or an alias; otherwise a finding with the nearest or all allowed values.
+    private mutating func code(
+        _ text: String, _ heading: String, _ column: Int, list id: String, labels: [String: String],
+        position: (inout Judge, String) -> UInt32
+    ) -> KeyMeaning {
+        guard let list = catalogue.codeList(id) else { return KeyMeaning(isUsable: false) }
+        let resolver = resolvers[column] ?? CodeResolver(list, labels: labels)
+        resolvers[column] = resolver
+        switch resolver.resolve(text) {
+        case .exact(let code): return KeyMeaning(position: position(&self, code))
+        case .alias(let code, let label):
+            let group = collector.group(
+                .aliasRead, column: heading, detail: NormalisedLabel.of(text), arguments: ["meaning": label])
+            let example = SafeEcho.word(text, near: [text])
+            return KeyMeaning(position: position(&self, code), group: group, example: Text(nl: example, en: example))
+        case .unknown(let expected):
+            let group = collector.group(
+                .unknownCode, column: heading, detail: NormalisedLabel.of(text), arguments: ["list": resolver.title],
+                expected: expected)
+            return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: expected))
+        }
+    }
+
+    private mutating func indicator(_ text: String, _ heading: String) -> KeyMeaning {
+        let key = NormalisedLabel.of(text)
+        let position = longColumns.indices.first { index in
+            let column = longColumns[index]
+            let words = [column.heading, column.indicator, longPlans[index].indicator.label] + column.aliases
+            return words.contains { NormalisedLabel.of($0) == key }
+        }
+        if let position { return KeyMeaning(position: UInt32(position)) }
+        let known = longColumns.map(\.heading)
+        let nearest = NearestName.matches(for: text, in: known + longColumns.map(\.indicator))
+        let expected = known.count <= 12 ? known : nearest
+        let group = collector.group(
+            .unknownCode, column: heading, detail: key,
+            arguments: ["list": "indicatoren van deze afspraak", "listEN": "indicators of this agreement"],
+            expected: expected)
+        return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: expected))
+    }
+
+    /// What the file says of its sender must match the folder it came from: the folder decides, never the file.
+    private mutating func claim(of partner: Partner, _ text: String) -> KeyMeaning {
+        let key = NormalisedLabel.of(text)
+        let isSame = ([partner.id, partner.name] + partner.aliases).contains { NormalisedLabel.of($0) == key }
+        if isSame { return KeyMeaning() }
+        let known = catalogue.partners.flatMap { [$0.name, $0.id] + $0.aliases }
+        let group = collector.group(.partnerMismatch, detail: key, arguments: ["partner": partner.name])
+        return KeyMeaning(group: group, example: quoted(text, near: known))
+    }
+
+    private mutating func claimOfMunicipality(_ text: String) -> KeyMeaning {
+        let key = NormalisedLabel.of(text)
+        guard let municipality = catalogue.municipality(agreement.municipality) else { return KeyMeaning() }
+        let names = [municipality.code, municipality.name] + municipality.aliases
+        if names.contains(where: { NormalisedLabel.of($0) == key }) { return KeyMeaning() }
+        let group = collector.group(.municipalityMismatch, detail: key, arguments: ["municipality": municipality.name])
+        let known = catalogue.municipalities.flatMap { [$0.name, $0.code] + $0.aliases }
+        return KeyMeaning(group: group, example: quoted(text, near: known))
+    }
+
+    func quoted(_ text: String, near known: [String]) -> Text {
+        Text(nl: SafeEcho.word(text, near: known, .nl), en: SafeEcho.word(text, near: known, .en))
+    }
+
+    mutating func unreadable(_ code: FindingCode, _ text: String, _ heading: String) -> KeyMeaning {
+        let group = collector.group(code, column: heading)
+        return KeyMeaning(
+            isUsable: false, group: group, example: Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en)))
+    }
+}

@@ -1,0 +1,110 @@
+import ReportingModel
+
+extension Judge {
+    /// Works out before the first row what each column means.
+    mutating func plan() {
+        for (column, role) in fit.roles.enumerated() {
+            let heading = fit.headings[column]
+            switch role {
+            case .ignored, .unknown: break
+            case .period: addKey(column, .period)
+            case .year: addKey(column, .year)
+            case .area: addKey(column, .area)
+            case .dimension(let position): addKey(column, .dimension(position))
+            case .remark: addKey(column, .remark)
+            case .partner: addKey(column, .partner)
+            case .municipality: addKey(column, .municipality)
+            case .indicator: addKey(column, .indicator)
+            case .unit: addKey(column, .unit)
+            case .side: planSide(column)
+            case .value(let value):
+                addValueColumn(column, CrossColumn(value: value), isRequired: value.isRequired, heading: heading)
+            case .longValue: planLong(column)
+            case .cross(let cross): planCross(column, cross)
+            }
+        }
+        // The year of a row is needed to date it, the indicator to know the unit it should have.
+        keyColumns.sort { Judge.order($0.meaning) < Judge.order($1.meaning) }
+    }
+
+    private static func order(_ meaning: KeyColumn.Meaning) -> Int {
+        switch meaning {
+        case .year: 0
+        case .indicator: 1
+        case .period, .area, .dimension, .unit, .remark, .partner, .municipality: 2
+        }
+    }
+
+    private mutating func addKey(_ column: Int, _ meaning: KeyColumn.Meaning) {
+        keyColumns.append(KeyColumn(column: column, meaning: meaning, heading: fit.headings[column]))
+    }
+
+    private mutating func planSide(_ column: Int) {
+        guard case .crosstab(let crosstab) = fit.layout.kind else { return }
+        switch crosstab.side {
+        case .period: addKey(column, .period)
+        case .area: addKey(column, .area)
+        case .dimension: addKey(column, .dimension(Judge.sideDimension))
+        case .indicator(let columns):
+            planIndicators(columns, heading: nil, isRequired: crosstab.isValueRequired)
+            addKey(column, .indicator)
+        }
+    }
+
+    /// Stands for the dimension down the side of a crosstab, beside the positions of ``Layout/dimensions``.
+    static let sideDimension = -1
+
+    private mutating func planLong(_ column: Int) {
+        guard case .long(let long) = fit.layout.kind else { return }
+        planIndicators(long.indicators, heading: fit.headings[column], isRequired: long.isValueRequired)
+        let only = long.indicatorColumn == nil ? longPlans.first : nil
+        valueColumns.append(
+            ValueColumnContext(
+                column: column, heading: fit.headings[column], plan: only, period: nil, area: nil, dimensions: 0,
+                isRequired: long.isValueRequired))
+    }
+
+    /// The indicators among which a row chooses; the reader of the configuration has seen to it that all exist.
+    private mutating func planIndicators(_ columns: [Layout.ValueColumn], heading: String?, isRequired: Bool) {
+        for column in columns {
+            guard
+                let plan = plan(column, heading: heading ?? column.heading, isRequired: isRequired && column.isRequired)
+            else { continue }
+            longColumns.append(column)
+            longPlans.append(plan)
+        }
+    }
+
+    private mutating func planCross(_ column: Int, _ cross: CrossColumn) {
+        guard case .crosstab(let crosstab) = fit.layout.kind else { return }
+        var cross = cross
+        cross.value = cross.value ?? crosstab.indicator
+        addValueColumn(column, cross, isRequired: crosstab.isValueRequired, heading: fit.headings[column])
+    }
+
+    private mutating func addValueColumn(_ column: Int, _ cross: CrossColumn, isRequired: Bool, heading: String) {
+        let valuePlan = cross.value.flatMap { plan($0, heading: heading, isRequired: isRequired) }
+        let period = cross.period.map { reading in
+            self.period(of: reading, year: 0, heading: heading, example: Text(nl: heading, en: heading))
+        }
+        var dimensions = cross.dimensions
+        if let fixed = cross.value?.dimensions { dimensions.merge(fixed) { $1 } }
+        if let period, period.group >= 0 {
+            let place = CompactPlace(line: max(1, fit.headerLine), column: UInt32(column + 1))
+            collector.add(place, to: period.group, example: period.example)
+        }
+        valueColumns.append(
+            ValueColumnContext(
+                column: column, heading: heading, plan: valuePlan, period: period,
+                area: (cross.area ?? cross.value?.area).map { book.area($0) },
+                dimensions: dimensionSets.state(of: dimensions), isRequired: isRequired))
+    }
+
+    private mutating func plan(_ column: Layout.ValueColumn, heading: String, isRequired: Bool) -> ValuePlan? {
+        catalogue.indicator(column.indicator).map {
+            ValuePlan(
+                column: column, heading: heading, indicator: $0, isRequired: isRequired, catalogue: catalogue,
+                book: &book)
+        }
+    }
+}

@@ -1,0 +1,166 @@
+import ReportingModel
+
+extension Judge {
+    /// What the key columns of a row say.
+    struct Context {
+        var period: UInt32?
+        var area: UInt32?
+        var dimensions: UInt32 = 0
+        var plan: Int?
+        var remark: UInt32 = 0
+        var year: UInt32 = 0
+        /// Unit that the row names, as a code; `nil` when it names none.
+        var unit: UInt32?
+        /// Whether something that every observation of the row needs could not be read.
+        var isBroken = false
+    }
+
+    /// Judges one row and counts it.
+    mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
+        guard let first = firstFilledCell(cells) else { return }
+        var severity: Severity?
+        defer { counts.add(rowWith: severity) }
+        guard fit.isComplete else {
+            severity = .error
+            return
+        }
+        enterParent(of: cells.row, in: batch)
+        if table.format == .csv {
+            if let special = specialRow(cells, first: first) {
+                severity = special.severity
+                return
+            }
+        } else {
+            mapColumns(cells)
+        }
+        if isTotal(cells, first: first) {
+            let word = SafeEcho.word(cells.text(of: cells.cells[first]), near: fit.layout.totalWords)
+            report(
+                collector.group(.totalRowSkipped, arguments: ["found": word.trimmingQuotes()]), at: cells.cells[first],
+                cells.row, &severity)
+            return
+        }
+        let context = readKeys(cells, &severity)
+        for value in valueColumns { readValue(value, context, cells, &severity) }
+    }
+
+    // MARK: Rows that are no data
+
+    private func firstFilledCell(_ cells: RowCells) -> Int? {
+        cells.all.first { !cells.isBlank(cells.cells[$0]) }
+    }
+
+    /// A row that holds only a year, only a note, or a number of cells that does not match the header.
+    private mutating func specialRow(_ cells: RowCells, first: Int) -> (severity: Severity?, Void)? {
+        let all = cells.all
+        let isAlone = all.allSatisfy { $0 == first || cells.isBlank(cells.cells[$0]) }
+        if isAlone {
+            let text = cells.text(of: cells.cells[first])
+            if case .column(_, .groupRows, _) = fit.layout.period, case .year(let year) = PeriodReader.read(text) {
+                groupYear = UInt32(year)
+                return (nil, ())
+            }
+            if NoteRow.isNote(text) {
+                var severity: Severity?
+                report(collector.group(.noteRowSkipped), at: cells.cells[first], cells.row, &severity)
+                return (severity, ())
+            }
+        }
+        let extra = all.dropFirst(rowWidth).contains { !cells.isBlank(cells.cells[$0]) }
+        guard extra || all.count < rowWidth else { return nil }
+        var severity: Severity?
+        let group = collector.group(
+            .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
+        report(group, at: cells.cells[first], cells.row, &severity)
+        return (severity, ())
+    }
+
+    private func isTotal(_ cells: RowCells, first: Int) -> Bool {
+        let content = cells.bytes(of: cells.cells[first])
+        let initial = content[0] | 0x20
+        guard fit.layout.totalWords.contains(where: { $0.utf8.first == initial }) || content[0] <= 0x20 else {
+            return false
+        }
+        let word = cells.text(of: cells.cells[first]).trimmingSpace().lowercased()
+        return fit.layout.totalWords.contains { total in
+            word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
+        }
+    }
+
+    // MARK: Places
+
+    /// The patterns of the columns' paths change with the element that holds the records.
+    private mutating func enterParent(of row: RawTable.Row, in batch: RawTable.Batch) {
+        guard table.format != .csv, Int(row.parent) < batch.parents.count else { return }
+        let parent = batch.parents[Int(row.parent)]
+        guard parent.number != currentParent else { return }
+        currentParent = parent.number
+        for column in patternOfColumn.indices {
+            patternOfColumn[column] =
+                table.pathPattern(column: column, parent: parent).map { book.pathPattern($0) } ?? 0
+        }
+    }
+
+    private mutating func mapColumns(_ cells: RowCells) {
+        for column in cellOfColumn.indices { cellOfColumn[column] = -1 }
+        for position in cells.all {
+            let column = Int(cells.cells[position].column)
+            if column < cellOfColumn.count { cellOfColumn[column] = Int32(position) }
+        }
+    }
+
+    /// The cell of a column in this row; `nil` when the row has none.
+    func cell(_ column: Int, in cells: RowCells) -> RawTable.Cell? {
+        if table.format == .csv {
+            return column < cells.all.count ? cells.cells[cells.all.lowerBound + column] : nil
+        }
+        let position = cellOfColumn[column]
+        return position < 0 ? nil : cells.cells[Int(position)]
+    }
+
+    func place(of cell: RawTable.Cell, in row: RawTable.Row) -> CompactPlace {
+        let pattern = Int(cell.column) < patternOfColumn.count ? patternOfColumn[Int(cell.column)] : 0
+        return CompactPlace(line: cell.line, column: cell.position, pattern: pattern, index: row.index)
+    }
+
+    /// Adds the cell to a cause and makes the row at least as heavy.
+    mutating func report(
+        _ group: FindingCollector.Group, at cell: RawTable.Cell, _ row: RawTable.Row, _ severity: inout Severity?,
+        example: Text? = nil
+    ) {
+        collector.add(place(of: cell, in: row), to: group, example: example)
+        raise(&severity, to: collector.severity(of: group))
+    }
+
+    func raise(_ severity: inout Severity?, to other: Severity) {
+        severity = severity.map { max($0, other) } ?? other
+    }
+
+    /// A cell that should be there and is not: reported at the start of its row.
+    mutating func reportMissing(_ heading: String, _ cells: RowCells, _ severity: inout Severity?) {
+        let group = collector.group(.requiredCellEmpty, column: heading)
+        let row = cells.row
+        let pattern = fit.headings.firstIndex(of: heading).map { patternOfColumn[$0] } ?? 0
+        collector.add(CompactPlace(line: row.line, column: 1, pattern: pattern, index: row.index), to: group)
+        raise(&severity, to: .error)
+    }
+}
+
+/// A row under the figures that holds only a note or the source.
+enum NoteRow {
+    private static let openings = [
+        "bron", "noot", "opmerking", "toelichting", "let op", "*", "source", "note", "peildatum:",
+    ]
+
+    static func isNote(_ text: String) -> Bool {
+        let words = text.trimmingSpace().lowercased()
+        return openings.contains { words.hasPrefix($0) }
+    }
+}
+
+extension String {
+    /// Without the quotation marks that ``SafeEcho`` puts around a value.
+    fileprivate func trimmingQuotes() -> String {
+        hasPrefix("“") && hasSuffix("”") ? String(dropFirst().dropLast()) : self
+    }
+}

@@ -1,0 +1,263 @@
+import ReportingModel
+
+extension Judge {
+    /// Turns one value cell into an observation, or says why it is none.
+    mutating func readValue(
+        _ value: ValueColumnContext, _ context: Context, _ cells: RowCells, _ severity: inout Severity?
+    ) {
+        guard let plan = value.plan ?? context.plan.map({ longPlans[$0] }) else { return }
+        let fixed = value.plan == nil ? context.plan.map { longColumns[$0] } : nil
+        guard let cell = cell(value.column, in: cells) else {
+            if plan.isRequired { reportMissing(value.heading, cells, &severity) }
+            return
+        }
+        guard let reading = read(cell, plan, cells, &severity) else { return }
+        let unit = agreedUnit(plan, context, cell, cells, &severity)
+        let period = value.period.map { $0.isUsable ? $0.position : nil } ?? context.period
+        let area = value.area ?? fixed?.area.map { book.area($0) } ?? context.area
+        guard !context.isBroken, let unit, let period, let area else { return }
+        var dimensions = dimensionSets.union(context.dimensions, value.dimensions)
+        if let fixed, !fixed.dimensions.isEmpty {
+            dimensions = dimensionSets.union(dimensions, dimensionSets.state(of: fixed.dimensions))
+        }
+        let observation = Observation(
+            indicator: plan.indicatorPosition, period: period, area: area,
+            dimensions: dimensionSets.position(dimensions, in: &book), unit: unit, remark: context.remark,
+            value: reading, place: place(of: cell, in: cells.row))
+        switch keys.insert(observation) {
+        case .new: observations.append(observation)
+        case .doubled(let firstLine): reportDoubled(observation, firstLine, cell, cells.row, &severity)
+        case .full:
+            let group = collector.group(.tooManyCells, arguments: ["limit": "65.536 verschillende"])
+            report(group, at: cell, cells.row, &severity)
+        }
+    }
+
+    private mutating func reportDoubled(
+        _ observation: Observation, _ firstLine: UInt32, _ cell: RawTable.Cell, _ row: RawTable.Row,
+        _ severity: inout Severity?
+    ) {
+        let dimensions = book.dimensions[observation.dimensions]
+        let parts = [
+            book.indicators[observation.indicator], book.periods[observation.period].description,
+            book.areas[observation.area], dimensions,
+        ]
+        let group = collector.group(
+            .doubledObservation,
+            arguments: ["detail": parts.filter { !$0.isEmpty }.joined(separator: ", "), "first": String(firstLine)])
+        report(group, at: cell, row, &severity)
+    }
+
+    /// The unit that the row itself names must be the agreed one; `nil` when it is not.
+    private mutating func agreedUnit(
+        _ plan: ValuePlan, _ context: Context, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> UInt32? {
+        guard let named = context.unit, plan.unit != nil, named != plan.unitPosition else {
+            return plan.unit == nil ? context.unit ?? 0 : plan.unitPosition
+        }
+        let label = catalogue.codeList(CodeList.units)?.entry(book.units[named])?.label ?? book.units[named]
+        reportWrongUnit(label, plan, cell, cells.row, &severity)
+        return nil
+    }
+
+    private mutating func reportWrongUnit(
+        _ found: String, _ plan: ValuePlan, _ cell: RawTable.Cell, _ row: RawTable.Row, _ severity: inout Severity?
+    ) {
+        let group = collector.group(
+            .wrongUnit, column: plan.heading, detail: plan.unitLabel, arguments: ["unit": plan.unitLabel])
+        let quoted = "“\(found)”"
+        report(group, at: cell, row, &severity, example: Text(nl: quoted, en: quoted))
+    }
+
+    // MARK: What the cell holds
+
+    private mutating func read(
+        _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
+        if plan.indicator.kind == .text { return readText(cell, plan, cells, &severity) }
+        let sign: UInt8 = cell.kind == .number || decimalSign == "." ? 46 : 44
+        if let number = PlainNumber.read(cells.bytes(of: cell), decimalSign: sign), cell.kind != .boolean {
+            return checked(number, .exact(number), plan, cell, cells, &severity)
+        }
+        if cell.kind == .number { return readJSONNumber(cell, plan, cells, &severity) }
+        let text = cell.kind == .null ? "" : cells.text(of: cell)
+        if let absence = AbsenceWords.absence(text) {
+            guard absence == .notDelivered, plan.isRequired, text.trimmingSpace().isEmpty else {
+                return .absent(absence)
+            }
+            report(collector.group(.requiredCellEmpty, column: plan.heading), at: cell, cells.row, &severity)
+            return nil
+        }
+        if AbsenceWords.zeroWords.contains(text.trimmingSpace().lowercased()) { return .exact(ExactDecimal(0)) }
+        return readWords(text, plan, cell, cells, &severity)
+    }
+
+    private mutating func readText(
+        _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
+        let text = cell.kind == .null ? "" : cells.text(of: cell).trimmingSpace()
+        guard !text.isEmpty else {
+            guard plan.isRequired else { return .absent(.notDelivered) }
+            report(collector.group(.requiredCellEmpty, column: plan.heading), at: cell, cells.row, &severity)
+            return nil
+        }
+        guard text.unicodeScalars.count <= Judge.longestText else {
+            let limit = String(Judge.longestText)
+            let group = collector.group(.textTooLong, column: plan.heading, arguments: ["limit": limit])
+            report(group, at: cell, cells.row, &severity)
+            return nil
+        }
+        return .text(book.text(text))
+    }
+
+    private mutating func readJSONNumber(
+        _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
+        guard let number = try? NumberReader.readJSONNumber(cells.text(of: cell)) else {
+            report(collector.group(.tooManyDigits, column: plan.heading), at: cell, cells.row, &severity)
+            return nil
+        }
+        return checked(number, .exact(number), plan, cell, cells, &severity)
+    }
+
+    private mutating func readWords(
+        _ text: String, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
+        let reader = NumberReader(
+            context: .init(
+                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared, mostDecimals: plan.mostDecimals)
+        )
+        let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+        let reading: NumberReader.Reading
+        do {
+            reading = try reader.read(text)
+        } catch {
+            let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
+            let group =
+                error == .tooManyDigits
+                ? collector.group(.tooManyDigits, column: plan.heading)
+                : collector.group(.notANumber, column: plan.heading, arguments: ["unit": unit])
+            report(group, at: cell, cells.row, &severity, example: example)
+            return nil
+        }
+        guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
+        if reading.usedOtherDecimalSign, case .exact(let number) = reading.amount {
+            let group = collector.group(
+                .decimalSignRead, column: plan.heading, arguments: ["meaning": number.dutchDescription])
+            report(group, at: cell, cells.row, &severity, example: example)
+        }
+        switch reading.amount {
+        case .exact(let number): return checked(number, .exact(number), plan, cell, cells, &severity)
+        case .estimate(let number):
+            report(
+                collector.group(.estimateRead, column: plan.heading), at: cell, cells.row, &severity, example: example)
+            return checked(number, .estimate(number), plan, cell, cells, &severity)
+        case .interval(let low, let high):
+            report(
+                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: example)
+            for bound in [low, high].compactMap({ $0 })
+            where checked(bound, .exact(bound), plan, cell, cells, &severity) == nil {
+                return nil
+            }
+            return .interval(low: low ?? plan.lowest, high: high ?? plan.highest)
+        case .ambiguous(let whole, let decimal):
+            let group = collector.group(
+                .ambiguousNumber, column: plan.heading, detail: text,
+                arguments: ["first": whole.dutchDescription, "second": decimal.dutchDescription])
+            report(group, at: cell, cells.row, &severity, example: example)
+            return checked(whole, .exact(whole), plan, cell, cells, &severity)
+        }
+    }
+
+    /// Whether the words beside a number are the agreed unit; without words it is.
+    private mutating func isAgreed(
+        unit words: String, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells,
+        _ severity: inout Severity?
+    ) -> Bool {
+        guard !words.isEmpty else { return true }
+        let resolver = unitResolver
+        guard case let resolution = resolver.resolve(words), let code = resolution.code else {
+            let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+            let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
+            let group = collector.group(.notANumber, column: plan.heading, arguments: ["unit": unit])
+            report(group, at: cell, cells.row, &severity, example: example)
+            return false
+        }
+        guard plan.unit == nil || code == plan.unit else {
+            reportWrongUnit(words, plan, cell, cells.row, &severity)
+            return false
+        }
+        report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
+        return true
+    }
+
+    private var unitResolver: CodeResolver {
+        resolvers[Judge.unitResolver] ?? CodeResolver(CodeList(id: CodeList.units, title: "", entries: []))
+    }
+
+    /// Key of the resolver for units that stand in value cells, beside those of the columns.
+    static let unitResolver = -1
+
+    // MARK: Bounds
+
+    /// Rule: a value lies within what can be true of its indicator, with no more decimals than it can have.
+    ///
+    /// Must pass: 53 for a percentage. Must fail: 530, -1, and 12,5 clients.
+    private mutating func checked(
+        _ number: ExactDecimal, _ value: Observation.Value, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells,
+        _ severity: inout Severity?
+    ) -> Observation.Value? {
+        let breach: (FindingCode, String)? =
+            if let lowest = plan.lowest, number < lowest {
+                (.belowMinimum, lowest.dutchDescription)
+            } else if let highest = plan.highest, number > highest {
+                (.aboveMaximum, highest.dutchDescription)
+            } else if number.scale > plan.freeScale, let most = plan.mostDecimals, Int(number.normalised.scale) > most {
+                (.tooManyDecimals, String(most))
+            } else {
+                nil
+            }
+        guard let (code, limit) = breach else { return value }
+        let group = collector.group(code, column: plan.heading, arguments: ["limit": limit])
+        let text = SafeEcho.value(cells.text(of: cell))
+        report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
+        return nil
+    }
+}
+
+extension CodeResolver.Resolution {
+    /// The code, whether it was given exactly or by another name.
+    var code: String? {
+        switch self {
+        case .exact(let code), .alias(let code, _): code
+        case .unknown: nil
+        }
+    }
+}
+
+/// Reads digits with at most one decimal sign straight from bytes: nearly every cell of a clean file.
+enum PlainNumber {
+    /// `nil` when the cell is anything else, or longer than eighteen digits; then ``NumberReader`` looks at it.
+    static func read(_ cell: UnsafeRawBufferPointer, decimalSign: UInt8) -> ExactDecimal? {
+        guard !cell.isEmpty, cell.count <= ExactDecimal.maximumDigits + 2 else { return nil }
+        let isNegative = cell[0] == UInt8(ascii: "-")
+        var position = isNegative ? 1 : 0
+        var (coefficient, digits, scale, sawSign): (Int64, Int, UInt8, Bool) = (0, 0, 0, false)
+        while position < cell.count {
+            let byte = cell[position]
+            if byte >= 48, byte <= 57 {
+                digits += 1
+                guard digits <= ExactDecimal.maximumDigits else { return nil }
+                coefficient = coefficient * 10 + Int64(byte - 48)
+                if sawSign { scale += 1 }
+            } else if byte == decimalSign, !sawSign, digits > 0 {
+                sawSign = true
+            } else {
+                return nil
+            }
+            position += 1
+        }
+        guard digits > 0, !sawSign || scale > 0 else { return nil }
+        return ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: scale)
+    }
+}

@@ -1,0 +1,139 @@
+package import ReportingModel
+
+/// Judges the rows of one delivery against its agreement and turns them into observations.
+///
+/// Rows come in batches; each gives the observations that are good. Everything that is wrong is gathered, one cause one
+/// finding, and handed over at the end. The judge knows no clock, no file and no register: the same rows always give
+/// the same verdict.
+///
+/// A row first gets its context from the key columns (period, area, dimensions, indicator, remark); then each value
+/// cell becomes an observation in that context. What a code, a date or a unit means is worked out once for each
+/// different text and remembered by its bytes (``CellCache``), so a clean row costs no allocation.
+package struct Judge {
+    let agreement: Agreement
+    let fit: LayoutFit
+    let catalogue: Catalogue
+    let partner: Partner
+    /// The last day that can have been measured.
+    let today: CalendarDay
+    let table: RawTable
+
+    var book = CodeBook()
+    var collector = FindingCollector()
+    var counts = RowCounts()
+    var keys = ObservationKeys()
+    var observations: [Observation] = []
+    var observationCount = 0
+
+    var keyColumns: [KeyColumn] = []
+    /// For `columns` and `crosstab`: each value column with its plan and fixed context. For `long`: one entry whose
+    /// plan the row chooses.
+    var valueColumns: [ValueColumnContext] = []
+    /// For `long`: what each indicator label means.
+    var longPlans: [ValuePlan] = []
+    var longColumns: [Layout.ValueColumn] = []
+    /// Finds the code behind the cells of a key column, by the column's position.
+    var resolvers: [Int: CodeResolver] = [:]
+    var dimensionSets = DimensionSets()
+    var periodReadings = Interned<PeriodReader.Reading>()
+    var dated: [UInt64: KeyMeaning] = [:]
+    var groupYear: UInt32 = 0
+    let decimalSign: Character
+    let isDecimalSignDeclared: Bool
+    let rowWidth: Int
+
+    var patternOfColumn: [UInt32] = []
+    var currentParent: UInt32?
+    var cellOfColumn: [Int32] = []
+
+    /// A column of values, and the part of an observation that its heading gives.
+    struct ValueColumnContext {
+        let column: Int
+        let heading: String
+        let plan: ValuePlan?
+        let period: KeyMeaning?
+        let area: UInt32?
+        /// State in ``DimensionSets``.
+        let dimensions: UInt32
+        let isRequired: Bool
+    }
+
+    /// - Parameters:
+    ///   - fit: how the agreement's layout fits the table.
+    ///   - today: the day on which the delivery is judged; later days cannot have been measured.
+    package init(fit: LayoutFit, table: RawTable, partner: Partner, catalogue: Catalogue, today: CalendarDay) {
+        self.fit = fit
+        self.table = table
+        self.partner = partner
+        self.catalogue = catalogue
+        self.today = today
+        agreement = fit.agreement
+        decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")
+        isDecimalSignDeclared = fit.layout.decimalSign != nil
+        rowWidth = (fit.headings.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
+        patternOfColumn = Array(repeating: 0, count: fit.roles.count)
+        cellOfColumn = Array(repeating: -1, count: fit.roles.count)
+        resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
+        for finding in fit.findings { collector.add(finding) }
+        if fit.isComplete { plan() }
+    }
+
+    /// Judges some more rows.
+    ///
+    /// - Returns: the observations of the rows in which nothing is wrong enough to refuse them.
+    package mutating func take(_ batch: RawTable.Batch) -> ObservationBatch {
+        observations.removeAll(keepingCapacity: true)
+        observations.reserveCapacity(batch.rows.count * max(1, valueColumns.count))
+        batch.bytes.withUnsafeBytes { bytes in
+            batch.cells.withUnsafeBufferPointer { cells in
+                for row in batch.rows where row.line > fit.headerLine || fit.headerLine == 0 {
+                    judge(RowCells(row: row, cells: cells, bytes: bytes), in: batch)
+                }
+            }
+        }
+        observationCount += observations.count
+        return ObservationBatch(observations: observations, additions: book.takeAdditions())
+    }
+
+    /// What became of all rows. Call once, after the last batch.
+    package func judgement() -> Judgement {
+        var findings = collector
+        if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
+        return Judgement(
+            counts: counts, findings: findings.findings(patterns: book.pathPatterns.values),
+            periods: book.periods.values.sorted(), observationCount: observationCount)
+    }
+}
+
+/// What a judge has to say about a delivery.
+package struct Judgement: Sendable {
+    package let counts: RowCounts
+    /// In the order in which the partner should mend them.
+    package let findings: [Finding]
+    /// The periods the delivery is about, oldest first.
+    package let periods: [Period]
+    package let observationCount: Int
+}
+
+/// The cells of one row, as bytes.
+struct RowCells {
+    let row: RawTable.Row
+    let cells: UnsafeBufferPointer<RawTable.Cell>
+    let bytes: UnsafeRawBufferPointer
+
+    var all: Range<Int> { Int(row.firstCell)..<Int(row.firstCell + row.cellCount) }
+
+    func bytes(of cell: RawTable.Cell) -> UnsafeRawBufferPointer {
+        UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.start + cell.length)])
+    }
+
+    func text(of cell: RawTable.Cell) -> String { String(decoding: bytes(of: cell), as: UTF8.self) }
+
+    /// Whether the cell holds nothing but spaces.
+    func isBlank(_ cell: RawTable.Cell) -> Bool {
+        if cell.length == 0 || cell.kind == .null { return true }
+        let content = bytes(of: cell)
+        guard content[0] <= 0x20 || content[0] >= 0x80 else { return false }
+        return String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
+    }
+}

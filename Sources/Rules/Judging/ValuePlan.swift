@@ -1,0 +1,60 @@
+import ReportingModel
+
+/// What the cells of one column must be, worked out once before the first row.
+struct ValuePlan: Sendable {
+    /// Column of the table; for `long` the value column, whichever indicator a row is about.
+    let heading: String
+    let indicator: Indicator
+    /// Position of the indicator in the code book.
+    let indicatorPosition: UInt32
+    /// Code of the unit that was agreed; `nil` when none was.
+    let unit: String?
+    let unitPosition: UInt32
+    let unitLabel: String
+    let isRequired: Bool
+    let lowest: ExactDecimal?
+    let highest: ExactDecimal?
+    let mostDecimals: Int?
+    /// Whether a value of so many decimals or fewer needs no further look.
+    let freeScale: UInt8
+
+    init(
+        column: Layout.ValueColumn, heading: String, indicator: Indicator, isRequired: Bool, catalogue: Catalogue,
+        book: inout CodeBook
+    ) {
+        self.heading = heading
+        self.indicator = indicator
+        indicatorPosition = book.indicator(indicator.code)
+        unit = column.unit ?? indicator.unit
+        unitPosition = unit.map { book.unit($0) } ?? 0
+        unitLabel = unit.flatMap { catalogue.codeList(CodeList.units)?.entry($0)?.label } ?? unit ?? ""
+        self.isRequired = isRequired
+        lowest = indicator.lowestValue
+        highest = indicator.highestValue
+        mostDecimals = indicator.mostDecimals
+        freeScale = UInt8(clamping: indicator.mostDecimals ?? ExactDecimal.maximumDigits)
+    }
+}
+
+/// A column that places the observations of a row: period, area, dimension, indicator, unit, remark, claims.
+struct KeyColumn {
+    enum Meaning: Hashable {
+        case period, year, area, indicator, unit, remark, partner, municipality
+        case dimension(Int)
+    }
+
+    let column: Int
+    let meaning: Meaning
+    let heading: String
+    var cache = CellCache<KeyMeaning>()
+}
+
+/// What the text of a key cell turned out to mean.
+struct KeyMeaning {
+    /// Position of the code, reading or plan; meaningless when `isUsable` is false.
+    var position: UInt32 = 0
+    var isUsable = true
+    /// The cause that each cell with this text adds a place to; negative for none.
+    var group: FindingCollector.Group = -1
+    var example: Text?
+}

@@ -1,0 +1,86 @@
+import ReportingModel
+
+/// What a column of a file means to a layout.
+enum ColumnRole: Hashable {
+    /// Known and not read.
+    case ignored
+    /// Not known: not read either, but said.
+    case unknown
+    case period
+    case year
+    case area
+    /// Position in ``Layout/dimensions``.
+    case dimension(Int)
+    /// A column with values of one indicator.
+    case value(Layout.ValueColumn)
+    case remark, partner, municipality
+    /// Of the kind `long`: which indicator, its value, its unit.
+    case indicator, longValue, unit
+    /// Of the kind `crosstab`: the codes down the side, and a column whose labels are resolved.
+    case side
+    case cross(CrossColumn)
+}
+
+/// What the header rows of a crosstab say about one column.
+struct CrossColumn: Hashable {
+    var period: PeriodReader.Reading?
+    var area: String?
+    /// Name → code.
+    var dimensions: [String: String] = [:]
+    var value: Layout.ValueColumn?
+}
+
+/// A heading that a layout looks for.
+struct ExpectedColumn {
+    let heading: String
+    var aliases: [String] = []
+    let role: ColumnRole
+    let isRequired: Bool
+}
+
+extension Layout {
+    /// All headings of a layout of the kinds `columns` and `long`, and those beside the crossing of a `crosstab`.
+    var expectedColumns: [ExpectedColumn] {
+        var columns: [ExpectedColumn] = []
+        if case .column(let heading, let yearFrom, _) = period {
+            columns.append(ExpectedColumn(heading: heading, role: .period, isRequired: true))
+            if case .column(let year) = yearFrom {
+                columns.append(ExpectedColumn(heading: year, role: .year, isRequired: true))
+            }
+        }
+        if case .column(let heading, _) = area {
+            columns.append(ExpectedColumn(heading: heading, role: .area, isRequired: true))
+        }
+        for (position, dimension) in dimensions.enumerated() {
+            columns.append(ExpectedColumn(heading: dimension.column, role: .dimension(position), isRequired: true))
+        }
+        switch kind {
+        case .columns(let values):
+            columns += values.map {
+                ExpectedColumn(heading: $0.heading, aliases: $0.aliases, role: .value($0), isRequired: $0.isRequired)
+            }
+        case .long(let long):
+            if let heading = long.indicatorColumn {
+                columns.append(ExpectedColumn(heading: heading, role: .indicator, isRequired: true))
+            }
+            columns.append(ExpectedColumn(heading: long.valueColumn, role: .longValue, isRequired: true))
+            if let heading = long.unitColumn {
+                columns.append(ExpectedColumn(heading: heading, role: .unit, isRequired: false))
+            }
+        case .crosstab:
+            break
+        }
+        let optional: [(String?, ColumnRole)] = [
+            (remark, .remark), (partnerColumn, .partner), (municipalityColumn, .municipality),
+        ]
+        columns += optional.compactMap { heading, role in
+            heading.map { ExpectedColumn(heading: $0, role: role, isRequired: false) }
+        }
+        columns += ignoredColumns.map { ExpectedColumn(heading: $0, role: .ignored, isRequired: false) }
+        return columns.map { column in
+            var column = column
+            column.aliases += headingAliases[column.heading] ?? []
+            return column
+        }
+    }
+}

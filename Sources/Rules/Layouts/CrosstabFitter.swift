@@ -1,0 +1,172 @@
+import ReportingModel
+
+/// Finds the header of a crosstab: the rows whose labels are what the layout says runs across.
+///
+///     ;2019;;2020;                                     across 1: period, a blank repeats the label to its left
+///     ;Alblasserdam;Regio;Alblasserdam;Regio           across 2: area
+///     Toeleiding;41;72;225;95                          side: a dimension
+///
+/// The same table in one header row (`2019 Alblasserdam`), or as fields of a record (`2019/Alblasserdam`), is read too.
+struct CrosstabFitter {
+    let fitter: LayoutFitter
+    let crosstab: Layout.Crosstab
+
+    func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
+        let candidates: [[[String]]]
+        var lines: [UInt32] = []
+        if table.format == .csv {
+            let rows = Array(fitter.headerRows(of: head).reversed())
+            let windows = rows.indices.flatMap { first in
+                Set([crosstab.across.count, 1]).sorted(by: >).filter { first + $0 <= rows.count }.map {
+                    first..<first + $0
+                }
+            }
+            candidates = windows.map { rows[$0].map(\.cells) }
+            lines = windows.map { rows[$0.upperBound - 1].line }
+        } else {
+            candidates = [[table.columns.map(\.label)]]
+            lines = [0]
+        }
+        let sideWords = Set(head.rows.flatMap { head.cells(of: $0) }.map { NormalisedLabel.of(head.text(of: $0)) })
+        let fits = zip(candidates, lines).compactMap { rows, line in
+            fit(header: rows, line: line, isRecordTable: table.format != .csv, words: sideWords)
+        }
+        // Of equal fits the topmost: `max` gives the last of equals.
+        return fits.reversed().max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+    }
+
+    private func fit(header rows: [[String]], line: UInt32, isRecordTable: Bool, words: Set<String>) -> LayoutFit? {
+        let width = rows.map(\.count).max() ?? 0
+        guard width > 1 else { return nil }
+        let labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
+        var roles = labels.map { label in resolved(label).map(ColumnRole.cross) ?? .unknown }
+        let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
+        guard roles.contains(where: { if case .cross = $0 { true } else { false } }) else { return nil }
+        // Fixed columns beside the crossing: remark, sender and the like.
+        let beside = fitter.fit(headings: headings, line: line, isRecordTable: isRecordTable)
+        for (column, role) in beside.roles.enumerated() where roles[column] == .unknown { roles[column] = role }
+        let named = NormalisedLabel.of(crosstab.sideColumn)
+        let sideColumn =
+            roles.indices.first {
+                roles[$0] == .unknown && !named.isEmpty && spellings(of: headings[$0]).contains(named)
+            }
+            ?? roles.indices.first { roles[$0] == .unknown && !(isRecordTable && headings[$0].hasPrefix("/")) }
+        guard let sideColumn else { return nil }
+        roles[sideColumn] = .side
+
+        let crossing = roles.count { if case .cross = $0 { true } else { false } }
+        let unknown = roles.indices.filter {
+            roles[$0] == .unknown && !headings[$0].isEmpty && !(isRecordTable && headings[$0].hasPrefix("/"))
+        }
+        let marks = fitter.layout.recognise.map { NormalisedLabel.of($0) }
+        let present = words.union(rows.flatMap { $0 }.map { NormalisedLabel.of($0) })
+        let markShare = marks.isEmpty ? 1 : Double(marks.count { present.contains($0) }) / Double(marks.count)
+        return LayoutFit(
+            agreement: fitter.agreement, layout: fitter.layout,
+            share: (markShare + Double(crossing) / Double(crossing + unknown.count)) / 2, matchedColumns: crossing + 1,
+            headerLine: line, headings: headings, roles: roles,
+            findings: doubledColumns(roles, headings, line, isRecordTable)
+                + unknown.map { column in
+                    Finding(
+                        .unknownColumn, ["column": SafeEcho.heading(headings[column])],
+                        places: isRecordTable
+                            ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1)))
+                })
+    }
+
+    /// The labels of each column from top to bottom. In all rows but the last a blank repeats the label to its left,
+    /// as merged cells do when they are exported.
+    private func columnLabels(_ rows: [[String]], width: Int, isRecordTable: Bool) -> [[String]] {
+        if isRecordTable { return rows[0].map { $0.hasPrefix("/") ? [$0] : $0.split(separator: "/").map(String.init) } }
+        let filled = rows.enumerated().map { level, row in
+            var last = ""
+            return (0..<width).map { column in
+                let label = column < row.count ? row[column].trimmingSpace() : ""
+                if !label.isEmpty { last = label }
+                return label.isEmpty && level < rows.count - 1 ? last : label
+            }
+        }
+        return (0..<width).map { column in filled.map { $0[column] } }
+    }
+
+    private func spellings(of heading: String) -> Set<String> {
+        Set(HeadingSpelling.forRecords.map { $0.of(heading) })
+    }
+
+    /// What the labels of a column mean; `nil` when one of them is no label of its axis.
+    private func resolved(_ labels: [String]) -> CrossColumn? {
+        if labels.count == crosstab.across.count { return resolved(exactly: labels) }
+        guard labels.count == 1, crosstab.across.count == 2 else { return nil }
+        let label = labels[0]
+        for separator in label.indices where " -_/:,·".contains(label[separator]) {
+            let parts = [String(label[..<separator]), String(label[label.index(after: separator)...])]
+                .map { $0.trimmingSpace() }
+            if let cross = resolved(exactly: parts) ?? resolved(exactly: parts.reversed()) { return cross }
+        }
+        return nil
+    }
+
+    private func resolved(exactly labels: [String]) -> CrossColumn? {
+        var cross = CrossColumn()
+        for (axis, label) in zip(crosstab.across, labels) {
+            guard AxisReader(axis: axis, catalogue: fitter.catalogue).read(label, into: &cross) else { return nil }
+        }
+        return cross
+    }
+
+    private func doubledColumns(
+        _ roles: [ColumnRole], _ headings: [String], _ line: UInt32, _ isRecordTable: Bool
+    ) -> [Finding] {
+        var seen: Set<CrossColumn> = []
+        return roles.enumerated().compactMap { column, role in
+            guard case .cross(let cross) = role, !seen.insert(cross).inserted else { return nil }
+            return Finding(
+                .doubledColumn, ["column": SafeEcho.heading(headings[column])],
+                places: isRecordTable ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1)))
+        }
+    }
+}
+
+/// Reads one label of an axis.
+struct AxisReader {
+    let axis: Layout.Axis
+    let catalogue: Catalogue
+
+    /// Writes what the label means into the column; `false` when it is no label of this axis.
+    func read(_ label: String, into cross: inout CrossColumn) -> Bool {
+        guard !label.isEmpty else { return false }
+        switch axis {
+        case .period(let day):
+            let reading = PeriodReader.read(label)
+            switch reading {
+            case .year(let year):
+                cross.period = day.flatMap { $0.inYear(year) }.map(PeriodReader.Reading.day) ?? .year(year)
+            case .day, .period: cross.period = reading
+            case .dayWithoutYear, .impossible, .unreadable: return false
+            }
+        case .area(let labels):
+            guard let code = code(label, list: CodeList.areas, labels: labels) else { return false }
+            cross.area = code
+        case .dimension(let name, let list):
+            guard let code = code(label, list: list, labels: [:]) else { return false }
+            cross.dimensions[name] = code
+        case .indicator(let columns):
+            let key = NormalisedLabel.of(label)
+            guard
+                let column = columns.first(where: {
+                    ([$0.heading, $0.indicator] + $0.aliases).contains { NormalisedLabel.of($0) == key }
+                })
+            else { return false }
+            cross.value = column
+        }
+        return true
+    }
+
+    private func code(_ label: String, list: String, labels: [String: String]) -> String? {
+        guard let list = catalogue.codeList(list) else { return nil }
+        return switch CodeResolver(list, labels: labels).resolve(label) {
+        case .exact(let code), .alias(let code, _): code
+        case .unknown: nil
+        }
+    }
+}

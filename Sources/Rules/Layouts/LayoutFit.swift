@@ -1,0 +1,178 @@
+package import ReportingModel
+
+/// How well a layout fits a table: where the header stands, and what each column means.
+package struct LayoutFit: Sendable {
+    package let agreement: Agreement
+    package let layout: Layout
+    /// Which part of the headings by which the layout is recognised is there: 1 is all.
+    package let share: Double
+    /// How many columns got a meaning; of two layouts that fit, the one that explains more is meant.
+    package let matchedColumns: Int
+    /// The last line of the header; 0 for a record table, whose columns have no line.
+    let headerLine: UInt32
+    /// The headings by column, as they stand in the file; for a crosstab the labels joined by ` · `.
+    let headings: [String]
+    let roles: [ColumnRole]
+    /// Missing, unknown and doubled columns.
+    let findings: [Finding]
+
+    /// Headings that should be there and are not; then no row can be judged.
+    var isComplete: Bool { !findings.contains { $0.severity == .error } }
+}
+
+/// Fits a layout to a table.
+package struct LayoutFitter {
+    let agreement: Agreement
+    package let layout: Layout
+    let catalogue: Catalogue
+    /// Rows at the top of a CSV file among which the header is sought.
+    private static let rowsSearched = 60
+
+    package init(agreement: Agreement, layout: Layout, catalogue: Catalogue) {
+        self.agreement = agreement
+        self.layout = layout
+        self.catalogue = catalogue
+    }
+
+    /// - Parameters:
+    ///   - table: the table as the reader describes it; a record table brings its columns.
+    ///   - head: the first rows.
+    /// - Returns: the best fit; `nil` when less than half of what marks the layout is there.
+    package func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
+        guard layout.formats.isEmpty || layout.formats.contains(table.format) else { return nil }
+        let best: LayoutFit? =
+            if case .crosstab(let crosstab) = layout.kind {
+                CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
+            } else if table.format == .csv {
+                headerRows(of: head).map { fit(headings: $0.cells, line: $0.line, isRecordTable: false) }
+                    .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+            } else {
+                fit(headings: table.columns.map(\.label), line: 0, isRecordTable: true)
+            }
+        return best.flatMap { $0.share >= 0.5 && $0.matchedColumns > 0 ? $0 : nil }
+    }
+
+    /// The rows that may be a header: their cells as text, and the last line they stand on.
+    ///
+    /// In reverse, so that of equal fits the topmost is the last maximum.
+    func headerRows(of head: RawTable.Batch) -> [(cells: [String], line: UInt32)] {
+        head.rows.prefix(LayoutFitter.rowsSearched).reversed().map { row in
+            (head.cells(of: row).map { head.text(of: $0) }, head.cells(of: row).last?.line ?? row.line)
+        }
+    }
+
+    /// Gives the headings of one row, or the labels of record columns, their roles.
+    func fit(headings: [String], line: UInt32, isRecordTable: Bool) -> LayoutFit {
+        let expected = layout.expectedColumns
+        var roles = [ColumnRole](repeating: .unknown, count: headings.count)
+        var columnOf: [Int: Int] = [:]
+        var doubled: [Finding] = []
+        for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
+            for (column, heading) in headings.enumerated() where roles[column] == .unknown {
+                let key = spelling.of(heading)
+                guard !key.isEmpty,
+                    let position = expected.firstIndex(where: {
+                        ([$0.heading] + $0.aliases).contains { spelling.ofLayout($0) == key }
+                    })
+                else { continue }
+                if columnOf[position] == nil {
+                    columnOf[position] = column
+                    roles[column] = expected[position].role
+                } else if spelling == .whole {
+                    roles[column] = .ignored
+                    doubled.append(
+                        Finding(
+                            .doubledColumn, ["column": SafeEcho.heading(heading)],
+                            places: place(of: column, line, isRecordTable)))
+                }
+            }
+        }
+        let missing = expected.indices.filter { expected[$0].isRequired && columnOf[$0] == nil }.map { expected[$0] }
+        let findings = headerFindings(
+            headings: headings, roles: roles, missing: missing.map(\.heading), expected: expected, line: line,
+            isRecordTable: isRecordTable)
+        let marks = layout.recognise.isEmpty ? expected.filter(\.isRequired).map(\.heading) : layout.recognise
+        let present = Set(
+            headings.flatMap { heading in
+                isRecordTable ? HeadingSpelling.forRecords.map { $0.of(heading) } : [HeadingSpelling.whole.of(heading)]
+            })
+        let found = marks.count { mark in
+            let position = expected.firstIndex { $0.heading == mark }
+            return present.contains(NormalisedLabel.of(mark)) || position.map { columnOf[$0] != nil } ?? false
+        }
+        return LayoutFit(
+            agreement: agreement, layout: layout, share: marks.isEmpty ? 0 : Double(found) / Double(marks.count),
+            matchedColumns: columnOf.count, headerLine: line, headings: headings, roles: roles,
+            findings: doubled + findings)
+    }
+
+    /// Missing and unknown columns; an unknown column that resembles a missing one is named there, and not again.
+    private func headerFindings(
+        headings: [String], roles: [ColumnRole], missing: [String], expected: [ExpectedColumn], line: UInt32,
+        isRecordTable: Bool
+    ) -> [Finding] {
+        var findings: [Finding] = []
+        var explained: Set<Int> = []
+        let unknown = headings.indices.filter { column in
+            // Fields around the records are an envelope: not asked for, and no data that gets lost.
+            roles[column] == .unknown && !headings[column].trimmingSpace().isEmpty
+                && !(isRecordTable && headings[column].hasPrefix("/"))
+        }
+        for heading in missing {
+            let near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
+            let column = near.flatMap { name in unknown.first { headings[$0] == name } }
+            var arguments = ["column": heading, "detail": "", "detailEN": ""]
+            if let column, let near {
+                explained.insert(column)
+                let letter = Place.columnLetters(column + 1)
+                let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
+                arguments["detail"] = " Misschien is dat “\(SafeEcho.heading(near))”\(position.0)?"
+                arguments["detailEN"] = " Is it perhaps “\(SafeEcho.heading(near))”\(position.1)?"
+            }
+            findings.append(
+                Finding(
+                    .requiredColumnMissing, arguments, places: place(of: column ?? 0, line, isRecordTable)))
+        }
+        let known = expected.map(\.heading)
+        findings += unknown.filter { !explained.contains($0) }.map { column in
+            Finding(
+                .unknownColumn, ["column": SafeEcho.heading(headings[column])],
+                expected: NearestName.matches(for: headings[column], in: known),
+                places: place(of: column, line, isRecordTable))
+        }
+        return findings
+    }
+
+    /// Where a heading stands; a field of a record stands nowhere by itself.
+    private func place(of column: Int, _ line: UInt32, _ isRecordTable: Bool) -> PlaceList {
+        isRecordTable ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1))
+    }
+}
+
+/// How a heading is spelled when it is compared with a layout.
+///
+/// A field of a record may be written in full (`/rapport/@partner`), or by its last name alone where that is clear.
+enum HeadingSpelling {
+    case whole, withoutSign, lastName
+
+    static let forRecords: [HeadingSpelling] = [.whole, .withoutSign, .lastName]
+
+    /// The spelling of a heading in a file.
+    func of(_ heading: String) -> String {
+        switch self {
+        case .whole: NormalisedLabel.of(heading)
+        case .withoutSign: NormalisedLabel.of(heading.replacing("@", with: ""))
+        case .lastName:
+            NormalisedLabel.of(
+                (heading.split(separator: "/").last.map(String.init) ?? heading).replacing("@", with: ""))
+        }
+    }
+
+    /// The spelling of a heading in a layout: a layout that gives a whole path means exactly that path.
+    func ofLayout(_ heading: String) -> String {
+        switch self {
+        case .whole: NormalisedLabel.of(heading)
+        case .withoutSign, .lastName: NormalisedLabel.of(heading.replacing("@", with: ""))
+        }
+    }
+}

@@ -1,0 +1,261 @@
+import ReportingModel
+
+/// Reads the numbers that people write in reports: the one place that knows how.
+///
+/// Partners write `63 dagen`, `218.000`, `9,8`, `€ 21.800,-`, `51%`, `363 duizend`, `ca. 15`, `<5`, `0-7`. A number is
+/// read only where it is certain. `1.250` can be one thousand two hundred and fifty, or one and a quarter: which of the
+/// two is decided by what is known of the figure (see ``Context``), and when that leaves doubt both readings are given.
+struct NumberReader {
+    /// What is known about the cell before reading it.
+    struct Context: Hashable {
+        /// `,` or `.`.
+        var decimalSign: Character
+        /// Whether the agreement itself says so, and not just a habit of the format.
+        var isDecimalSignDeclared = false
+        /// The most decimals the figure can have: a count with "three decimals" has a thousands sign.
+        var mostDecimals: Int?
+    }
+
+    struct Reading: Hashable {
+        enum Amount: Hashable {
+            case exact(ExactDecimal)
+            case estimate(ExactDecimal)
+            case interval(low: ExactDecimal?, high: ExactDecimal?)
+            /// As a number with thousands signs, and as one with decimals.
+            case ambiguous(whole: ExactDecimal, decimal: ExactDecimal)
+        }
+
+        var amount: Amount
+        /// The words or sign that stood with the number: `dagen`, `%`, `€`; empty when there was nothing.
+        var unit: String
+        /// Whether the decimal sign was not the one expected, but certain all the same: `9.8`.
+        var usedOtherDecimalSign = false
+    }
+
+    enum Failure: Error, Hashable {
+        case notANumber
+        case tooManyDigits
+    }
+
+    let context: Context
+
+    /// Reads a cell of text that is not an absence (see ``AbsenceWords``).
+    func read(_ text: String) throws(Failure) -> Reading {
+        var rest = NumberReader.plain(text)[...]
+        let isEstimate = NumberReader.estimateWords.contains { rest.removePrefix($0) }
+        if let comparison = NumberReader.comparisons.first(where: { rest.removePrefix($0.words) }) {
+            return try interval(from: rest, comparison.bound)
+        }
+        let currency = ["€", "eur ", "euro "].first { rest.removePrefix($0) }
+        guard let number = try leadingNumber(&rest) else { throw .notANumber }
+        if currency != nil { _ = rest.removePrefix("--") || rest.removePrefix("-") || rest.removePrefix("=") }
+        if let range = try secondBound(after: number, rest) { return range }
+        var amount = number.amount
+        for (words, zeros) in NumberReader.multipliers where rest.removePrefix(words) {
+            amount = try amount.multiplied(zeros: zeros)
+        }
+        if ["of minder", "of lager"].contains(where: { rest.removePrefix($0) }) {
+            return Reading(amount: .interval(low: nil, high: amount.first), unit: String(rest).trimmingSpace())
+        }
+        if ["of meer", "of hoger", "+"].contains(where: { rest.removePrefix($0) }) {
+            return Reading(amount: .interval(low: amount.first, high: nil), unit: String(rest).trimmingSpace())
+        }
+        let unit = currency.map { _ in "€" } ?? String(rest).trimmingSpace()
+        guard !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { throw .notANumber }
+        switch amount {
+        case .certain(let value):
+            return Reading(
+                amount: isEstimate ? .estimate(value) : .exact(value), unit: unit,
+                usedOtherDecimalSign: number.usedOtherDecimalSign)
+        case .doubtful(let whole, let decimal):
+            return Reading(amount: .ambiguous(whole: whole, decimal: decimal), unit: unit)
+        }
+    }
+
+    /// Reads a JSON number, which is always written with a point and perhaps an exponent.
+    static func readJSONNumber(_ text: String) throws(Failure) -> ExactDecimal {
+        let parts = text.lowercased().split(separator: "e", maxSplits: 1)
+        guard let digits = parts.first, let exponent = parts.count == 2 ? Int(parts[1]) : 0 else {
+            // Digits beyond what an `Int` holds: syntactically a number, but no figure of this world.
+            throw .tooManyDigits
+        }
+        let point = digits.firstIndex(of: ".")
+        let decimals = point.map { digits.distance(from: $0, to: digits.endIndex) - 1 } ?? 0
+        let isNegative = digits.hasPrefix("-")
+        let significant = digits.filter { $0 != "." && $0 != "-" }.drop { $0 == "0" }
+        if significant.isEmpty { return ExactDecimal(0) }
+        let scale = decimals - exponent
+        guard abs(exponent) <= 40 else { throw .tooManyDigits }
+        let zeros = scale < 0 ? String(repeating: "0", count: -scale) : ""
+        guard significant.count + zeros.count <= ExactDecimal.maximumDigits, scale <= ExactDecimal.maximumDigits,
+            let coefficient = Int64(significant + zeros)
+        else { throw .tooManyDigits }
+        return ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: UInt8(max(0, scale)))
+    }
+}
+
+extension NumberReader {
+    /// A number before its unit is known: certain, or with two readings.
+    private enum Digits {
+        case certain(ExactDecimal)
+        case doubtful(whole: ExactDecimal, decimal: ExactDecimal)
+
+        var first: ExactDecimal {
+            switch self {
+            case .certain(let value): value
+            case .doubtful(let whole, _): whole
+            }
+        }
+
+        func multiplied(zeros: Int) throws(Failure) -> Digits {
+            switch self {
+            case .certain(let value): .certain(try NumberReader.readJSONNumber("\(value)e\(zeros)"))
+            case .doubtful(let whole, let decimal):
+                .doubtful(
+                    whole: try NumberReader.readJSONNumber("\(whole)e\(zeros)"),
+                    decimal: try NumberReader.readJSONNumber("\(decimal)e\(zeros)"))
+            }
+        }
+    }
+
+    private typealias LeadingNumber = (amount: Digits, usedOtherDecimalSign: Bool)
+
+    private enum Bound { case below, atMost, above, atLeast }
+
+    private static let estimateWords = [
+        "ongeveer", "circa", "ca.", "ca ", "zo'n", "plm.", "plm ", "rond de", "rond", "±", "~",
+    ]
+    private static let multipliers = [("duizend", 3), ("dzd", 3), ("miljoen", 6), ("mln", 6)]
+    private static let comparisons: [(words: String, bound: Bound)] = [
+        ("<=", .atMost), ("≤", .atMost), ("<", .below), ("minder dan", .below), ("kleiner dan", .below),
+        ("hoogstens", .atMost), ("maximaal", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
+        ("meer dan", .above), ("groter dan", .above), ("minstens", .atLeast), ("minimaal", .atLeast),
+    ]
+
+    /// Lower case, every kind of space a plain one, every kind of dash, minus and apostrophe the plain one.
+    private static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.trimmingSpace().lowercased().unicodeScalars {
+            switch scalar {
+            case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": result.append("-")
+            case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{0060}": result.append("'")
+            case _ where scalar.properties.isWhitespace: result.append(" ")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+
+    private func interval(from rest: Substring, _ bound: Bound) throws(Failure) -> Reading {
+        var rest = rest
+        guard let number = try leadingNumber(&rest) else { throw .notANumber }
+        let (limit, unit) = (number.amount.first, String(rest).trimmingSpace())
+        guard !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { throw .notANumber }
+        // For a count "less than 5" is at most 4; for a figure with decimals only the open bound is known, and the
+        // bound itself is kept.
+        let step: Int64 = context.mostDecimals == 0 && limit.isWhole ? 1 : 0
+        let below = ExactDecimal(coefficient: limit.coefficient - step, scale: limit.scale)
+        let above = ExactDecimal(coefficient: limit.coefficient + step, scale: limit.scale)
+        return switch bound {
+        case .below: Reading(amount: .interval(low: nil, high: below), unit: unit)
+        case .atMost: Reading(amount: .interval(low: nil, high: limit), unit: unit)
+        case .above: Reading(amount: .interval(low: above, high: nil), unit: unit)
+        case .atLeast: Reading(amount: .interval(low: limit, high: nil), unit: unit)
+        }
+    }
+
+    /// `0-7` and `5 tot 10`: an interval, when a second number follows.
+    private func secondBound(after first: LeadingNumber, _ rest: Substring) throws(Failure) -> Reading? {
+        var rest = rest
+        guard ["-", "tot en met", "t/m", "tot"].contains(where: { rest.removePrefix($0) }),
+            let second = try leadingNumber(&rest)
+        else { return nil }
+        let unit = String(rest).trimmingSpace()
+        guard first.amount.first <= second.amount.first, !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else {
+            throw .notANumber
+        }
+        return Reading(amount: .interval(low: first.amount.first, high: second.amount.first), unit: unit)
+    }
+
+    /// Takes the digits and separators at the start of `rest`; `nil` when there are none.
+    private func leadingNumber(_ rest: inout Substring) throws(Failure) -> LeadingNumber? {
+        rest = rest.drop { $0 == " " }
+        var isNegative = false
+        if rest.first == "-" || rest.first == "+" {
+            isNegative = rest.removeFirst() == "-"
+            rest = rest.drop { $0 == " " }
+        }
+        var groups: [Substring] = []
+        var signs: [Character] = []
+        while true {
+            let digits = rest.prefix { $0.isASCII && $0.isNumber }
+            guard !digits.isEmpty else {
+                // `21.800,-` and `12.` end in a separator; a `,` or `.` without digits closes the number.
+                if groups.isEmpty { return nil }
+                if let sign = signs.popLast(), sign == " " { rest = rest.drop { $0 == " " } }
+                break
+            }
+            groups.append(digits)
+            rest = rest.dropFirst(digits.count)
+            guard let sign = rest.first, sign == "." || sign == "," || sign == "'" || isGrouping(space: rest) else {
+                break
+            }
+            signs.append(sign)
+            rest = rest.dropFirst()
+        }
+        rest = rest.drop { $0 == " " }
+        return try number(groups: groups, signs: signs, isNegative: isNegative)
+    }
+
+    /// A space belongs to the number only when exactly three digits follow: `12 500`, not `28 cliënten`.
+    private func isGrouping(space rest: Substring) -> Bool {
+        guard rest.first == " " else { return false }
+        return rest.dropFirst().prefix { $0.isASCII && $0.isNumber }.count == 3
+    }
+
+    private func number(groups: [Substring], signs: [Character], isNegative: Bool) throws(Failure) -> LeadingNumber {
+        func value(_ whole: String, decimals: Substring = "") throws(Failure) -> ExactDecimal {
+            let significant = (whole + decimals).drop { $0 == "0" }
+            guard significant.count <= ExactDecimal.maximumDigits, decimals.count <= ExactDecimal.maximumDigits,
+                let digits = Int64("0" + significant)
+            else { throw .tooManyDigits }
+            return ExactDecimal(coefficient: isNegative ? -digits : digits, scale: UInt8(decimals.count))
+        }
+        let areGroupsOfThree = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
+        guard let last = signs.last else { return (.certain(try value(String(groups[0]))), false) }
+        let isLastAlone = signs.count(where: { $0 == last }) == 1 && (last == "." || last == ",")
+        if signs.count > 1, isLastAlone {
+            // Two kinds of sign: the last one is the decimal sign, the others group thousands.
+            let whole = groups.dropLast()
+            guard whole.dropFirst().allSatisfy({ $0.count == 3 }), (1...3).contains(whole[0].count),
+                Set(signs.dropLast()).count == 1
+            else { throw .notANumber }
+            let decimal = try value(whole.joined(), decimals: groups[groups.count - 1])
+            return (.certain(decimal), last != context.decimalSign)
+        }
+        if signs.count > 1 {
+            guard areGroupsOfThree, Set(signs).count == 1 else { throw .notANumber }
+            return (.certain(try value(groups.joined())), false)
+        }
+        guard last == "." || last == "," else {
+            guard areGroupsOfThree else { throw .notANumber }
+            return (.certain(try value(groups.joined())), false)
+        }
+        let decimal = try value(String(groups[0]), decimals: groups[1])
+        if last == context.decimalSign { return (.certain(decimal), false) }
+        let canBeThousands = areGroupsOfThree && !groups[0].hasPrefix("0")
+        guard canBeThousands else { return (.certain(decimal), true) }
+        let whole = try value(groups.joined())
+        let isThousands = context.isDecimalSignDeclared || context.mostDecimals.map { $0 < 3 } ?? false
+        return (isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), false)
+    }
+}
+
+extension Substring {
+    /// Removes a word from the start, and the spaces after it; says whether it was there.
+    fileprivate mutating func removePrefix(_ word: String) -> Bool {
+        guard hasPrefix(word) else { return false }
+        self = dropFirst(word.count).drop { $0 == " " }
+        return true
+    }
+}

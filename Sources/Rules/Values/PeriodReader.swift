@@ -1,0 +1,263 @@
+import ReportingModel
+
+/// Reads the dates and periods that people write in reports: the one place that knows how.
+///
+///     30-04-2021  30/4/21  30 april 2021  2021-04-30  20210430      a day
+///     30 april                                                     a day without its year
+///     2021                                                         a bare year
+///     april 2021  apr-21  2021-04                                  a month
+///     2021-H1  1e halfjaar 2021  Q3 2021  2e tertaal 2021          a part of a year
+///     2021/2022  schooljaar 2021-2022                              a school year
+///     2021-01-01/2021-06-30  1-1-2021 t/m 30-6-2021                a range, or the half-year it is
+///
+/// Days come before months, as everywhere in the Netherlands. A date that does not exist is never bent into one.
+enum PeriodReader {
+    enum Reading: Hashable {
+        case day(CalendarDay)
+        /// Day and month; the year stands elsewhere.
+        case dayWithoutYear(MonthDay)
+        case year(Int)
+        case period(Period)
+        /// Looks like a date, but no calendar has it.
+        case impossible
+        case unreadable
+    }
+
+    static func read(_ text: String) -> Reading {
+        let words = plain(text)
+        if let range = range(words) { return range }
+        let tokens = tokens(of: words)
+        // A comma belongs in "30 april, 2021"; between digits alone it makes a number.
+        guard !words.contains(",") || words.contains(where: \.isLetter) else { return .unreadable }
+        guard !tokens.isEmpty, tokens.count <= 6 else { return .unreadable }
+        return partOfYear(tokens) ?? schoolYear(words, tokens) ?? date(tokens) ?? .unreadable
+    }
+
+    /// A year of four digits that a report can be about.
+    static func year(_ text: some StringProtocol) -> Int? {
+        guard text.utf8.count == 4, let year = Int(text), (1900...2199).contains(year) else { return nil }
+        return year
+    }
+}
+
+extension PeriodReader {
+    private enum Token: Hashable {
+        /// Digits as they stood, and their value.
+        case number(Substring, Int)
+        case word(Substring)
+        /// `'21`: a year without its century.
+        case shortYear(Int)
+    }
+
+    private static let months: [(name: String, number: Int)] = [
+        ("januari", 1), ("februari", 2), ("maart", 3), ("mrt", 3), ("april", 4), ("mei", 5), ("juni", 6), ("juli", 7),
+        ("augustus", 8), ("september", 9), ("oktober", 10), ("november", 11), ("december", 12), ("may", 5),
+        ("march", 3),
+        ("october", 10), ("january", 1), ("february", 2), ("june", 6), ("july", 7), ("august", 8),
+    ]
+
+    private static let parts: [(words: [String], kind: Period.Kind)] = [
+        (["h", "halfjaar", "half", "hj"], .halfYear), (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
+        (["t", "tertaal"], .fourMonths),
+    ]
+
+    private static let ordinals = [
+        "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
+    ]
+
+    /// Lower case; every dash and quote the plain one; a time of day behind an ISO date dropped.
+    private static func plain(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.trimmingSpace().lowercased().unicodeScalars {
+            switch scalar {
+            case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": result.append("-")
+            case "\u{2018}", "\u{2019}", "\u{0060}": result.append("'")
+            case _ where scalar.properties.isWhitespace: result.append(" ")
+            default: result.append(scalar)
+            }
+        }
+        let words = String(result)
+        if let mark = words.firstIndex(where: { $0 == "t" || $0 == " " }), words[mark...].contains(":"),
+            CalendarDay(iso8601: words[..<mark]) != nil
+        {
+            return String(words[..<mark])
+        }
+        return words
+    }
+
+    private static func tokens(of text: String) -> [Token] {
+        var tokens: [Token] = []
+        var rest = text[...]
+        var afterQuote = false
+        while let character = rest.first {
+            if character.isASCII, character.isNumber {
+                let digits = rest.prefix { $0.isASCII && $0.isNumber }
+                rest = rest.dropFirst(digits.count)
+                guard let value = Int(digits) else { return [] }
+                tokens.append(afterQuote && digits.count == 2 ? .shortYear(2000 + value) : .number(digits, value))
+                afterQuote = false
+            } else if character.isLetter {
+                let letters = rest.prefix { $0.isLetter }
+                rest = rest.dropFirst(letters.count)
+                tokens.append(.word(letters))
+            } else {
+                guard " -/.,'()_:".contains(character) else { return [] }
+                afterQuote = character == "'"
+                rest = rest.dropFirst()
+            }
+        }
+        return tokens
+    }
+
+    private static func month(_ word: Substring) -> Int? {
+        guard word.count >= 3 else { return nil }
+        return months.first { $0.name == word || ($0.name.hasPrefix(word) && word.count >= 3) }?.number
+    }
+
+    private static func range(_ text: String) -> Reading? {
+        for separator in ["t/m", " tot en met ", "/", " - ", "--"] {
+            let sides = text.split(separator: separator, maxSplits: 1)
+            guard sides.count == 2, case .day(let first)? = date(tokens(of: String(sides[0]))),
+                case .day(let last)? = date(tokens(of: String(sides[1])))
+            else { continue }
+            guard first <= last else { return .impossible }
+            return .period(canonical(first, last))
+        }
+        return nil
+    }
+
+    /// A range that is exactly a month, quarter, term, half-year, school year or year is that period.
+    private static func canonical(_ first: CalendarDay, _ last: CalendarDay) -> Period {
+        for kind in [Period.Kind.month, .quarter, .fourMonths, .halfYear, .year, .schoolYear] {
+            for number in 1...(12 / (kind.months ?? 12)) {
+                if let period = Period(kind, number, of: first.year), period.firstDay == first, period.lastDay == last {
+                    return period
+                }
+            }
+        }
+        return Period(kind: .range, firstDay: first, lastDay: last)
+    }
+
+    /// `2021-H1`, `h1 2021`, `1e halfjaar 2021`, `tweede tertaal 2021`.
+    private static func partOfYear(_ tokens: [Token]) -> Reading? {
+        var kind: Period.Kind?
+        var number: Int?
+        var year: Int?
+        for token in tokens {
+            switch token {
+            case .word(let word):
+                if let part = parts.first(where: { $0.words.contains(String(word)) }) {
+                    guard kind == nil || word == "jaar" else { return nil }
+                    kind = part.kind
+                } else if let ordinal = ordinals[String(word)], number == nil {
+                    number = ordinal
+                } else if word != "e", word != "ste", word != "de", word != "jaar", word != "van", word != "het" {
+                    return nil
+                }
+            case .number(let digits, let value):
+                if let wholeYear = PeriodReader.year(digits), year == nil {
+                    year = wholeYear
+                } else if digits.count == 1, number == nil {
+                    number = value
+                } else {
+                    return nil
+                }
+            case .shortYear(let short):
+                guard year == nil else { return nil }
+                year = short
+            }
+        }
+        guard let kind, let number, let year else { return nil }
+        return Period(kind, number, of: year).map(Reading.period) ?? .impossible
+    }
+
+    /// `2021/2022`, `2021/'22`, `schooljaar 2021-2022`; never `2021-22`, which could be something else.
+    private static func schoolYear(_ text: String, _ tokens: [Token]) -> Reading? {
+        var numbers = tokens
+        let isNamed = tokens.first == .word("schooljaar")
+        if isNamed { numbers.removeFirst() }
+        guard numbers.count == 2, case .number(let digits, let first) = numbers[0], year(digits) != nil else {
+            return nil
+        }
+        guard isNamed || text.contains("/") else { return nil }
+        let second: Int? =
+            switch numbers[1] {
+            case .number(let digits, let value):
+                digits.count == 4 ? value : isNamed && digits.count == 2 ? 2000 + value : nil
+            case .shortYear(let value): value
+            case .word: nil
+            }
+        guard let second, second == first + 1 else { return nil }
+        return Period(.schoolYear, of: first).map(Reading.period)
+    }
+
+    private static func date(_ tokens: [Token]) -> Reading? {
+        switch tokens.count {
+        case 1:
+            guard case .number(let digits, let value) = tokens[0] else { return nil }
+            if let year = year(digits) { return .year(year) }
+            guard digits.count == 8, year(digits.prefix(4)) != nil else { return nil }
+            return day(value / 10_000, value / 100 % 100, value % 100)
+        case 2:
+            return twoParts(tokens[0], tokens[1])
+        case 3:
+            return threeParts(tokens[0], tokens[1], tokens[2])
+        default:
+            return nil
+        }
+    }
+
+    private static func twoParts(_ first: Token, _ second: Token) -> Reading? {
+        switch (first, second) {
+        case (.number(let digits, let day), .word(let word)):
+            guard digits.count <= 2, let month = month(word) else { return nil }
+            return MonthDay(month: month, day: day).map(Reading.dayWithoutYear) ?? .impossible
+        case (.word(let word), .number(let digits, let value)):
+            guard let month = month(word) else { return nil }
+            let year = digits.count == 2 ? 2000 + value : self.year(digits)
+            return year.flatMap { Period(.month, month, of: $0) }.map(Reading.period)
+        case (.word(let word), .shortYear(let year)):
+            return month(word).flatMap { Period(.month, $0, of: year) }.map(Reading.period)
+        case (.number(let left, let first), .number(let right, let second)):
+            if year(left) != nil, right.count == 2 {
+                return Period(.month, second, of: first).map(Reading.period) ?? .impossible
+            }
+            if year(right) != nil, left.count <= 2 {
+                return Period(.month, first, of: second).map(Reading.period) ?? .impossible
+            }
+            guard left.count <= 2, right.count <= 2, first >= 1, second >= 1, first <= 31, second <= 31 else {
+                return nil
+            }
+            return MonthDay(month: second, day: first).map(Reading.dayWithoutYear) ?? .impossible
+        default:
+            return nil
+        }
+    }
+
+    private static func threeParts(_ first: Token, _ second: Token, _ third: Token) -> Reading? {
+        if case .number(let digits, let wholeYear) = first, year(digits) != nil,
+            case .number(let months, let month) = second,
+            case .number(let days, let dayOfMonth) = third, months.count <= 2, days.count <= 2
+        {
+            return day(wholeYear, month, dayOfMonth)
+        }
+        guard case .number(let days, let dayOfMonth) = first, days.count <= 2 else { return nil }
+        let wholeYear: Int? =
+            switch third {
+            case .number(let digits, let value): digits.count == 2 ? 2000 + value : digits.count == 4 ? value : nil
+            case .shortYear(let value): value
+            case .word: nil
+            }
+        guard let wholeYear else { return nil }
+        switch second {
+        case .number(let digits, let month) where digits.count <= 2: return day(wholeYear, month, dayOfMonth)
+        case .word(let word): return month(word).map { day(wholeYear, $0, dayOfMonth) }
+        default: return nil
+        }
+    }
+
+    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Reading {
+        guard (1900...2199).contains(year) else { return .impossible }
+        return CalendarDay(year: year, month: month, day: day).map(Reading.day) ?? .impossible
+    }
+}

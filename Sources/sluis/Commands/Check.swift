@@ -1,0 +1,94 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import ReportingModel
+
+/// `sluis check`: the same rules and words as for a delivery, without storing anything.
+struct Check: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Judge a file as if it were delivered, without storing it.",
+        discussion: "Exit status 3 when the file has errors.")
+
+    @Argument(help: "The file to judge.", completion: .file())
+    var file: String
+
+    @Option(help: ArgumentHelp("Who would deliver it: the name of a folder in the Inbox.", valueName: "partner"))
+    var partner: String
+
+    @Option(help: ArgumentHelp("Only this agreement; otherwise the content decides.", valueName: "agreement"))
+    var agreement: String?
+
+    @Flag(help: "Print one JSON document instead of text.")
+    var json = false
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() throws {
+        let catalogue = try Installation(workspace).catalogue()
+        guard let sender = catalogue.partner(partner) else {
+            throw unknown("partner", partner, known: catalogue.partners.map(\.id))
+        }
+        if let agreement, catalogue.agreements(of: partner).contains(where: { $0.id == agreement }) == false {
+            throw unknown("agreement", agreement, known: catalogue.agreements(of: partner).map(\.id))
+        }
+        let judging = FileJudging(
+            catalogue: catalogue, partner: sender, agreement: agreement, today: LocalTime(Installation.now()).day)
+        var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
+        let name = FileName(URL(fileURLWithPath: file).lastPathComponent)
+        var expander = ObservationExpander()
+        let wantsObservations = json
+        var result: FileJudging.Result
+        if let finding = source.finding {
+            result = FileJudging.Result(outcome: .rejected, findings: [finding])
+        } else {
+            result = try judging.judge(&source) { batch in
+                if wantsObservations { expander.add(batch) }
+            }
+        }
+        if json {
+            Terminal.write(document(result, expander, name).bytes)
+        } else {
+            CheckReport(result: result, language: catalogue.settings.language).print()
+        }
+        if result.outcome == .rejected || result.outcome == .quarantined { throw ExitStatus.hasErrors }
+    }
+
+    private func document(_ result: FileJudging.Result, _ expander: ObservationExpander, _ name: FileName) -> JSONText {
+        let records = result.agreement.map { expander.records(agreement: $0, fileName: name) } ?? []
+        return .object(
+            [("file", .string(name.printable)), ("agreement", .optional(result.agreement?.id))]
+                + FeedbackDocument.verdict(result.outcome, result.counts, result.findings, .nl)
+                + [("observations", .array(records.map { FeedbackDocument.json($0) }))])
+    }
+
+    private func unknown(_ what: String, _ name: String, known: [String]) -> ValidationError {
+        let near = NearestName.matches(for: name, in: known, limit: 1).first
+        let hint = near.map { " Did you mean \($0)?" } ?? " Known: \(known.sorted().joined(separator: ", "))."
+        return ValidationError("There is no \(what) “\(SafeEcho.printable(name))”.\(hint)")
+    }
+}
+
+/// The verdict as text.
+struct CheckReport {
+    let result: FileJudging.Result
+    let language: Language
+
+    func print() {
+        Terminal.say("Uitkomst: \(result.outcome.dutchName)")
+        if let agreement = result.agreement { Terminal.say("Afspraak: \(agreement.title)") }
+        let counts = result.counts
+        Terminal.say(
+            "Regels: \(counts.rows) gelezen, \(counts.accepted) in orde, \(counts.withRemark) met opmerking, "
+                + "\(counts.held) in beoordeling, \(counts.refused) afgekeurd. Cijfers: \(result.observationCount).")
+        for finding in result.findings {
+            Terminal.say()
+            Terminal.say("[\(finding.code.rawValue)] \(finding.message(language))")
+            let places = finding.places.prefix(10).map(\.description).joined(separator: ", ")
+            let rest = finding.places.count > 10 ? " en nog \(finding.places.count - 10)" : ""
+            if !places.isEmpty { Terminal.say("  Waar: \(places)\(rest)") }
+            let expectation = finding.expectation(language)
+            if !expectation.isEmpty { Terminal.say("  Verwacht: \(expectation)") }
+            Terminal.say("  Wat te doen: \(finding.action(language))")
+        }
+    }
+}

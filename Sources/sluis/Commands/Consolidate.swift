@@ -1,0 +1,50 @@
+import ArgumentParser
+import Consolidation
+import Pipeline
+import ReportingModel
+
+/// `sluis consolidate`: the nightly outputs, now.
+struct Consolidate: ParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Write the consolidated outputs now.")
+
+    @Option(
+        help: ArgumentHelp("The day to consolidate as of, such as 2026-11-22; otherwise today.", valueName: "day"),
+        transform: { text in
+            guard let day = CalendarDay(iso8601: text) else {
+                throw ValidationError("“\(SafeEcho.printable(text))” is no day; write it as 2026-11-22.")
+            }
+            return day
+        })
+    var asOf: CalendarDay?
+
+    @Flag(help: "Print one JSON document instead of text.")
+    var json = false
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() throws {
+        let installation = Installation(workspace)
+        let catalogue = try installation.catalogue()
+        guard let register = try installation.register() else {
+            Terminal.complain("Er is nog niets ontvangen: begin met “sluis process”.")
+            throw ExitStatus.failed
+        }
+        let day = asOf ?? LocalTime(Installation.now()).day
+        let results = try Consolidating(installation).run(register, catalogue, asOf: day)
+        if json {
+            let runs = results.map { result in
+                JSONText.object([
+                    ("municipality", .string(result.municipality)), ("run", .string(result.run)),
+                    ("folder", .string(result.folder)), ("isNew", .boolean(result.isNew)),
+                    ("observations", .integer(result.observationCount)),
+                ])
+            }
+            return Terminal.write(JSONText.object([("runs", .array(runs))]).bytes)
+        }
+        for result in results {
+            let name = catalogue.municipality(result.municipality)?.name ?? result.municipality
+            let news = result.isNew ? "geschreven" : "niets veranderd"
+            Terminal.say("\(name): \(result.observationCount) cijfers, \(news): \(result.folder)")
+        }
+    }
+}

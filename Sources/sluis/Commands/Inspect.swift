@@ -1,0 +1,144 @@
+import ArgumentParser
+import Formats
+import ReportingModel
+
+/// `sluis inspect`: how Sluis reads a file, and why.
+struct Inspect: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show how Sluis reads a file: format, encoding, dialect, the table.")
+
+    @Argument(help: "The file to look at.", completion: .file())
+    var file: String
+
+    @Flag(help: "Print the plain table as RFC 4180, UTF-8, header first.")
+    var csv = false
+
+    @Flag(help: "Print one JSON document instead of text.")
+    var json = false
+
+    @Option(help: ArgumentHelp("For XML and JSON: where the records are, such as /rapport/regel.", valueName: "path"))
+    var records: String?
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    /// Rows shown as an example without `--csv`.
+    private static let rowsShown = 8
+
+    func run() throws {
+        let limits = ReadingLimits()
+        var source = try OpenedFile(path: file, limit: limits.fileBytes)
+        if let finding = source.finding {
+            Terminal.complain(finding.message(.nl))
+            throw ExitStatus.hasErrors
+        }
+        let recognition = try FileReader.recognise(&source, limits: limits)
+        var sample = TableSample(limit: csv ? Int.max : Inspect.rowsShown, isPrinted: csv)
+        if let table = recognition.table(recordsPath: records), recognition.isReadable { sample.begin(table) }
+        var findings = recognition.findings
+        if recognition.isReadable {
+            findings += try FileReader.read(&source, as: recognition, recordsPath: records, limits: limits) {
+                sample.take($0)
+            }
+        }
+        if json {
+            Terminal.write(document(recognition, findings, sample).bytes)
+        } else if !csv {
+            report(recognition, findings, sample)
+        } else {
+            for finding in findings { Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))") }
+        }
+        if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.hasErrors }
+    }
+
+    private func report(_ recognition: Recognition, _ findings: [Finding], _ sample: TableSample) {
+        Terminal.say("Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
+        for evidence in recognition.evidence {
+            let others = evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
+            Terminal.say("\(evidence.topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
+        }
+        Terminal.say("Rijen: \(sample.rowCount)   Kolommen: \(sample.columnCount)")
+        for row in sample.rows { Terminal.say("  " + row.joined(separator: " │ ")) }
+        for finding in findings {
+            let place = finding.places.first.map { " (\($0))" } ?? ""
+            Terminal.say("[\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
+        }
+    }
+
+    private func document(_ recognition: Recognition, _ findings: [Finding], _ sample: TableSample) -> JSONText {
+        .object([
+            ("format", .string(recognition.format.rawValue)), ("encoding", .string(recognition.encoding.rawValue)),
+            (
+                "evidence",
+                .array(
+                    recognition.evidence.map { evidence in
+                        .object([
+                            ("topic", .string(evidence.topic)), ("decision", .string(evidence.decision)),
+                            ("reason", .string(evidence.reason.nl)),
+                            ("alternatives", .array(evidence.alternatives.map { .string($0) })),
+                        ])
+                    })
+            ), ("rows", .integer(sample.rowCount)), ("columns", .integer(sample.columnCount)),
+            (
+                "records",
+                .array(
+                    (recognition.outline?.recordPaths ?? []).map {
+                        .object([("path", .string($0.path)), ("count", .integer($0.count))])
+                    })
+            ), ("sample", .array(sample.rows.map { .array($0.map { .string($0) }) })),
+            (
+                "findings",
+                .array(
+                    findings.map { finding in
+                        .object([
+                            ("code", .string(finding.code.rawValue)), ("message", .string(finding.message(.nl))),
+                            ("place", .optional(finding.places.first?.description)),
+                        ])
+                    })
+            ),
+        ])
+    }
+}
+
+/// The table of a file as text: the first rows to show, or all of them printed on the way.
+private struct TableSample {
+    let limit: Int
+    let isPrinted: Bool
+    private(set) var rows: [[String]] = []
+    private(set) var rowCount = 0
+    private(set) var columnCount = 0
+
+    init(limit: Int, isPrinted: Bool) {
+        self.limit = limit
+        self.isPrinted = isPrinted
+    }
+
+    /// The header of a record table is a row of its own; a CSV file brings its header itself.
+    mutating func begin(_ table: RawTable) {
+        guard table.format != .csv else { return }
+        columnCount = table.columns.count
+        add(table.columns.map(\.label))
+    }
+
+    mutating func take(_ batch: RawTable.Batch) {
+        for row in batch.rows where row.cellCount > 0 {
+            rowCount += 1
+            let cells = batch.cells(of: row)
+            columnCount = max(columnCount, cells.last.map { Int($0.column) + 1 } ?? 0)
+            guard isPrinted || rows.count < limit else { continue }
+            var texts = [String](repeating: "", count: max(columnCount, cells.count))
+            for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
+            add(texts)
+        }
+    }
+
+    private mutating func add(_ texts: [String]) {
+        if isPrinted {
+            var line = CSVText()
+            // The plain table is what was in the file: nothing is neutralised.
+            line.append(texts.map { .plain($0) })
+            Terminal.write(line.bytes)
+        } else {
+            rows.append(texts.map { SafeEcho.printable($0) })
+        }
+    }
+}

@@ -1,0 +1,98 @@
+import ArgumentParser
+import Intake
+import Logging
+import Pipeline
+import Register
+import ReportingModel
+
+/// `sluis process`: one look, then exit.
+struct Process: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Take in what is in the Inbox now, then exit.",
+        discussion: "Exit status 3 when a delivery was rejected; its partner has been told in the Outbox.")
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    @Flag(help: "Print one JSON document instead of text.")
+    var json = false
+
+    func run() throws {
+        let works = try Works(Installation(workspace), logger: Logger.forCommand())
+        var look = InboxLook(works.pipeline, tracker: SettleTracker(clock: ContinuousClock(), patience: .none))
+        var taken: [Pipeline.Taken] = []
+        var waiting = 0
+        // A second look takes what was still being written a moment ago; what changes then is for the next run.
+        for _ in 0..<2 {
+            let seen = try look.look { entry in
+                taken.append(entry)
+                Terminal.showProgress("\(taken.count)  \(entry.entry.name.printable)")
+            }
+            waiting = seen.waiting.count
+            if waiting == 0 { break }
+        }
+        Terminal.clearProgress()
+        report(taken, waiting: waiting)
+        if taken.contains(where: { if case .failed = $0.result { true } else { false } }) { throw ExitStatus.failed }
+        if taken.contains(where: \.hasErrors) { throw ExitStatus.hasErrors }
+    }
+
+    private func report(_ taken: [Pipeline.Taken], waiting: Int) {
+        if json {
+            let files = taken.map { taken in
+                JSONText.object([
+                    ("partner", .string(taken.entry.partner)), ("file", .string(taken.entry.name.printable)),
+                    ("outcome", .string(taken.outcomeWord)), ("delivery", .optional(taken.delivery)),
+                ])
+            }
+            return Terminal.write(JSONText.object([("files", .array(files)), ("waiting", .integer(waiting))]).bytes)
+        }
+        for taken in taken {
+            Terminal.say("\(taken.outcomeInWords)  \(taken.entry.partner)/\(taken.entry.name.printable)")
+        }
+        let counts = Dictionary(grouping: taken, by: \.outcomeInWords).map { "\($0.value.count) \($0.key)" }.sorted()
+        Terminal.say(taken.isEmpty ? "Niets nieuws in de Inbox." : "Samen: " + counts.joined(separator: ", ") + ".")
+        if waiting > 0 { Terminal.say("\(waiting) nog niet compleet; blijft in de Inbox.") }
+    }
+}
+
+extension Pipeline.Taken {
+    /// The outcome as a stable word for programs.
+    var outcomeWord: String {
+        switch result {
+        case .received(let reception): reception.outcome.rawValue
+        case .refused: "refused"
+        case .waiting: "waiting"
+        case .failed: Outcome.failed.rawValue
+        }
+    }
+
+    var outcomeInWords: String {
+        switch result {
+        case .received(let reception): reception.outcome.dutchName
+        case .refused: "geweigerd"
+        case .waiting: "nog niet compleet"
+        case .failed: Outcome.failed.dutchName
+        }
+    }
+
+    var delivery: String? {
+        if case .received(let reception) = result { reception.delivery } else { nil }
+    }
+
+    var hasErrors: Bool {
+        switch result {
+        case .received(let reception): reception.outcome == .rejected || reception.outcome == .quarantined
+        case .refused: true
+        case .waiting, .failed: false
+        }
+    }
+}
+
+extension Logger {
+    /// A command says its result itself; only trouble is logged.
+    static func forCommand() -> Logger {
+        var logger = Logger(label: "sluis") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .warning
+        return logger
+    }
+}

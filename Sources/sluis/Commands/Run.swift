@@ -1,0 +1,121 @@
+import ArgumentParser
+import Consolidation
+import Dispatch
+import Intake
+import Logging
+import Pipeline
+import ReportingModel
+import ServiceLifecycle
+import UnixSignals
+
+/// `sluis run`: the daemon.
+struct Run: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Watch the Inbox and consolidate nightly, until stopped.")
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() async throws {
+        var logger = Logger(label: "sluis") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = .info
+        let installation = Installation(workspace)
+        let works = try Works(installation, logger: logger)
+        let group = ServiceGroup(
+            configuration: .init(
+                services: [
+                    .init(service: InboxService(works: works), successTerminationBehavior: .gracefullyShutdownGroup),
+                    .init(service: NightlyService(works: works, installation: installation)),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        logger.notice("Sluis runs; stop with SIGTERM or Ctrl-C", metadata: ["workspace": "\(installation.folder)"])
+        try await group.run()
+        logger.notice("Sluis stopped")
+    }
+}
+
+/// Looks at the Inbox whenever there is a reason to.
+private struct InboxService: Service {
+    let works: Works
+    /// One look may take long and blocks: it has a queue of its own.
+    private let queue = DispatchQueue(label: "sluis.inbox")
+
+    init(works: Works) {
+        self.works = works
+    }
+
+    func run() async throws {
+        let settings = try works.keeper.catalogue().settings
+        let partners = Set(try works.keeper.catalogue().partners.map(\.id))
+        var look = InboxLook(
+            works.pipeline,
+            tracker: SettleTracker(clock: ContinuousClock(), patience: .settling(settings.scanInterval)))
+        let watcher = Watcher(
+            works.workspace, partners: partners, scanInterval: settings.scanInterval, logger: works.logger)
+        for await wake in watcher.cancelOnGracefulShutdown() {
+            if wake == .intervalPassed { look.reconsiderAll() }
+            look = try await onQueue(look) { look in _ = try look.look() }
+        }
+    }
+
+    private func onQueue<Value: Sendable>(
+        _ value: Value, _ work: @escaping @Sendable (inout Value) throws -> Void
+    ) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(
+                    with: Result {
+                        var value = value
+                        try work(&value)
+                        return value
+                    })
+            }
+        }
+    }
+}
+
+/// Consolidates every night at the agreed minute, by clocks in the Netherlands.
+private struct NightlyService: Service {
+    let works: Works
+    let installation: Installation
+
+    func run() async throws {
+        var lastDay: CalendarDay?
+        for await _ in Ticks(every: .seconds(20)).cancelOnGracefulShutdown() {
+            let local = LocalTime(Installation.now())
+            let minute = try works.keeper.catalogue().settings.consolidationMinute
+            // At start the day counts as done when its minute has passed: a restart does not consolidate at noon.
+            guard let last = lastDay else {
+                lastDay = local.minuteOfDay >= minute ? local.day : local.day.adding(days: -1)
+                continue
+            }
+            guard local.day > last, local.minuteOfDay >= minute else { continue }
+            lastDay = local.day
+            consolidate(local.day)
+        }
+    }
+
+    private func consolidate(_ day: CalendarDay) {
+        do {
+            for result in try Consolidating(installation).run(works.register, works.keeper.catalogue(), asOf: day) {
+                works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
+            }
+        } catch {
+            works.logger.error("the nightly consolidation failed and is tried again tomorrow", metadata: ["cause": "\(error)"])
+        }
+    }
+}
+
+/// A tick now and then, until cancelled.
+private struct Ticks: AsyncSequence, Sendable {
+    let every: Duration
+
+    struct Iterator: AsyncIteratorProtocol {
+        let every: Duration
+
+        mutating func next() async -> Void? {
+            do { try await Task.sleep(for: every) } catch { return nil }
+            return ()
+        }
+    }
+
+    func makeAsyncIterator() -> Iterator { Iterator(every: every) }
+}

@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// Takes in the reports of partners, judges them against what was agreed, and writes what the municipality publishes.
+@main
+struct Sluis: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sluis",
+        abstract: "Brings the reports of many partners to one level.",
+        discussion: """
+            Partners drop files in Inbox/<partner>/. Sluis takes each in exactly once, judges it against what was agreed \
+            in Config/, answers in Outbox/<partner>/, and consolidates what was accepted in Output/<municipality>/.
+
+            Exit status: 0 done, 1 Sluis or its world failed, 3 the delivery has errors, 64 wrong usage.
+            """,
+        subcommands: [
+            Run.self, Process.self, Check.self, Inspect.self, Consolidate.self, Status.self, Explain.self, Config.self,
+            Verify.self,
+        ])
+}
+
+/// `--workspace DIR`, the same for every command.
+struct WorkspaceOption: ParsableArguments {
+    @Option(name: .long, help: ArgumentHelp("The folder with Config, Inbox and the rest.", valueName: "dir"))
+    var workspace = "."
+}
+
+/// The exit statuses that scripts rely on, beside those of the argument parser (64 for wrong usage).
+enum ExitStatus {
+    static let failed = ExitCode(1)
+    static let hasErrors = ExitCode(3)
+}

@@ -1,0 +1,117 @@
+import ReportingModel
+import Testing
+
+@testable import Rules
+
+/// What people write → what it is, with a comma as decimal sign unless the case says otherwise.
+@Suite struct NumberReaderTests {
+    @Test(arguments: [
+        ("63 dagen", "63", "dagen"), ("28 cliënten", "28", "cliënten"), ("51%", "51", "%"), ("51,0 %", "51.0", "%"),
+        ("218.000", "218000", ""), ("1.234.567,89", "1234567.89", ""), ("€ 21.800,-", "21800", "€"), ("€ 250,--", "250", "€"),
+        ("EUR 12,50", "12.50", "€"), ("363 duizend", "363000", ""), ("1,2 mln", "1200000", ""), ("-5", "-5", ""),
+        ("\u{2212}5", "-5", ""), ("12 500", "12500", ""), ("12\u{A0}500", "12500", ""), ("1'250'000", "1250000", ""),
+        ("0,53", "0.53", ""), ("1,250", "1.250", ""), ("007", "7", ""), ("1.000.000", "1000000", ""),
+    ])
+    func `a number is read as people write it`(text: String, value: String, unit: String) throws {
+        let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2)).read(text)
+        guard case .exact(let number) = reading.amount else { throw Surprise(reading) }
+        #expect(number.description == value)
+        #expect(reading.unit == unit)
+        #expect(!reading.usedOtherDecimalSign)
+    }
+
+    @Test(arguments: [("9.8", "9.8"), ("1,234.5", "1234.5"), ("0.125", "0.125"), ("1234.567", "1234.567")])
+    func `another decimal sign is read where it is certain, and said`(text: String, value: String) throws {
+        let reading = try NumberReader(context: .init(decimalSign: ",")).read(text)
+        guard case .exact(let number) = reading.amount else { throw Surprise(reading) }
+        #expect(number.description == value)
+        #expect(reading.usedOtherDecimalSign)
+    }
+
+    @Test func `one sign with three digits behind it has two readings, unless something decides`() throws {
+        let doubt = try NumberReader(context: .init(decimalSign: ",")).read("1.250")
+        #expect(doubt.amount == .ambiguous(whole: ExactDecimal(1250), decimal: ExactDecimal(coefficient: 1250, scale: 3)))
+        let count = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read("1.250")
+        #expect(count.amount == .exact(ExactDecimal(1250)))
+        let declared = try NumberReader(context: .init(decimalSign: ",", isDecimalSignDeclared: true)).read("1.250")
+        #expect(declared.amount == .exact(ExactDecimal(1250)))
+        let point = try NumberReader(context: .init(decimalSign: ".")).read("1.250")
+        #expect(point.amount == .exact(ExactDecimal(coefficient: 1250, scale: 3)))
+    }
+
+    @Test(arguments: ["ca. 15", "zo'n 80", "zo\u{2019}n 80", "ongeveer 10.000", "± 3", "circa 12 dagen"])
+    func `about so many is an estimate`(text: String) throws {
+        let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
+        guard case .estimate = reading.amount else { throw Surprise(reading) }
+    }
+
+    @Test(arguments: [
+        ("<5", nil, 4), ("< 5", nil, 4), ("minder dan 5", nil, 4), ("≤ 5", nil, 5), ("5 of minder", nil, 5),
+        (">10", 11, nil), ("10 of meer", 10, nil), ("0-7", 0, 7), ("5 tot 10", 5, 10), ("5 t/m 10 cliënten", 5, 10),
+    ] as [(String, Int?, Int?)])
+    func `a count between bounds is an interval`(text: String, low: Int?, high: Int?) throws {
+        let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
+        #expect(reading.amount == .interval(low: low.map { ExactDecimal($0) }, high: high.map { ExactDecimal($0) }))
+    }
+
+    @Test(arguments: [
+        "abc", "12a3", "1.2.3", "1,2,3", "--5", "12-", "#DEEL/0!", "1.25.000", "12 34", "30-04-2021", "10-5", "=1+1", "1,",
+    ])
+    func `anything else is no number`(text: String) {
+        let reading = try? NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
+        if text == "12-" || text == "1," {
+            #expect(reading == nil || reading?.unit == "-" || reading?.unit.isEmpty == true, "\(String(describing: reading))")
+        } else {
+            #expect(reading == nil, "\(text) → \(String(describing: reading))")
+        }
+    }
+
+    @Test func `more than eighteen digits is said, not rounded`() {
+        #expect(throws: NumberReader.Failure.tooManyDigits) {
+            try NumberReader(context: .init(decimalSign: ",")).read("1234567890123456789")
+        }
+        #expect(throws: NumberReader.Failure.tooManyDigits) { try NumberReader.readJSONNumber("1e400") }
+        #expect(throws: NumberReader.Failure.tooManyDigits) { try NumberReader.readJSONNumber("1e99999999999999999999") }
+    }
+
+    @Test(arguments: [
+        ("0", "0"), ("-0", "0"), ("1e3", "1000"), ("1.50", "1.50"), ("12.5e-2", "0.125"), ("1E+2", "100"), ("0.0e9", "0"),
+    ])
+    func `a JSON number keeps its exact value`(text: String, value: String) throws {
+        #expect(try NumberReader.readJSONNumber(text).description == value)
+    }
+
+    @Test func `the fast path reads what the words read, or nothing`() throws {
+        var generator = SystemRandomNumberGenerator()
+        let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
+        var random = SeededGenerator(seed: seed)
+        let signs = Array("0123456789,.- ")
+        for _ in 0..<20_000 {
+            let text = String((0..<Int.random(in: 1...8, using: &random)).map { _ in signs.randomElement(using: &random) ?? "0" })
+            let fast = Array(text.utf8).withUnsafeBytes { PlainNumber.read($0, decimalSign: 44) }
+            guard let fast else { continue }
+            let slow = try NumberReader(context: .init(decimalSign: ",")).read(text)
+            #expect(slow.amount == .exact(fast), "\(text), seed \(seed)")
+        }
+    }
+
+    struct Surprise: Error {
+        init(_ reading: NumberReader.Reading) { self.reading = reading }
+        let reading: NumberReader.Reading
+    }
+}
+
+/// A small generator whose run can be repeated from its seed (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
