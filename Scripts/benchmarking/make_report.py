@@ -71,7 +71,7 @@ def write_configuration(config):
         "id: proef\ntitle: Proefrapport\npartner: proef\nmunicipality: GM0482\nfrequency: month\ndue: 21 days\n"
         "from: 1985-01-01\nlayouts:\n  - kind: long\n    recognise: [periode, gebied, indicator, waarde]\n"
         "    period: { column: periode }\n    area: { column: gebied }\n    dimensions:\n"
-        "      traject: { column: traject }\n    long:\n      indicator_column: indicator\n      indicators:\n"
+        "      traject: { column: traject, code_list: trajectories }\n    long:\n      indicator_column: indicator\n      indicators:\n"
         + "".join(f"        {code}: {{ indicator: {code} }}\n" for code in INDICATORS)
         + "      value_column: waarde\n      unit_column: eenheid\n    remark: toelichting\n")
 

@@ -1,16 +1,26 @@
 import Glibc
 import ReportingModel
 
-/// The right to write in a workspace, which one process at a time has; kept until the last reference goes, and given
+/// The right to do something in a workspace that one process at a time may do, such as to write; kept until the last reference goes, and given
 /// back by the system when the process dies, however it dies.
 package final class WorkspaceLock: Sendable {
     private let file: OpenFile
 
-    /// Takes the lock on `Data/lock` and writes our process number in it.
+    /// What one process at a time may do; the name of its file in `Data`.
+    package enum Purpose: String, Sendable {
+        /// To take in files and to write the register.
+        case work = "lock"
+        /// To write outputs; a command may do so while the daemon works.
+        case consolidate = "consolidating"
+    }
+
+    /// Takes the lock and writes our process number in its file.
     ///
     /// - Throws: ``IntakeFailure/workspaceInUse(path:holder:)`` when another process has it.
-    package init(_ workspace: Workspace, processID: Int = Int(getpid())) throws(IntakeFailure) {
-        let name = FileName("lock")
+    package init(
+        _ workspace: Workspace, for purpose: Purpose = .work, processID: Int = Int(getpid())
+    ) throws(IntakeFailure) {
+        let name = FileName(purpose.rawValue)
         file = try workspace.data.open(name, for: .updating(permissions: 0o600))
         guard try file.lock() else {
             throw .workspaceInUse(path: workspace.path, holder: try Self.holder(in: file))

@@ -28,6 +28,24 @@ package struct FileJudging: Sendable {
         package var format: FileFormat?
         package var periods: [Period] = []
         package var observationCount = 0
+
+        /// The verdict on a file that is refused before anything of it is read.
+        package init(refusing finding: Finding) {
+            self.init(outcome: .rejected, findings: [finding])
+        }
+
+        init(
+            outcome: Outcome, counts: RowCounts = RowCounts(), findings: [Finding], agreement: Agreement? = nil,
+            format: FileFormat? = nil, periods: [Period] = [], observationCount: Int = 0
+        ) {
+            self.outcome = outcome
+            self.counts = counts
+            self.findings = findings
+            self.agreement = agreement
+            self.format = format
+            self.periods = periods
+            self.observationCount = observationCount
+        }
     }
 
     /// Recognises, reads and judges the file, and gives its observations batch by batch.

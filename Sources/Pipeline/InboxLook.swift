@@ -46,10 +46,12 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
             }
         }
         for stray in scan.strays where saidStrays.insert(stray).inserted {
-            pipeline.logger.warning("something in the Inbox belongs to no partner", metadata: ["what": "\(stray.words)"])
+            pipeline.logger.warning(
+                "something in the Inbox belongs to no partner", metadata: ["what": "\(stray.words)"])
         }
         for (partner, failure) in scan.failures {
-            pipeline.logger.error("a folder could not be read", metadata: ["partner": "\(partner)", "cause": "\(failure)"])
+            pipeline.logger.error(
+                "a folder could not be read", metadata: ["partner": "\(partner)", "cause": "\(failure)"])
         }
         return seen
     }

@@ -1,6 +1,6 @@
 import Intake
-import Register
 import Logging
+import Register
 import ReportingModel
 
 extension Pipeline {

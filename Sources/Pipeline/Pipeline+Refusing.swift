@@ -1,6 +1,6 @@
 import Intake
-import Register
 import Logging
+import Register
 import ReportingModel
 
 extension Pipeline {
@@ -40,7 +40,9 @@ extension Pipeline {
             if failure.remedy == .restart { throw failure }
             logger.log(
                 level: failure.logLevel, "a file could not be taken in and stays in the Inbox",
-                metadata: ["file.name": "\(entry.name.printable)", "partner": "\(entry.partner)", "cause": "\(failure)"])
+                metadata: [
+                    "file.name": "\(entry.name.printable)", "partner": "\(entry.partner)", "cause": "\(failure)",
+                ])
             return .failed("\(failure)")
         }
     }
@@ -59,7 +61,8 @@ extension Pipeline {
             logger.warning(
                 "refused",
                 metadata: [
-                    "file.name": "\(entry.name.printable)", "partner": "\(entry.partner)", "finding": "\(finding.code.rawValue)",
+                    "file.name": "\(entry.name.printable)", "partner": "\(entry.partner)",
+                    "finding": "\(finding.code.rawValue)",
                 ])
         }
         if isRemoved { _ = try workArea(catalogue).takeOut(entry) }

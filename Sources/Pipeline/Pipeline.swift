@@ -151,7 +151,9 @@ package final class Pipeline: Sendable {
             throw error
         }
         done.wait()
-        guard let judged = result.withLock({ $0 }) else { preconditionFailure("the judging thread always leaves a result") }
+        guard let judged = result.withLock({ $0 }) else {
+            preconditionFailure("the judging thread always leaves a result")
+        }
         return Verdict(try judged.get())
     }
 

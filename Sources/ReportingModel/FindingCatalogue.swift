@@ -256,8 +256,8 @@ extension FindingCode {
                 doNL: "Controleer de waarde in uw eigen administratie.", doEN: "Check the value in your own records.")
         case .tooManyDecimals:
             .error(
-                nl: "In de kolom “{column}” staat {found}. Daar horen geen cijfers achter de komma bij, of minder.",
-                en: "The column “{column}” holds {found}. It should have no decimals, or fewer.",
+                nl: "In de kolom “{column}” staat {found}. Dat zijn te veel cijfers achter de komma.",
+                en: "The column “{column}” holds {found}. That has too many decimals.",
                 expectNL: "hoogstens {limit} cijfers achter de komma", expectEN: "at most {limit} decimals",
                 doNL: "Rond de waarde af, of controleer of de punt of komma goed staat.",
                 doEN: "Round the value, or check the decimal sign.")
@@ -318,8 +318,10 @@ extension FindingCode {
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .decimalSignRead:
             .remark(
-                nl: "In de kolom “{column}” lezen wij {found} als {meaning}.",
-                en: "In the column “{column}” we read {found} as {meaning}.",
+                nl:
+                    "In de kolom “{column}” staat een ander decimaalteken dan wij verwachtten: {found}. Wij lezen dat als getal met decimalen.",
+                en:
+                    "The column “{column}” has another decimal sign than we expected: {found}. We read it as a number with decimals.",
                 doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
         case .estimateRead:
             .warning(

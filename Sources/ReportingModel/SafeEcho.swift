@@ -34,7 +34,8 @@ package enum SafeEcho {
     package static func heading(_ text: String) -> String {
         let trimmed = text.trimmingSpace()
         let digits = trimmed.utf8.count { $0 >= 48 && $0 <= 57 }
-        guard digits <= 7, !trimmed.contains("@"), trimmed.unicodeScalars.count <= 120 else {
+        let isAddress = trimmed.contains("@") && trimmed.contains(".")
+        guard digits <= 7, !isAddress, trimmed.unicodeScalars.count <= 120 else {
             return "kolomkop van \(trimmed.count) tekens"
         }
         return printable(trimmed)

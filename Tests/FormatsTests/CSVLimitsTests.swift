@@ -14,7 +14,7 @@ struct CSVLimitsTests {
 
     /// Reads in pieces of every length and expects the same each time.
     private func check(_ input: String, _ rows: String) throws {
-        let marked = MarkedText(input)
+        let marked = MarkedRows(input)
         let expected = ([rows].filter { !$0.isEmpty } + marked.findings).joined(separator: "\n")
         let bytes = Array(marked.text.utf8)
         for pieceLength in 1...bytes.count {

@@ -17,7 +17,7 @@ struct CSVReaderTests {
 
     @Test(arguments: cases)
     func `every form of CSV gives the same rows in every encoding, cut anywhere`(_ example: Case) throws {
-        let marked = MarkedText(example.input)
+        let marked = MarkedRows(example.input)
         let expected = ([example.rows].filter { !$0.isEmpty } + marked.findings).joined(separator: "\n")
         for encoding in TextEncoding.allCases {
             guard let bytes = encoding.bytes(of: marked.text) else { continue }

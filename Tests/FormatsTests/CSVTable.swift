@@ -71,7 +71,7 @@ extension CSVReader.Sizes {
 }
 
 /// A text in which `«S010 2»` marks a place: here, in cell 2 of this line, finding S010 is expected.
-struct MarkedText {
+struct MarkedRows {
     private(set) var text = ""
     /// As ``CSVTable`` shows them: one line a code, in the order of their first places.
     let findings: [String]
@@ -84,7 +84,7 @@ struct MarkedText {
                 continue
             }
             let words = part.element[..<end].split(separator: " ").map(String.init)
-            let place = "\(MarkedText.line(behind: text)):\(words[1])"
+            let place = "\(MarkedRows.line(behind: text)):\(words[1])"
             if let known = places.firstIndex(where: { $0.code == words[0] }) {
                 places[known].places.append(place)
             } else {

@@ -1,4 +1,5 @@
 import Foundation
+import ReportingModel
 import Testing
 
 @testable import Formats
@@ -83,7 +84,8 @@ import Testing
             #expect(findings.isEmpty == shouldAccept, "\(name): \(findings.map(DocumentSample.summary))")
             guard bytes.count < 2_000 else { continue }
             for length in [1, 2, 3, 7] {
-                #expect(try sample.inPieces(of: length).outline().findings == findings, "\(name) in pieces of \(length)")
+                #expect(
+                    try sample.inPieces(of: length).outline().findings == findings, "\(name) in pieces of \(length)")
             }
         }
     }

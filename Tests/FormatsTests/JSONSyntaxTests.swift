@@ -16,13 +16,13 @@ import Testing
 
     /// Each with its finding, except for trailing commas and doubled names always S014.
     private static let invalid = [
-        "«", " «", "[«", "{«", #"{"a"«"#, #"{"a":«"#, #"{"a":1«"#, #"["a«"#, "[1,«", "[1«", "tru«", "-«",
-        #"{«a:1}"#, #"{«'a':1}"#, #"['a']"#.replacing("['", with: "[«'"), #"{"a"«=1}"#, #"{"a" «1}"#, #"{"a":«}"#,
+        "«", " «", "[«", "{«", #"{"a"«"#, #"{"a":«"#, #"{"a":1«"#, #"["a«"#, "[1,«", "[1«", "tru«",
+        #"{«a:1}"#, #"{«'a':1}"#, "[«'a']", #"{"a"«=1}"#, #"{"a" «1}"#, #"{"a":«}"#,
         #"[1 «2]"#, #"[«,1]"#, "[1,«,2]", #"{"a":1«]"#, "[1«}", "{«]", "«]", "[]«]", "1 «2", #"{}«x"#, "[«NaN]",
         "[«Infinity]", "[-«Infinity]", "[«nan]", "[«True]", "[«nul]", "[«+1]", "[«.5]", "[1«.]", "[«01]", "[-«01]",
         "[1e«]", "[1«a]", "[1.5e+«]", "[«//x\n1]", "[1«/*x*/]", "{«/*x*/}", "[\"a«\nb\"]", "[\"a«\tb\"]",
         #"["«\x"]"#, #"["a«\u12g4"]"#, #"["«\ud800"]"#, #"["ë«\udc00x"]"#, #"["«\ud83d\u0041"]"#, "[«”a”]",
-        "[\n  1,\n  «x\n]", #"["😀é", «x]"#, #"["«\"#, #"{"a":«undefined}"#, #"[1.«]"#.replacing("1.«", with: "1«."),
+        "[\n  1,\n  «x\n]", #"["😀é", «x]"#, ##"["\"«"##, #"{"a":«undefined}"#, "-«", "1.«", "1e«",
     ]
 
     @Test(arguments: valid) func `valid JSON is accepted, also in pieces`(_ text: String) throws {
@@ -69,7 +69,8 @@ import Testing
         let wide = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         #expect(try DocumentSample(.json, wide).findings() == ["S014 1:1"])
         #expect(try DocumentSample(.json, [0xFF, 0xFE] + wide).findings() == ["S014 1:1"])
-        #expect(try DocumentSample(.json, Array(#"["caf"#.utf8) + [0xE9] + Array(#""]"#.utf8)).findings() == ["S014 1:6"])
+        #expect(
+            try DocumentSample(.json, Array(#"["caf"#.utf8) + [0xE9] + Array(#""]"#.utf8)).findings() == ["S014 1:6"])
     }
 }
 

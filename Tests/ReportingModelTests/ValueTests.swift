@@ -46,7 +46,8 @@ import Testing
         #expect(Instant(millisecondsSince1970: -1).description == "1969-12-31T23:59:59.999Z")
         #expect(Instant(millisecondsSince1970: 1_795_339_473_007).description == "2026-11-22T09:24:33.007Z")
         #expect(Instant(millisecondsSince1970: -1).day().description == "1969-12-31")
-        #expect(Instant(millisecondsSince1970: 1_795_389_000_000).day(secondsFromUTC: 3_600).description == "2026-11-23")
+        #expect(
+            Instant(millisecondsSince1970: 1_795_389_000_000).day(secondsFromUTC: 3_600).description == "2026-11-23")
     }
 }
 
@@ -91,7 +92,8 @@ import Testing
 
     @Test(arguments: [
         ("Jan de Vries", "Jan"), ("999900006", "999900006"), ("06-12345678", "12345678"),
-        ("jan@voorbeeld.nl", "jan@"), ("NL91ABNA0417164300", "NL91"), ("9999 00 006", "9999"), ("Dorpsstraat 12", "Dorps"),
+        ("jan@voorbeeld.nl", "jan@"), ("NL91ABNA0417164300", "NL91"), ("9999 00 006", "9999"),
+        ("Dorpsstraat 12", "Dorps"),
     ])
     func `a value that may be personal is never repeated`(value: String, secret: String) {
         #expect(!SafeEcho.value(value).contains(secret))
@@ -112,7 +114,8 @@ import Testing
         for code in FindingCode.allCases {
             let definition = code.definition
             for language in Language.allCases {
-                #expect(definition.problem[language].hasSuffix(".") || definition.problem[language].contains("{detail}"))
+                #expect(
+                    definition.problem[language].hasSuffix(".") || definition.problem[language].contains("{detail}"))
                 #expect(definition.action[language].count > 10, "\(code)")
             }
         }

@@ -74,7 +74,8 @@ import Testing
                 ]), Fixtures.long)
         #expect(
             result.observations == [
-                "ERV-01 2021 GM0482 53 procent /regels/0/waarde", "TOE-02 2021 GM0482 (onbekend) clienten /regels/1/waarde",
+                "ERV-01 2021 GM0482 53 procent /regels/0/waarde",
+                "TOE-02 2021 GM0482 (onbekend) clienten /regels/1/waarde",
                 "KWL-01 2021 GM0482 text /regels/2/waarde", "MAG-02 2021 GM0482 (nog geen cijfer) /regels/3/waarde",
             ])
         #expect(result.judgement.findings.allSatisfy { $0.code == .aliasRead })
@@ -84,35 +85,36 @@ import Testing
     static let header = "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n"
 
     /// One file that must pass and one that must fail for each rule; the places stand in the expected findings.
-    @Test(arguments: [
-        ("30-04-2019;63;48;28", []),
-        ("30-04-2019;abc;48;28", ["S101 2:2"]),
-        ("30-04-2019;9 weken;48;28", ["S102 2:2"]),
-        ("30-04-2019;63 dagen;48;28", ["S103 2:2"]),
-        ("30-04-2019;1.250;48;1.250", ["S104 2:2"]),
-        ("30-04-2019;1234567890123456789;48;28", ["S105 2:2"]),
-        ("30-04-2019;-3;48;28", ["S106 2:2"]),
-        ("30-04-2019;63;48;28,5", ["S108 2:4"]),
-        ("binnenkort;63;48;28", ["S111 2:1"]),
-        ("31-06-2019;63;48;28", ["S112 2:1"]),
-        ("30 april;63;48;28", ["S113 2:1"]),
-        ("01-05-2019;63;48;28", ["S114 2:1"]),
-        ("30-04-2014;63;48;28", ["S114 2:1"]),
-        ("31-12-2022;63;48;28", ["S114 2:1"]),
-        ("30-04-2019;;48;28", ["S115 2:2"]),
-        (";63;48;28", ["S115 2:1"]),
-        ("30-04-2019;63;48;28\n30-04-2019;63;48;28", ["S116 3:2 3:3 3:4"]),
-        ("30-04-2019;63;48;28\nTotaal;63;48;28", ["S117 3:1"]),
-        ("30-04-2019;9.8;48;28", ["S118 2:2"]),
-        ("30-04-2019;ca. 60;48;28", ["S119 2:2"]),
-        ("30-04-2019;63;48;<5", ["S120 2:4"]),
-        ("30-04-2019;63;48", ["S011 2:1"]),
-        ("30-04-2019;63;48;28;extra", ["S011 2:1"]),
-        ("30-04-2019;63;48;28;;", []),
-        ("30-04-2019;n.v.t.;-;nihil", []),
-        ("2019\n30 april;63;48;28\n\n2020;;;\n30 april;63;48;28", []),
-        ("", ["S037"]),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("30-04-2019;63;48;28", []),
+            ("30-04-2019;abc;48;28", ["S101 2:2"]),
+            ("30-04-2019;9 weken;48;28", ["S102 2:2"]),
+            ("30-04-2019;63 dagen;48;28", ["S103 2:2"]),
+            ("30-04-2019;1.250;48;1.250", ["S104 2:2"]),
+            ("30-04-2019;1234567890123456789;48;28", ["S105 2:2"]),
+            ("30-04-2019;-3;48;28", ["S106 2:2"]),
+            ("30-04-2019;63;48;28,5", ["S108 2:4"]),
+            ("binnenkort;63;48;28", ["S111 2:1"]),
+            ("31-06-2019;63;48;28", ["S112 2:1"]),
+            ("30 april;63;48;28", ["S113 2:1"]),
+            ("01-05-2019;63;48;28", ["S114 2:1"]),
+            ("30-04-2014;63;48;28", ["S114 2:1"]),
+            ("31-12-2022;63;48;28", ["S114 2:1"]),
+            ("30-04-2019;;48;28", ["S115 2:2"]),
+            (";63;48;28", ["S115 2:1"]),
+            ("30-04-2019;63;48;28\n30-04-2019;63;48;28", ["S116 3:2 3:3 3:4"]),
+            ("30-04-2019;63;48;28\nTotaal;63;48;28", ["S117 3:1"]),
+            ("30-04-2019;9.8;48;28", ["S118 2:2"]),
+            ("30-04-2019;ca. 60;48;28", ["S119 2:2"]),
+            ("30-04-2019;63;48;<5", ["S120 2:4"]),
+            ("30-04-2019;63;48", ["S011 2:1"]),
+            ("30-04-2019;63;48;28;extra", ["S011 2:1"]),
+            ("30-04-2019;63;48;28;;", []),
+            ("30-04-2019;n.v.t.;-;nihil", []),
+            ("2019\n30 april;63;48;28\n\n2020;;;\n30 april;63;48;28", []),
+            ("", ["S037"]),
+        ] as [(String, [String])])
     func `each rule speaks at its own cell and nowhere else`(rows: String, expected: [String]) throws {
         let days = [(4, 30), (8, 31), (12, 31)].compactMap { MonthDay(month: $0.0, day: $0.1) }
         let result = try verdict(
@@ -122,16 +124,19 @@ import Testing
         #expect(result.counts.rows == rowCount, "every row is counted once")
     }
 
-    @Test(arguments: [
-        ("Datum;Wachttijd (Alblaserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:2"]),
-        ("Datum;Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:1"]),
-        ("Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst;Postcode", ["S035 1:5"]),
-        ("Datum;Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S036 1:2"]),
-        ("JEUGDIGEN op de Wachtlijst;datum;wachttijd alblasserdam;wachttijd_regionaal", []),
-    ] as [(String, [String])])
+    @Test(
+        arguments: [
+            ("Datum;Wachttijd (Alblaserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:2"]),
+            ("Datum;Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:1"]),
+            ("Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst;Postcode", ["S035 1:5"]),
+            ("Datum;Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S036 1:2"]),
+            ("JEUGDIGEN op de Wachtlijst;datum;wachttijd alblasserdam;wachttijd_regionaal", []),
+        ] as [(String, [String])])
     func `a header fault is said once and suppresses what follows from it`(header: String, expected: [String]) throws {
         let width = header.split(separator: ";").count
-        let cells = header.hasPrefix("JEUGD") ? "28;30-04-2019;63;48" : (["30-04-2019"] + (1..<width).map { _ in "x1" }).joined(separator: ";")
+        let cells =
+            header.hasPrefix("JEUGD")
+            ? "28;30-04-2019;63;48" : (["30-04-2019"] + (1..<width).map { _ in "x1" }).joined(separator: ";")
         let result = try verdict(csvTable(header + "\n" + cells), Fixtures.waitingTimes)
         let structural = result.findings.filter { $0.hasPrefix("S0") }
         #expect(structural == expected)
@@ -143,14 +148,19 @@ import Testing
 
     @Test func `a missing column names the column that resembles it`() throws {
         let result = try verdict(
-            csvTable("Datum;Wachttijd (Alblaserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;1;2;3"),
+            csvTable(
+                "Datum;Wachttijd (Alblaserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;1;2;3"),
             Fixtures.waitingTimes)
         let message = try #require(result.judgement.findings.first).message(.nl)
-        #expect(message == "De kolom “Wachttijd (Alblasserdam)” ontbreekt. Misschien is dat “Wachttijd (Alblaserdam)” in kolom B?")
+        #expect(
+            message
+                == "De kolom “Wachttijd (Alblasserdam)” ontbreekt. Misschien is dat “Wachttijd (Alblaserdam)” in kolom B?"
+        )
     }
 
     @Test(arguments: [
-        ("StuwKR8", "482", ["S032"]), ("SJT", "Hardinxveld-Giessendam", ["S033"]), ("Stichting Jeugdteams", "Alblasserdam", []),
+        ("StuwKR8", "482", ["S032"]), ("SJT", "Hardinxveld-Giessendam", ["S033"]),
+        ("Stichting Jeugdteams", "Alblasserdam", []),
     ])
     func `what a file claims must match its folder and its agreement`(
         sender: String, municipality: String, expected: [String]
@@ -185,7 +195,8 @@ import Testing
         let secrets = ["999900006", "Jan de Vries", "jan@voorbeeld.nl", "0612345678", "NL91ABNA0417164300"]
         for secret in secrets {
             let result = try verdict(
-                csvTable(JudgeTests.header + "\(secret);\(secret);48;\(secret)\n30-04-2019;\(secret);1;2"), Fixtures.waitingTimes)
+                csvTable(JudgeTests.header + "\(secret);\(secret);48;\(secret)\n30-04-2019;\(secret);1;2"),
+                Fixtures.waitingTimes)
             for finding in result.judgement.findings {
                 for language in Language.allCases {
                     #expect(!finding.message(language).contains(secret))

@@ -7,7 +7,8 @@ import Testing
 @Suite struct NumberReaderTests {
     @Test(arguments: [
         ("63 dagen", "63", "dagen"), ("28 cliënten", "28", "cliënten"), ("51%", "51", "%"), ("51,0 %", "51.0", "%"),
-        ("218.000", "218000", ""), ("1.234.567,89", "1234567.89", ""), ("€ 21.800,-", "21800", "€"), ("€ 250,--", "250", "€"),
+        ("218.000", "218000", ""), ("1.234.567,89", "1234567.89", ""), ("€ 21.800,-", "21800", "€"),
+        ("€ 250,--", "250", "€"),
         ("EUR 12,50", "12.50", "€"), ("363 duizend", "363000", ""), ("1,2 mln", "1200000", ""), ("-5", "-5", ""),
         ("\u{2212}5", "-5", ""), ("12 500", "12500", ""), ("12\u{A0}500", "12500", ""), ("1'250'000", "1250000", ""),
         ("0,53", "0.53", ""), ("1,250", "1.250", ""), ("007", "7", ""), ("1.000.000", "1000000", ""),
@@ -30,7 +31,8 @@ import Testing
 
     @Test func `one sign with three digits behind it has two readings, unless something decides`() throws {
         let doubt = try NumberReader(context: .init(decimalSign: ",")).read("1.250")
-        #expect(doubt.amount == .ambiguous(whole: ExactDecimal(1250), decimal: ExactDecimal(coefficient: 1250, scale: 3)))
+        #expect(
+            doubt.amount == .ambiguous(whole: ExactDecimal(1250), decimal: ExactDecimal(coefficient: 1250, scale: 3)))
         let count = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read("1.250")
         #expect(count.amount == .exact(ExactDecimal(1250)))
         let declared = try NumberReader(context: .init(decimalSign: ",", isDecimalSignDeclared: true)).read("1.250")
@@ -45,22 +47,26 @@ import Testing
         guard case .estimate = reading.amount else { throw Surprise(reading) }
     }
 
-    @Test(arguments: [
-        ("<5", nil, 4), ("< 5", nil, 4), ("minder dan 5", nil, 4), ("≤ 5", nil, 5), ("5 of minder", nil, 5),
-        (">10", 11, nil), ("10 of meer", 10, nil), ("0-7", 0, 7), ("5 tot 10", 5, 10), ("5 t/m 10 cliënten", 5, 10),
-    ] as [(String, Int?, Int?)])
+    @Test(
+        arguments: [
+            ("<5", nil, 4), ("< 5", nil, 4), ("minder dan 5", nil, 4), ("≤ 5", nil, 5), ("5 of minder", nil, 5),
+            (">10", 11, nil), ("10 of meer", 10, nil), ("0-7", 0, 7), ("5 tot 10", 5, 10), ("5 t/m 10 cliënten", 5, 10),
+        ] as [(String, Int?, Int?)])
     func `a count between bounds is an interval`(text: String, low: Int?, high: Int?) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
         #expect(reading.amount == .interval(low: low.map { ExactDecimal($0) }, high: high.map { ExactDecimal($0) }))
     }
 
     @Test(arguments: [
-        "abc", "12a3", "1.2.3", "1,2,3", "--5", "12-", "#DEEL/0!", "1.25.000", "12 34", "30-04-2021", "10-5", "=1+1", "1,",
+        "abc", "12a3", "1.2.3", "1,2,3", "--5", "12-", "#DEEL/0!", "1.25.000", "12 34", "30-04-2021", "10-5", "=1+1",
+        "1,",
     ])
     func `anything else is no number`(text: String) {
         let reading = try? NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
         if text == "12-" || text == "1," {
-            #expect(reading == nil || reading?.unit == "-" || reading?.unit.isEmpty == true, "\(String(describing: reading))")
+            #expect(
+                reading == nil || reading?.unit == "-" || reading?.unit.isEmpty == true,
+                "\(String(describing: reading))")
         } else {
             #expect(reading == nil, "\(text) → \(String(describing: reading))")
         }
@@ -71,11 +77,14 @@ import Testing
             try NumberReader(context: .init(decimalSign: ",")).read("1234567890123456789")
         }
         #expect(throws: NumberReader.Failure.tooManyDigits) { try NumberReader.readJSONNumber("1e400") }
-        #expect(throws: NumberReader.Failure.tooManyDigits) { try NumberReader.readJSONNumber("1e99999999999999999999") }
+        #expect(throws: NumberReader.Failure.tooManyDigits) {
+            try NumberReader.readJSONNumber("1e99999999999999999999")
+        }
     }
 
     @Test(arguments: [
-        ("0", "0"), ("-0", "0"), ("1e3", "1000"), ("1.50", "1.50"), ("12.5e-2", "0.125"), ("1E+2", "100"), ("0.0e9", "0"),
+        ("0", "0"), ("-0", "0"), ("1e3", "1000"), ("1.50", "1.50"), ("12.5e-2", "0.125"), ("1E+2", "100"),
+        ("0.0e9", "0"),
     ])
     func `a JSON number keeps its exact value`(text: String, value: String) throws {
         #expect(try NumberReader.readJSONNumber(text).description == value)
@@ -87,7 +96,8 @@ import Testing
         var random = SeededGenerator(seed: seed)
         let signs = Array("0123456789,.- ")
         for _ in 0..<20_000 {
-            let text = String((0..<Int.random(in: 1...8, using: &random)).map { _ in signs.randomElement(using: &random) ?? "0" })
+            let text = String(
+                (0..<Int.random(in: 1...8, using: &random)).map { _ in signs.randomElement(using: &random) ?? "0" })
             let fast = Array(text.utf8).withUnsafeBytes { PlainNumber.read($0, decimalSign: 44) }
             guard let fast else { continue }
             let slow = try NumberReader(context: .init(decimalSign: ",")).read(text)

@@ -71,7 +71,8 @@ func verdict(
 ) throws -> Verdict {
     let agreement = Agreement(
         id: "proef", title: "Proef", partner: "sjt", municipality: "GM0482", rhythm: rhythm, dueDays: 21,
-        from: CalendarDay(iso8601: from) ?? CalendarDay(daysSince1970: 0), until: until.flatMap { CalendarDay(iso8601: $0) },
+        from: CalendarDay(iso8601: from) ?? CalendarDay(daysSince1970: 0),
+        until: until.flatMap { CalendarDay(iso8601: $0) },
         layouts: [layout])
     let catalogue = Fixtures.catalogue([agreement])
     guard let partner = catalogue.partner("sjt"),
@@ -127,7 +128,8 @@ enum Fixtures {
                 Indicator(code: "TOE-02", label: "Wachtlijst", unit: "clienten", kind: .stock, additivity: .sum),
                 Indicator(code: "TOE-03", label: "Doorlooptijd", unit: "dagen", kind: .mean, additivity: .weighted),
                 Indicator(code: "MAG-02", label: "Sociale cohesie", unit: nil, kind: .scale, additivity: .weighted),
-                Indicator(code: "ERV-01", label: "Bekendheid", unit: "procent", kind: .percentage, additivity: .weighted),
+                Indicator(
+                    code: "ERV-01", label: "Bekendheid", unit: "procent", kind: .percentage, additivity: .weighted),
                 Indicator(code: "KWL-01", label: "Evaluatie", unit: nil, kind: .text, additivity: .none),
             ],
             codeLists: [
@@ -141,7 +143,8 @@ enum Fixtures {
                     id: "units", title: "eenheden",
                     entries: [
                         .init(code: "dagen", label: "dagen", aliases: ["dag"]), .init(code: "weken", label: "weken"),
-                        .init(code: "clienten", label: "cliënten"), .init(code: "procent", label: "procent", aliases: ["%"]),
+                        .init(code: "clienten", label: "cliënten"),
+                        .init(code: "procent", label: "procent", aliases: ["%"]),
                     ]),
                 CodeList(
                     id: "trajecten", title: "trajecten",
@@ -178,6 +181,7 @@ enum Fixtures {
                     .init(heading: "ERV-01", indicator: "ERV-01"), .init(heading: "TOE-02", indicator: "TOE-02"),
                     .init(heading: "KWL-01", indicator: "KWL-01"), .init(heading: "MAG-02", indicator: "MAG-02"),
                 ], valueColumn: "waarde", unitColumn: "eenheid")),
-        period: .column("periode", yearFrom: .cell, on: nil), area: .column("gebied", labels: [:]), remark: "toelichting",
+        period: .column("periode", yearFrom: .cell, on: nil), area: .column("gebied", labels: [:]),
+        remark: "toelichting",
         partnerColumn: "afzender", municipalityColumn: "gemeente")
 }

@@ -7,14 +7,17 @@ import Testing
         let inbox = workspace.url("Inbox/sjt")
         try workspace.drop("", as: "leeg.csv", from: "sjt")
         try workspace.drop(Data(repeating: 0, count: 100_000), as: "nullen.csv", from: "sjt")
-        try workspace.drop(Data((0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919) }), as: "ruis.csv", from: "sjt")
-        try workspace.drop(Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 7, count: 500)), as: "blad.csv", from: "sjt")
+        try workspace.drop(
+            Data((0..<50_000).map { UInt8(truncatingIfNeeded: $0 &* 7_919) }), as: "ruis.csv", from: "sjt")
+        try workspace.drop(
+            Data([0x50, 0x4B, 0x03, 0x04] + [UInt8](repeating: 7, count: 500)), as: "blad.csv", from: "sjt")
         try workspace.drop("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", as: "entiteit.xml", from: "sjt")
         try workspace.drop(String(repeating: "[", count: 100_000), as: "diep.json", from: "sjt")
         try workspace.drop("a;b\n\"open", as: "aanhaling.csv", from: "sjt")
         try workspace.drop(LifeOfAFileTests.waitingTimes, as: "goed.csv", from: "sjt")
         try workspace.drop(LifeOfAFileTests.waitingTimes + " \n", as: "regel\neinde.csv", from: "sjt")
-        try FileManager.default.createDirectory(at: inbox.appendingPathComponent("map.csv"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: inbox.appendingPathComponent("map.csv"), withIntermediateDirectories: true)
         try FileManager.default.createSymbolicLink(
             atPath: inbox.appendingPathComponent("koppeling.csv").path, withDestinationPath: "/etc/passwd")
         try workspace.drop("x", as: "verdwaald.csv", from: "onbekende-partner")

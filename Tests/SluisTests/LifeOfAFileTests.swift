@@ -21,7 +21,7 @@ import Testing
         }
         #expect(workspace.files("Inbox").allSatisfy { $0.hasSuffix(".gitkeep") })
 
-        #expect(try workspace.run("consolidate", "--as-of", "2026-11-22").status == 0)
+        #expect(try workspace.run("consolidate").status == 0)
         let observations = try workspace.text("Output/GM0482/latest/waarnemingen.csv").split(separator: "\n")
         #expect(
             observations.first
@@ -31,7 +31,9 @@ import Testing
         #expect(waiting.count == 21, "seven reference dates × three figures")
         let figure = waiting.first { $0.contains("TOE-01,peildatum,2019-08-31,2019-08-31,GM0482") }
         #expect(figure?.contains(",113,") == true)
-        #expect(observations.count { $0.contains(",sjt-doorlooptijd,") } == 24, "four trajectories × three years × two areas")
+        #expect(
+            observations.count { $0.contains(",sjt-doorlooptijd,") } == 24,
+            "four trajectories × three years × two areas")
 
         #expect(try workspace.run("verify").status == 0)
         let frictionless = try #require(
@@ -43,7 +45,7 @@ import Testing
         }
 
         #expect(try workspace.run("process").output.contains("Niets nieuws"))
-        let again = try workspace.run("consolidate", "--as-of", "2026-11-22")
+        let again = try workspace.run("consolidate")
         #expect(again.output.contains("niets veranderd"))
     }
 

@@ -9,7 +9,9 @@ struct Program {
     }
 
     /// Beside the test runner, where the package manager builds both.
-    static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent("sluis").path
+    static let path = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent().appendingPathComponent(
+        "sluis"
+    ).path
 
     /// Starts the program and does not wait; its output goes to files in `folder`.
     static func start(_ arguments: [String], outputFolder: URL) throws -> Process {
@@ -17,7 +19,7 @@ struct Program {
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
         for name in ["stdout", "stderr"] {
-            FileManager.default.createFile(atPath: outputFolder.appendingPathComponent(name).path, contents: nil)
+            _ = FileManager.default.createFile(atPath: outputFolder.appendingPathComponent(name).path, contents: nil)
         }
         process.standardOutput = try FileHandle(forWritingTo: outputFolder.appendingPathComponent("stdout"))
         process.standardError = try FileHandle(forWritingTo: outputFolder.appendingPathComponent("stderr"))
@@ -64,7 +66,8 @@ final class TemporaryWorkspace {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sluis-test-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         try FileManager.default.copyItem(
-            at: TemporaryWorkspace.repository.appendingPathComponent("Config"), to: folder.appendingPathComponent("Config"))
+            at: TemporaryWorkspace.repository.appendingPathComponent("Config"),
+            to: folder.appendingPathComponent("Config"))
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -81,7 +84,8 @@ final class TemporaryWorkspace {
         try FileManager.default.createDirectory(at: inbox, withIntermediateDirectories: true)
         let file = inbox.appendingPathComponent(name)
         try data.write(to: file)
-        try FileManager.default.setAttributes([.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)], ofItemAtPath: file.path)
+        try FileManager.default.setAttributes(
+            [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)], ofItemAtPath: file.path)
     }
 
     func dropSamples() throws {
@@ -105,8 +109,9 @@ final class TemporaryWorkspace {
         let names = FileManager.default.enumerator(atPath: root.path)?.compactMap { $0 as? String } ?? []
         return names.filter { name in
             var isFolder: ObjCBool = false
-            FileManager.default.fileExists(atPath: root.appendingPathComponent(name).path, isDirectory: &isFolder)
-            return !isFolder.boolValue
+            let exists = FileManager.default.fileExists(
+                atPath: root.appendingPathComponent(name).path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue
         }.sorted()
     }
 

@@ -41,10 +41,9 @@ struct CompletenessFile {
     }
 
     private func notes(_ line: CompletenessLine) -> [String] {
-        guard let agreement = line.agreement, let period = line.period,
-            let figures = tally.periods[FigureTally.PeriodKey(agreement: agreement.id, period: period)]
-        else { return line.notes }
-        return line.notes + figures.notes(expecting: agreement.indicators)
+        guard let agreement = line.agreement, let period = line.period else { return line.notes }
+        let key = FigureTally.PeriodKey(agreement: agreement.id, period: period)
+        return line.notes + tally.notes(about: key, expecting: agreement.indicators)
     }
 
     static let table = PublishedTable(
@@ -56,7 +55,8 @@ struct CompletenessFile {
             PublishedField("leveringsafspraak", .string, "Leveringsafspraak", "Welke afspraak.", isRequired: true),
             PublishedField("titel", .string, "Titel", "Waar de afspraak over gaat."),
             PublishedField(
-                "periode", .string, "Periode", "Peildatum of periode; leeg als er nog geen is of als die onleesbaar was."
+                "periode", .string, "Periode",
+                "Peildatum of periode; leeg als er nog geen is of als die onleesbaar was."
             ),
             PublishedField("periode_van", .date, "Eerste dag", "Eerste dag van de periode."),
             PublishedField("periode_tot", .date, "Laatste dag", "Laatste dag van de periode."),

@@ -52,7 +52,8 @@ struct FindingFile {
             PublishedField("bron_bestand", .string, "Bronbestand", "Naam van het bestand.", isRequired: true),
             PublishedField("partner", .string, "Partner", "Wie leverde.", isRequired: true),
             PublishedField(
-                "leveringsafspraak", .string, "Leveringsafspraak", "Welke afspraak; leeg als het bestand bij geen past."),
+                "leveringsafspraak", .string, "Leveringsafspraak", "Welke afspraak; leeg als het bestand bij geen past."
+            ),
             PublishedField(
                 "uitkomst", .string, "Uitkomst", "Wat er van de aanlevering werd.",
                 values: Outcome.allCases.filter { $0 != .duplicate && $0 != .superseded }.map(\.dutchName),

@@ -30,7 +30,7 @@ struct IndicatorFile {
     }
 
     private func row(_ indicator: Indicator) -> [CSVText.Cell] {
-        let last = tally.lastFigures[indicator.code]
+        let last = tally.lastFigure(of: indicator.code)
         let isKnown = !indicator.label.isEmpty
         return [
             .plain(indicator.code), .text(indicator.label), .plain(indicator.unit ?? ""),

@@ -8,6 +8,7 @@ struct ObservationFile {
 
     private let file: OutputFile
     private var csv: CSVText
+    private var words = RepeatedWords()
 
     init(in folder: RunFolder) throws {
         file = try folder.makeFile(ObservationFile.name)
@@ -16,13 +17,14 @@ struct ObservationFile {
 
     mutating func append(_ record: ObservationRecord) throws {
         let value = PublishedValue(record)
+        let days = words.days(of: record.period)
         csv.append([
             .plain(record.municipality), .plain(record.partner), .plain(record.agreement), .plain(record.indicator),
-            .plain(record.period.kind.dutchName), .plain(record.period.firstDay.description),
-            .plain(record.period.lastDay.description), .plain(record.area), .plain(record.dimensions),
+            .plain(record.period.kind.dutchName), .plain(days.first), .plain(days.last), .plain(record.area),
+            .plain(record.dimensions),
             .plain(value.number), .plain(value.absence), .plain(value.qualifier), .plain(value.low),
             .plain(value.high), .plain(record.unit), .text(value.remark), .plain(record.delivery),
-            .text(record.fileName.printable), .text(record.place.description),
+            .text(words.printable(record.fileName)), .text(record.place.description),
         ])
         if csv.bytes.count >= OutputFile.pieceLength { try file.append(csv.takeBytes()) }
     }
@@ -104,5 +106,25 @@ struct PublishedValue {
         } else {
             (number, absence, qualifier, low, high) = record.value.columns
         }
+    }
+}
+
+/// Words that are the same for many lines, made once: a million lines have few periods and fewer files.
+private struct RepeatedWords {
+    private var days: [Period: (first: String, last: String)] = [:]
+    private var fileName: (name: FileName, printable: String)?
+
+    mutating func days(of period: Period) -> (first: String, last: String) {
+        if let known = days[period] { return known }
+        let new = (first: period.firstDay.description, last: period.lastDay.description)
+        days[period] = new
+        return new
+    }
+
+    mutating func printable(_ name: FileName) -> String {
+        if let fileName, fileName.name == name { return fileName.printable }
+        let printable = name.printable
+        fileName = (name, printable)
+        return printable
     }
 }

@@ -36,7 +36,8 @@ struct RunContents {
             ).bytes, as: CompletenessFile.name)
         let deliveries = tally.deliveries.sorted()
         let findings = try writeFindings(of: deliveries, ledger, snapshot, to: folder)
-        let tables = try tableSet.write(agreements, catalogue, municipality, asOf: asOf, completeness, ledger, in: folder)
+        let tables = try tableSet.write(
+            agreements, catalogue, municipality, asOf: asOf, completeness, ledger, in: folder)
         let package = DataPackage(
             municipality: municipality, asOf: asOf,
             tables: [

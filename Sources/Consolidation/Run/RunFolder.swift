@@ -16,6 +16,7 @@ struct RunFolder {
 
     private let municipalityFolder: String
     private let hiddenFolder: String
+    private let subfolders: [String]
     private let fileSystem: any OutputFileSystem
 
     /// Makes the hidden folder, after removing what an earlier run may have left.
@@ -26,6 +27,7 @@ struct RunFolder {
         _ fileSystem: any OutputFileSystem
     ) throws {
         self.fileSystem = fileSystem
+        self.subfolders = subfolders
         municipalityFolder = outputFolder + "/" + municipality
         hiddenFolder = municipalityFolder + "/" + RunFolder.hiddenPrefix + asOf.description
         try fileSystem.makeFolder(outputFolder)
@@ -36,10 +38,7 @@ struct RunFolder {
         }
         try fileSystem.makeFolder(hiddenFolder)
         for subfolder in subfolders { try fileSystem.makeFolder(hiddenFolder + "/" + subfolder) }
-        self.subfolders = subfolders
     }
-
-    private let subfolders: [String]
 
     /// Starts a file of the run.
     func makeFile(_ name: String) throws -> OutputFile {

@@ -40,7 +40,9 @@ extension ReadableTable {
             let heading: [HTMLText] =
                 row.group.map { group in
                     isNewGroup
-                        ? ["<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(sideHeadings.count + columnCount)\">\(group)</th></tr>\n"]
+                        ? [
+                            "<tr class=\"group\"><th scope=\"rowgroup\" colspan=\"\(sideHeadings.count + columnCount)\">\(group)</th></tr>\n"
+                        ]
                         : []
                 } ?? []
             let side = row.side.enumerated().compactMap { column, label -> HTMLText? in

@@ -170,7 +170,7 @@ extension TableBuilder {
         }
     }
 
-    /// Where the theme, the subtheme and the goal of a row stand in their order, as one comparable text of numbers.
+    /// Where the theme, the subtheme and the goal of a row stand in their order.
     private func theme(of key: RowKey, in order: [Theme: Int]) -> Rank {
         guard !order.isEmpty, let line = line(of: key) else { return Rank(theme: 0, subtheme: 0, goal: 0) }
         let theme = theme(of: line)

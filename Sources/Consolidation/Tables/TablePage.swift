@@ -34,7 +34,8 @@ struct TablePage {
     private var figures: HTMLText {
         guard let table else {
             let count = ExactDecimal(figureCount).dutchDescription
-            return "<p class=\"summary\">Deze tabel heeft \(count) cijfers. Dat past niet op een bladzijde; alle cijfers staan in <a href=\"../\(ObservationFile.name)\">\(ObservationFile.name)</a>.</p>\n"
+            return
+                "<p class=\"summary\">Deze tabel heeft \(count) cijfers. Dat past niet op een bladzijde; alle cijfers staan in <a href=\"../\(ObservationFile.name)\">\(ObservationFile.name)</a>.</p>\n"
         }
         return "<div class=\"wide\" role=\"region\" aria-label=\"Tabel\" tabindex=\"0\">\n\(table.html)</div>\n"
     }
@@ -61,7 +62,11 @@ struct TablePage {
         if sources.isEmpty { notes.append("Er zijn nog geen cijfers die meetellen.") }
         notes += TablePage.openPeriods(lines)
         if let count = table?.unplacedCount, count > 0 {
-            notes.append("\(count) cijfers passen niet in deze indeling; zij staan alleen in \(ObservationFile.name).")
+            let words =
+                count == 1
+                ? "1 cijfer past niet in deze indeling en staat"
+                : "\(count) cijfers passen niet in deze indeling en staan"
+            notes.append("\(words) alleen in \(ObservationFile.name).")
         }
         if !agreement.source.isEmpty { notes.append("Afspraak: \(agreement.source).") }
         if let csvName { notes.append("Dezelfde tabel voor een spreadsheet: <a href=\"\(csvName)\">\(csvName)</a>.") }

@@ -14,7 +14,8 @@ struct TablePlan {
 
     init(_ layout: Layout, _ catalogue: Catalogue) {
         let fixedArea: String? = if case .fixed(let code) = layout.area { code } else { nil }
-        let areaSide: [Layout.Axis] = if case .column(_, let labels) = layout.area { [.area(labels: labels)] } else { [] }
+        let areaSide: [Layout.Axis] =
+            if case .column(_, let labels) = layout.area { [.area(labels: labels)] } else { [] }
         let dimensionSides = layout.dimensions.map { Layout.Axis.dimension(name: $0.name, codeList: $0.codeList) }
         let extraSides = areaSide + dimensionSides
         let axes: (side: [Layout.Axis], across: [Layout.Axis])

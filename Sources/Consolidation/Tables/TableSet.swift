@@ -41,9 +41,11 @@ struct TableSet {
         for agreement in agreements {
             let figures = figures[agreement.id] ?? AgreementFigures()
             let stem = TableSet.stem(of: agreement.id)
-            let table = figures.isReadable ? agreement.layouts.first.map {
-                TableBuilder(agreement, layout: $0, catalogue).table(of: figures.records)
-            } : nil
+            let table =
+                figures.isReadable
+                ? agreement.layouts.first.map {
+                    TableBuilder(agreement, layout: $0, catalogue).table(of: figures.records)
+                } : nil
             if let table {
                 let file = try folder.write(table.csv, as: "\(TableSet.folder)/\(stem).csv")
                 tables.append((TableSet.description(of: agreement, stem, table), file))

@@ -34,7 +34,7 @@ enum JSONNumber {
         if index < count { return canFollow(bytes[index]) ? .ended(at: index) : .wrong(.badNumber, at: index) }
         guard isLast else { return .incomplete }
         // At the very end the last character must be a digit.
-        return isDigit(bytes[index - 1]) ? .ended(at: index) : .wrong(.badNumber, at: index - 1)
+        return isDigit(bytes[index - 1]) ? .ended(at: index) : .wrong(.badNumber, at: index)
     }
 
     @inline(__always)

@@ -16,7 +16,9 @@ enum JSONString {
         var continuationBytes = 0
         while index < count {
             // Eight plain characters at a time.
-            while index + 8 <= count, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { index += 8 }
+            while index + 8 <= count, isPlain(bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self)) {
+                index += 8
+            }
             guard index < count else { break }
             let byte = bytes[index]
             switch byte {
@@ -26,7 +28,9 @@ enum JSONString {
                 hasEscapes = true
                 // The character after it is looked at by `unescape`; here it only may not end the string.
                 guard index + 1 < count else { return .incomplete }
-                guard bytes[index + 1] >= 0x20, bytes[index + 1] < 0x80 else { return .wrong(.unknownEscape, at: index) }
+                guard bytes[index + 1] >= 0x20, bytes[index + 1] < 0x80 else {
+                    return .wrong(.unknownEscape, at: index)
+                }
                 index += 2
             case ..<0x20: return .wrong(.controlCharacter, at: index)
             case ..<0x80: index += 1
@@ -77,7 +81,8 @@ enum JSONString {
             case 0xF4: 0x80...0x8F
             default: 0x80...0xBF
             }
-        return allowed.contains(second) && bytes[start + 2..<max(start + 2, start + count)].allSatisfy { $0 & 0xC0 == 0x80 }
+        return allowed.contains(second)
+            && bytes[start + 2..<max(start + 2, start + count)].allSatisfy { $0 & 0xC0 == 0x80 }
     }
 
     /// Adds the text without escapes.

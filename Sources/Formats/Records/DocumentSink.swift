@@ -15,7 +15,8 @@ protocol DocumentSink {
     mutating func begin(_ name: NodeName, isArray: Bool, content: TextPlace)
 
     /// A node that is nothing but a value: an attribute, or a string, number, boolean or null of JSON.
-    mutating func leaf(_ name: NodeName, _ bytes: UnsafeRawBufferPointer, _ kind: RawTable.Cell.Kind, at place: TextPlace)
+    mutating func leaf(
+        _ name: NodeName, _ bytes: UnsafeRawBufferPointer, _ kind: RawTable.Cell.Kind, at place: TextPlace)
 
     /// A piece of the text of the innermost element.
     mutating func text(_ bytes: UnsafeRawBufferPointer)

@@ -115,7 +115,9 @@ struct NameTree {
     }
 
     @inline(never)
-    private mutating func unexpectedChild(of parent: Node, after previous: Node, expected: Node, _ name: NodeName) -> Node {
+    private mutating func unexpectedChild(of parent: Node, after previous: Node, expected: Node, _ name: NodeName)
+        -> Node
+    {
         // An optional field that is left out: what was expected after it comes now. The expectation stays as it is.
         if expected >= 0 {
             let next = entries[Int(expected)].expectedNext
@@ -162,7 +164,9 @@ struct NameTree {
         for node in entries.indices.dropFirst() {
             let entry = entries[node]
             let range = Int(entry.nameStart + entry.prefixLength)..<Int(entry.nameStart + entry.nameLength)
-            let hash = names.withUnsafeBytes { self.hash(entry.parent, entry.step, UnsafeRawBufferPointer(rebasing: $0[range])) }
+            let hash = names.withUnsafeBytes {
+                self.hash(entry.parent, entry.step, UnsafeRawBufferPointer(rebasing: $0[range]))
+            }
             // The newest node is inserted by its caller; a repeat is never looked up.
             if node < entries.count - 1, entry.parent >= 0 { insert(Node(node), hash: hash) }
         }

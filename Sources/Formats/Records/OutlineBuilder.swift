@@ -33,7 +33,7 @@ struct OutlineBuilder: DocumentSink {
         var textLength = 0
     }
 
-    private let format: FileFormat
+    private let isXML: Bool
     private let limits: ReadingLimits
     /// More different paths than this are no report: a table of it would have too many columns.
     private let largestTree: Int
@@ -51,7 +51,7 @@ struct OutlineBuilder: DocumentSink {
     private var valueCount = 0
 
     init(format: FileFormat, limits: ReadingLimits) {
-        self.format = format
+        isXML = format == .xml
         self.limits = limits
         largestTree = 16 * limits.columns
         frames.reserveCapacity(limits.depth + 2)
@@ -65,7 +65,7 @@ struct OutlineBuilder: DocumentSink {
     mutating func begin(_ name: NodeName, isArray: Bool, content: TextPlace) {
         let node = enter(name)
         if name.step == .member { frame.hasElements = true }
-        if format == .json, frame.structuredChild < 0 { frame.structuredChild = node }
+        if !isXML, frame.structuredChild < 0 { frame.structuredChild = node }
         frames.append(frame)
         serial += 1
         frame = Frame(node: node, serial: serial, content: content)
@@ -81,10 +81,11 @@ struct OutlineBuilder: DocumentSink {
 
     mutating func text(_ bytes: UnsafeRawBufferPointer) {
         if !frame.hasText { frame.hasText = !XMLSpace.isBlank(bytes) }
-        // White space between elements is no cell, however much there is.
-        guard frame.hasText || !frame.hasElements else { return }
         frame.textLength += bytes.count
-        if frame.textLength > limits.cellBytes { refuse(.cellTooLong, limit: limits.cellBytes, at: frame.content) }
+        // White space between elements is no cell, however much there is.
+        if frame.hasText, frame.textLength > limits.cellBytes {
+            refuse(.cellTooLong, limit: limits.cellBytes, at: frame.content)
+        }
     }
 
     mutating func markNull() { frame.isNull = true }
@@ -93,8 +94,11 @@ struct OutlineBuilder: DocumentSink {
         let ended = frame
         guard let outer = frames.popLast() else { return }
         frame = outer
-        guard format == .xml else { return }
+        guard isXML else { return }
         if ended.hasText || !ended.hasElements {
+            if ended.textLength > limits.cellBytes {
+                refuse(.cellTooLong, limit: limits.cellBytes, at: ended.content)
+            }
             addValue(to: ended.node, standsAlone: ended.hasText || !ended.hasElements && !ended.hasAttributes)
         }
         if frame.structuredChild < 0, ended.hasElements || ended.hasAttributes { frame.structuredChild = ended.node }
@@ -127,7 +131,7 @@ struct OutlineBuilder: DocumentSink {
         facts[index].count += 1
         if facts[index].parentSerial == frame.serial, facts[index].occurrence > 0 {
             facts[index].occurrence += 1
-            if format == .json, name.step == .member { noteDuplicate(name) }
+            if !isXML, name.step == .member { noteDuplicate(name) }
         } else {
             facts[index].parentSerial = frame.serial
             facts[index].occurrence = 1

@@ -21,6 +21,7 @@ struct RecordAssembler: DocumentSink {
     }
 
     private let limits: ReadingLimits
+    private let isXML: Bool
     private var plan: RecordPlan
     private(set) var fields: AncestorFields
     private(set) var stop: Finding? { didSet { isStopped = stop != nil } }
@@ -37,6 +38,7 @@ struct RecordAssembler: DocumentSink {
 
     init(for table: RawTable, limits: ReadingLimits) {
         self.limits = limits
+        isXML = table.format == .xml
         plan = RecordPlan(for: table)
         fields = AncestorFields(of: table, firstColumn: plan.ownColumnCount, depth: limits.depth)
         rows = RowBuffer(ownColumnCount: plan.ownColumnCount)
@@ -113,12 +115,14 @@ struct RecordAssembler: DocumentSink {
         let ended = frame
         guard let outer = frames.popLast() else { return }
         let column = ended.node < 0 ? -1 : Int(plan.nodes[Int(ended.node)].column)
-        if column >= 0, plan.table.format == .xml { addElement(ended, column) }
-        if ended.textStart < text.count { text.removeSubrange(ended.textStart...) }
+        if column >= 0, isXML { addElement(ended, column) }
+        text.removeLast(text.count - ended.textStart)
         frame = outer
         switch ended.role {
         case .record: if !fields.isLookingAhead { endRow() }
-        case .path: fields.end(level: frames.count)
+        case .path:
+            fields.end(level: frames.count)
+            if fields.hasTooManyLate { refuse(.tooManyCells, limit: AncestorFields.mostLateAncestors, at: nil) }
         case .field: break
         }
     }
@@ -175,12 +179,10 @@ struct RecordAssembler: DocumentSink {
         _ column: Int, _ bytes: UnsafeRawBufferPointer, _ kind: RawTable.Cell.Kind, at place: TextPlace
     ) {
         guard column >= 0 else { return }
-        let bytes = kind == .null ? UnsafeRawBufferPointer(start: nil, count: 0) : bytes
+        var bytes = bytes
+        if case .null = kind { bytes = UnsafeRawBufferPointer(start: nil, count: 0) }
         if column >= plan.ownColumnCount {
             fields.set(column: column, bytes, kind, at: place)
-            if fields.isLookingAhead, fields.hasTooManyLate {
-                refuse(.tooManyCells, limit: AncestorFields.mostLateAncestors, at: place)
-            }
         } else if !fields.isLookingAhead {
             rows.add(column: column, bytes, kind, at: place)
         }
@@ -204,7 +206,7 @@ struct RecordAssembler: DocumentSink {
         let start = frame.textStart
         guard start < text.count else { return }
         if text.withUnsafeBytes({ XMLSpace.isBlank(UnsafeRawBufferPointer(rebasing: $0[start...])) }) {
-            text.removeSubrange(start...)
+            text.removeLast(text.count - start)
         }
     }
 
@@ -212,7 +214,7 @@ struct RecordAssembler: DocumentSink {
 
     private mutating func beginRow(_ name: NodeName, _ node: NameTree.Node, _ occurrence: UInt32) {
         if !rows.hasParent(frame.serial) { rows.add(parent(of: node, name), serial: frame.serial) }
-        rows.begin(line: name.place.line, index: plan.table.format == .json ? occurrence - 1 : occurrence)
+        rows.begin(line: name.place.line, index: isXML ? occurrence : occurrence - 1)
     }
 
     private mutating func endRow() {

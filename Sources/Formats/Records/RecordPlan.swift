@@ -38,7 +38,10 @@ struct RecordPlan {
         ownColumnCount = table.columns.firstIndex { $0.ancestor != nil } ?? table.columns.count
         let isList = table.format == .json && !table.recordStep.isEmpty
         recordsAreArrays =
-            isList && table.columns[..<ownColumnCount].contains { JSONPointer.steps(of: $0.pathSuffix).first.map(Int.init) != nil }
+            isList
+            && table.columns[..<ownColumnCount].contains { column in
+                JSONPointer.steps(of: column.pathSuffix).first.flatMap { Int($0) } != nil
+            }
         var builder = Builder()
         let names = RecordPlan.names(of: table)
         let path = names.reduce(into: [NameTree.document]) { path, name in
@@ -88,7 +91,9 @@ extension RecordPlan {
         var tree = NameTree()
         var nodes = [Node(role: .path)]
 
-        mutating func child(of parent: NameTree.Node, _ step: NodeName.Step, _ name: String, _ role: Role) -> NameTree.Node {
+        mutating func child(of parent: NameTree.Node, _ step: NodeName.Step, _ name: String, _ role: Role)
+            -> NameTree.Node
+        {
             Array(name.utf8).withUnsafeBytes { bytes in
                 let name = NodeName(step: step, written: bytes, prefixLength: 0, place: .start)
                 let known = tree.child(of: parent, after: NameTree.none, name)

@@ -42,7 +42,8 @@ final class XMLParserContext {
     func parse(_ bytes: UnsafeRawBufferPointer, isLast: Bool, to receiver: XMLReceiver) {
         context.pointee.userData = Unmanaged.passUnretained(receiver).toOpaque()
         defer { context.pointee.userData = nil }
-        xmlParseChunk(context, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
+        xmlParseChunk(
+            context, bytes.assumingMemoryBound(to: CChar.self).baseAddress, Int32(bytes.count), isLast ? 1 : 0)
     }
 
     func stop() { xmlStopParser(context) }

@@ -33,7 +33,10 @@ struct XMLPlaces {
     /// How many bytes the parser has been fed that are not walked over yet.
     var pendingCount: Int { bytes.count - position }
 
-    /// The first of them.
+    /// How many bytes there have been.
+    var endOffset: Int { offset + bytes.count }
+
+    /// The bytes that are not walked over yet, and where they begin.
     var pending: ArraySlice<UInt8> { bytes[position...] }
     var pendingPlace: TextPlace { place }
 
@@ -70,6 +73,24 @@ struct XMLPlaces {
         position = 0
     }
 
+    /// Whether the next markup is a DOCTYPE, wherever it stands.
+    var isBeforeDoctype: Bool { bytes[nextMarkup...].starts(with: "<!DOCTYPE".utf8) }
+
+    var placeOfNextMarkup: TextPlace { place(at: offset + nextMarkup) }
+
+    private var nextMarkup: Int {
+        var walk = Walk(at: position, place)
+        return bytes.withUnsafeBufferPointer { bytes in
+            _ = walk.seekStartTag(bytes, end: bytes.count)
+            return walk.position
+        }
+    }
+
+    func byte(before documentOffset: Int) -> UInt8? {
+        let index = documentOffset - offset - 1
+        return bytes.indices.contains(index) ? bytes[index] : nil
+    }
+
     /// The place of a byte of the document that has not been let go of; where the walk stands for an earlier one.
     func place(at documentOffset: Int) -> TextPlace {
         var walk = Walk(at: position, place)
@@ -87,35 +108,86 @@ struct XMLPlaces {
 
 extension XMLPlaces {
     /// A walk over the bytes that counts lines and characters.
+    ///
+    /// A report is mostly plain letters: eight of them are passed at a time, and the column follows from where the line
+    /// began.
     private struct Walk {
-        var position: Int
-        var place: TextPlace
+        private(set) var position: Int
+        private var line: UInt32
+        /// Where the line began, less the bytes of it that are no character of their own; can be below zero.
+        private var lineStart: Int
 
         init(at position: Int, _ place: TextPlace) {
             self.position = position
-            self.place = place
+            line = place.line
+            lineStart = position + 1 - Int(place.column)
+        }
+
+        var place: TextPlace {
+            TextPlace(line: line, column: UInt32(truncatingIfNeeded: position - lineStart + 1))
         }
 
         @inline(__always)
         mutating func advance(_ bytes: UnsafeBufferPointer<UInt8>, to end: Int) {
-            while position < end { step(bytes[position]) }
+            while position < end {
+                if position + 8 <= end, isPlain(word(bytes)) {
+                    position += 8
+                } else {
+                    step(bytes[position])
+                }
+            }
         }
+
+        /// Walks up to the next byte of this value, or to the end.
+        @inline(__always)
+        private mutating func advance(_ bytes: UnsafeBufferPointer<UInt8>, toByte mark: UInt8, before end: Int) {
+            let marks = Walk.ones &* UInt64(mark)
+            while position < end {
+                if position + 8 <= end {
+                    let word = word(bytes)
+                    if isPlain(word), !hasZero(word ^ marks) {
+                        position += 8
+                        continue
+                    }
+                }
+                guard bytes[position] != mark else { return }
+                step(bytes[position])
+            }
+        }
+
+        private static let ones: UInt64 = 0x0101_0101_0101_0101
+        private static let highs: UInt64 = 0x8080_8080_8080_8080
+
+        @inline(__always)
+        private func word(_ bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
+            UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: position, as: UInt64.self)
+        }
+
+        /// Whether each of the eight bytes is a character of its own, and none ends the line.
+        @inline(__always)
+        private func isPlain(_ word: UInt64) -> Bool {
+            word & Walk.highs == 0 && !hasZero(word ^ (Walk.ones &* UInt64(UInt8(ascii: "\n"))))
+        }
+
+        /// Whether one of the eight bytes is zero.
+        @inline(__always)
+        private func hasZero(_ word: UInt64) -> Bool { (word &- Walk.ones) & ~word & Walk.highs != 0 }
 
         @inline(__always)
         private mutating func step(_ byte: UInt8) {
             position += 1
             if byte == UInt8(ascii: "\n") {
-                place.line += 1
-                place.column = 1
-            } else if byte & 0xC0 != 0x80 {
-                place.column += 1
+                line += 1
+                lineStart = position
+            } else if byte & 0xC0 == 0x80 {
+                lineStart += 1
             }
         }
 
         /// Stops at the `<` of the next start tag; false when it is not before `end`.
         mutating func seekStartTag(_ bytes: UnsafeBufferPointer<UInt8>, end: Int) -> Bool {
             while true {
-                while position < end, bytes[position] != UInt8(ascii: "<") { step(bytes[position]) }
+                advance(bytes, toByte: UInt8(ascii: "<"), before: end)
                 guard position + 1 < end else { return false }
                 let skipped: Int?
                 switch bytes[position + 1] {
@@ -154,7 +226,7 @@ extension XMLPlaces {
 
         mutating func readStartTag(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: inout StartTag) -> Bool {
             tag.place = place
-            tag.attributes.removeAll(keepingCapacity: true)
+            if !tag.attributes.isEmpty { tag.attributes.removeAll(keepingCapacity: true) }
             step(bytes[position])
             (tag.name, tag.prefixLength) = readName(bytes)
             while position < bytes.count {
@@ -169,14 +241,16 @@ extension XMLPlaces {
                     continue
                 }
                 let (name, prefixLength) = readName(bytes)
-                while position < bytes.count, bytes[position] != UInt8(ascii: "\""), bytes[position] != UInt8(ascii: "'") {
+                while position < bytes.count, bytes[position] != UInt8(ascii: "\""),
+                    bytes[position] != UInt8(ascii: "'")
+                {
                     step(bytes[position])
                 }
                 guard position < bytes.count else { return false }
                 let quote = bytes[position]
                 step(quote)
                 let value = place
-                while position < bytes.count, bytes[position] != quote { step(bytes[position]) }
+                advance(bytes, toByte: quote, before: bytes.count)
                 guard position < bytes.count else { return false }
                 step(quote)
                 if !isNamespace(bytes, name, prefixLength) {

@@ -14,6 +14,7 @@ struct XMLStream<Sink: DocumentSink> {
     private var places = XMLPlaces()
     /// The lines of the elements that are open.
     private var openLines: [UInt32] = []
+    private var hasRoot = false
     private var isFinishing = false
 
     /// A start tag, comment or instruction that the parser cannot use before its end has come may be this long. The
@@ -42,22 +43,27 @@ struct XMLStream<Sink: DocumentSink> {
     /// To be called before the parser hears that the text has ended.
     mutating func willFinish() {
         isFinishing = true
-        if problem == nil, places.pending.starts(with: "<!DOCTYPE".utf8) { doctype() }
+        if problem == nil, places.isBeforeDoctype { doctype() }
     }
 
     // MARK: What the parser calls
 
-    mutating func beginElement(namespace: UnsafePointer<xmlChar>?, _ attributes: XMLReceiver.Attributes?, count: Int) {
+    mutating func beginElement(
+        namespace: UnsafePointer<xmlChar>?, _ attributes: XMLReceiver.Attributes?, count: Int, namespaceCount: Int
+    ) {
         guard problem == nil else { return }
         guard places.nextStartTag() else {
             preconditionFailure("The parser told a start tag that is not in the text it was fed.")
         }
-        if openLines.isEmpty, rootNamespace.isEmpty, let namespace { rootNamespace = String(cString: namespace) }
+        if !hasRoot {
+            hasRoot = true
+            rootNamespace = namespace.map { String(cString: $0) } ?? ""
+        }
         openLines.append(places.tag.place.line)
         guard openLines.count <= limits.depth else {
             return refuse(.tooDeep, limit: limits.depth, at: places.tag.place)
         }
-        guard count <= limits.attributesPerElement else {
+        guard count + namespaceCount <= limits.attributesPerElement else {
             return refuse(.tooManyAttributes, limit: limits.attributesPerElement, at: places.tag.place)
         }
         places.withTag { tag, bytes in
@@ -110,21 +116,38 @@ struct XMLStream<Sink: DocumentSink> {
     }
 
     mutating func doctype() {
-        stop(Finding(.doctypeRefused, at: places.placeOfTag(at: parser.parsedOffset).place))
+        stop(Finding(.doctypeRefused, at: places.placeOfNextMarkup.place))
     }
 
     mutating func fail(_ error: xmlError) {
         guard problem == nil, error.level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+        if places.isBeforeDoctype { return doctype() }
         let offset = parser.parsedOffset
-        if places.pending.starts(with: "<!DOCTYPE".utf8) { return doctype() }
-        if isFinishing, !openLines.isEmpty || error.code == XML_ERR_DOCUMENT_END.rawValue {
-            let problem = XMLProblem.endsTooSoon(inside: parser.openElement, line: Int(openLines.last ?? 0))
-            return stop(problem.finding(at: places.place(at: offset)))
+        if isFinishing, let problem = problemAtEnd(error) {
+            return stop(problem.finding(at: places.place(at: problem.pointing == .end ? places.endOffset : offset)))
         }
-        let names = [error.str1, error.str2, error.str3].compactMap { $0.map { String(cString: $0) } }
-        let code = xmlParserErrors(UInt32(max(0, error.code)))
-        let problem = XMLProblem.of(code, names: names, line: Int(error.int1))
+        let problem = problem(of: error, at: offset)
         stop(problem.finding(at: problem.pointing == .tag ? places.placeOfTag(at: offset) : places.place(at: offset)))
+    }
+
+    private func problem(of error: xmlError, at offset: Int) -> XMLProblem {
+        let names = [error.str1, error.str2, error.str3].compactMap { $0.map { String(cString: $0) } }
+        var code = xmlParserErrors(UInt32(max(0, error.code)))
+        // The parser misses a name after < and after & alike.
+        if code == XML_ERR_NAME_REQUIRED, places.byte(before: offset) == UInt8(ascii: "&") {
+            code = XML_ERR_ENTITYREF_NO_NAME
+        }
+        return XMLProblem.of(code, names: names, line: Int(error.int1))
+    }
+
+    /// What is wrong because the file has ended; `nil` when something else is.
+    private func problemAtEnd(_ error: xmlError) -> XMLProblem? {
+        if !hasRoot {
+            return places.pending.contains(UInt8(ascii: "<"))
+                ? .endsTooSoon(inside: nil, line: 0) : .of(XML_ERR_DOCUMENT_EMPTY, names: [], line: 0)
+        }
+        guard let line = openLines.last, error.code == XML_ERR_DOCUMENT_END.rawValue else { return nil }
+        return .endsTooSoon(inside: parser.openElement, line: Int(line))
     }
 
     // MARK: Limits
@@ -135,9 +158,10 @@ struct XMLStream<Sink: DocumentSink> {
 
     private mutating func refuseOverlongMarkup() {
         guard places.pendingCount > longestTag else { return }
+        if places.isBeforeDoctype { return doctype() }
         let pending = places.pending
-        if pending.starts(with: "<!DOCTYPE".utf8) { return doctype() }
-        let isTag = pending.first == UInt8(ascii: "<") && !pending.starts(with: "<!".utf8) && !pending.starts(with: "<?".utf8)
+        let isTag =
+            pending.first == UInt8(ascii: "<") && !pending.starts(with: "<!".utf8) && !pending.starts(with: "<?".utf8)
         guard isTag else {
             if places.pendingCount > XMLStream.longestComment {
                 refuse(.cellTooLong, limit: XMLStream.longestComment, at: places.pendingPlace)

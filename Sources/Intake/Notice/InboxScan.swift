@@ -34,7 +34,7 @@ package struct InboxScan: Sendable {
     /// In the order in which they should be taken: the partners by turns, and of each the oldest first.
     package var entries: [InboxEntry] = []
     package var strays: [Stray] = []
-    /// Partners whose folder could not be read, and why: nothing is known about their files.
+    /// Partners whose folder could not be read, or not wholly, and why: nothing is known about files that are not listed.
     package var failures: [String: IntakeFailure] = [:]
 
     package init(startedAt: Int64) {

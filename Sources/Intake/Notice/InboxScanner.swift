@@ -41,7 +41,9 @@ package struct InboxScanner: Sendable {
         var files: [[InboxEntry]] = []
         for partner in partners.sorted() {
             do throws(IntakeFailure) {
-                files.append(try entries(in: inbox.folder(FileName(partner)), of: partner))
+                let listing = try entries(in: inbox.folder(FileName(partner)), of: partner)
+                files.append(listing.entries)
+                scan.failures[partner] = listing.failure
             } catch {
                 switch error.errorNumber {
                 case .notFound: continue
@@ -68,12 +70,24 @@ package struct InboxScanner: Sendable {
         }
     }
 
-    private func entries(in folder: Folder, of partner: String) throws(IntakeFailure) -> [InboxEntry] {
+    /// - Returns: also the last failure, when something could not be inspected; the rest is there all the same.
+    private func entries(
+        in folder: Folder, of partner: String
+    ) throws(IntakeFailure) -> (entries: [InboxEntry], failure: IntakeFailure?) {
         var oldest = OldestEntries(limit: entriesPerPartner)
         var markers: [FileName: InboxEntry.Marker] = [:]
+        var failure: IntakeFailure?
         try folder.forEachName { name in
-            // A file may go while we look; then it is not there, and that is all.
-            guard !IgnoredNames.contains(name), let status = try? folder.status(of: name) else { return true }
+            guard !IgnoredNames.contains(name) else { return true }
+            let status: FileStatus
+            do throws(IntakeFailure) {
+                // A file may go while we look; then it is not there, and that is all.
+                guard let found = try folder.statusIfPresent(of: name) else { return true }
+                status = found
+            } catch {
+                failure = error
+                return true
+            }
             if name.isMarker, status.isMarkerSized {
                 markers[name] = InboxEntry.Marker(name: name, identity: status.identity)
             } else {
@@ -87,10 +101,11 @@ package struct InboxScanner: Sendable {
             guard let status = try? folder.status(of: name) else { continue }
             oldest.insert(InboxEntry(partner: partner, name: name, status: status))
         }
-        return oldest.sorted().map { entry in
+        let entries = oldest.sorted().map { entry in
             let marker = entry.name.markerNames.lazy.compactMap { markers[$0] }.first
             return InboxEntry(partner: partner, name: entry.name, status: entry.status, marker: marker)
         }
+        return (entries, failure)
     }
 
     /// The first of each partner, then the second of each, and so on: nobody waits for another's thousand files.

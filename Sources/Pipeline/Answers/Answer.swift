@@ -15,7 +15,9 @@ package struct Answer: Sendable {
         let stem = Answer.stem(of: report, number: number)
         let texts = AnswerTexts(language: report.language)
         files = [
-            File(name: stem + ".html", bytes: Array(FeedbackPage(report: report, number: number, texts: texts).html.utf8)),
+            File(
+                name: stem + ".html", bytes: Array(FeedbackPage(report: report, number: number, texts: texts).html.utf8)
+            ),
             File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
             File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
         ]

@@ -48,7 +48,8 @@ package struct FeedbackDocument {
                 .array(
                     finding.places.map { place in
                         .object([
-                            ("line", .integer(place.line)), ("column", .integer(place.column)), ("path", .optional(place.path)),
+                            ("line", .integer(place.line)), ("column", .integer(place.column)),
+                            ("path", .optional(place.path)),
                         ])
                     })
             ),
@@ -64,7 +65,8 @@ package struct FeedbackDocument {
             ("periodKind", .string(record.period.kind.dutchName)),
             ("periodFrom", .string(record.period.firstDay.description)),
             ("periodUntil", .string(record.period.lastDay.description)), ("area", .string(record.area)),
-            ("dimensions", .string(record.dimensions)), ("value", .optional(columns.value.isEmpty ? nil : columns.value)),
+            ("dimensions", .string(record.dimensions)),
+            ("value", .optional(columns.value.isEmpty ? nil : columns.value)),
             ("absence", .optional(columns.absence.isEmpty ? nil : columns.absence)),
             ("qualifier", .optional(columns.qualifier.isEmpty ? nil : columns.qualifier)),
             ("low", .optional(columns.low.isEmpty ? nil : columns.low)),

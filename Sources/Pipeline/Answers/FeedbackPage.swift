@@ -114,7 +114,8 @@ struct FeedbackPage {
             (texts("Wordt beoordeeld", "Under review"), report.counts.held),
             (texts("Moet beter", "To be corrected"), report.counts.refused),
         ]
-        let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n" }
+        let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n"
+        }
         let periods = report.periods.map(\.description).joined(separator: ", ")
         let about: HTMLText =
             periods.isEmpty
@@ -134,7 +135,10 @@ struct FeedbackPage {
         let local = LocalTime(report.receivedAt)
         var rows: [(String, String)] = [
             (texts("Ontvangstnummer", "Receipt number"), "\(number)"),
-            (texts("Ontvangen op", "Received on"), local.words(texts.language) + texts(" (Nederlandse tijd)", " (Dutch time)")),
+            (
+                texts("Ontvangen op", "Received on"),
+                local.words(texts.language) + texts(" (Nederlandse tijd)", " (Dutch time)")
+            ),
             (texts("Van", "From"), report.partnerName), (texts("Bestand", "File"), report.fileName.printable),
             (texts("Grootte", "Size"), ExactDecimal(report.byteCount).dutchDescription + " bytes"),
         ]
@@ -143,7 +147,8 @@ struct FeedbackPage {
         if !report.replaces.isEmpty {
             rows.append((texts("Vervangt", "Replaces"), report.replaces.joined(separator: ", ")))
         }
-        let items = rows.map { label, value -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n" }
+        let items = rows.map { label, value -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n"
+        }
         return """
             <section>
             <h2>\(texts("Ontvangstbewijs", "Receipt"))</h2>
@@ -156,8 +161,10 @@ struct FeedbackPage {
 
     private var closing: HTMLText {
         let contact: HTMLText =
-            report.contact.isEmpty ? "" : "<p>\(texts("Vragen? Neem contact op met", "Questions? Contact")) \(report.contact).</p>\n"
-        return "<footer>\n\(contact)<p>\(texts("Bewaar deze pagina als bewijs van aanlevering.", "Keep this page as proof of delivery."))</p>\n</footer>"
+            report.contact.isEmpty
+            ? "" : "<p>\(texts("Vragen? Neem contact op met", "Questions? Contact")) \(report.contact).</p>\n"
+        return
+            "<footer>\n\(contact)<p>\(texts("Bewaar deze pagina als bewijs van aanlevering.", "Keep this page as proof of delivery."))</p>\n</footer>"
     }
 
     private static let style = """

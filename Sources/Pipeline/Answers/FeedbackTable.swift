@@ -8,8 +8,14 @@ struct FeedbackTable {
     var csv: [UInt8] {
         var table = CSVText(
             header: texts.language == .nl
-                ? ["regel", "kolom", "kolomletter", "pad", "soort", "code", "wat er aan de hand is", "wat wij verwachtten", "wat u kunt doen"]
-                : ["line", "column", "column letter", "path", "kind", "code", "what is wrong", "what we expected", "what you can do"])
+                ? [
+                    "regel", "kolom", "kolomletter", "pad", "soort", "code", "wat er aan de hand is",
+                    "wat wij verwachtten", "wat u kunt doen",
+                ]
+                : [
+                    "line", "column", "column letter", "path", "kind", "code", "what is wrong", "what we expected",
+                    "what you can do",
+                ])
         for finding in report.findings {
             let words: [CSVText.Cell] = [
                 .plain(texts.severity(finding.severity)), .plain(finding.code.rawValue),
@@ -20,7 +26,8 @@ struct FeedbackTable {
             for place in finding.places {
                 let letters = place.path == nil ? Place.columnLetters(place.column) : ""
                 table.append(
-                    [.plain("\(place.line)"), .plain("\(place.column)"), .plain(letters), .text(place.path ?? "")] + words)
+                    [.plain("\(place.line)"), .plain("\(place.column)"), .plain(letters), .text(place.path ?? "")]
+                        + words)
             }
         }
         return table.bytes

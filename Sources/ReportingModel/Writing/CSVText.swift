@@ -54,7 +54,9 @@ package struct CSVText: Sendable {
     /// Puts an apostrophe before a text that a spreadsheet would run: one that begins with `=`, `+`, `-`, `@`, a tab or
     /// a line end, or with their full-width twins. A plain number such as `-5` is no formula and stays as it is.
     package static func neutralised(_ text: String) -> String {
-        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else { return text }
+        guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
+            return text
+        }
         return ExactDecimal(text) == nil ? "'" + text : text
     }
 }

@@ -53,7 +53,8 @@ struct FindingCollector {
 
     /// Adds a place to a cause; the example fills `{found}`, the first three different ones are kept.
     mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil) {
-        groups[group].places.append(place)
+        // A field around the records comes with each of them, and is one place all the same.
+        if groups[group].places.last != place { groups[group].places.append(place) }
         if let example, groups[group].examples.count < FindingCollector.mostExamples,
             !groups[group].examples.contains(example)
         {

@@ -16,7 +16,7 @@ extension Judge {
                     if let cell = self.cell(column, in: cells) {
                         report(collector.group(.requiredCellEmpty, column: heading), at: cell, cells.row, &severity)
                     } else {
-                        reportMissing(heading, cells, &severity)
+                        reportMissing(column, cells, &severity)
                     }
                     context.isBroken = true
                 }
@@ -163,8 +163,7 @@ extension Judge {
         }
         if let position { return KeyMeaning(position: UInt32(position)) }
         let known = longColumns.map(\.heading)
-        let nearest = NearestName.matches(for: text, in: known + longColumns.map(\.indicator))
-        let expected = known.count <= 12 ? known : nearest
+        let expected = known.count <= 12 ? known : NearestName.matches(for: text, in: known)
         let group = collector.group(
             .unknownCode, column: heading, detail: key,
             arguments: ["list": "indicatoren van deze afspraak", "listEN": "indicators of this agreement"],

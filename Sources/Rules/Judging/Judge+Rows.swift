@@ -119,8 +119,12 @@ extension Judge {
     }
 
     func place(of cell: RawTable.Cell, in row: RawTable.Row) -> CompactPlace {
-        let pattern = Int(cell.column) < patternOfColumn.count ? patternOfColumn[Int(cell.column)] : 0
-        return CompactPlace(line: cell.line, column: cell.position, pattern: pattern, index: row.index)
+        let column = Int(cell.column)
+        guard column < patternOfColumn.count, patternOfColumn[column] > 0 else {
+            return CompactPlace(line: cell.line, column: cell.position)
+        }
+        let index = table.columns[column].ancestor == nil ? row.index : 0
+        return CompactPlace(line: cell.line, column: cell.position, pattern: patternOfColumn[column], index: index)
     }
 
     /// Adds the cell to a cause and makes the row at least as heavy.
@@ -137,10 +141,9 @@ extension Judge {
     }
 
     /// A cell that should be there and is not: reported at the start of its row.
-    mutating func reportMissing(_ heading: String, _ cells: RowCells, _ severity: inout Severity?) {
-        let group = collector.group(.requiredCellEmpty, column: heading)
-        let row = cells.row
-        let pattern = fit.headings.firstIndex(of: heading).map { patternOfColumn[$0] } ?? 0
+    mutating func reportMissing(_ column: Int, _ cells: RowCells, _ severity: inout Severity?) {
+        let group = collector.group(.requiredCellEmpty, column: fit.headings[column])
+        let (row, pattern) = (cells.row, patternOfColumn[column])
         collector.add(CompactPlace(line: row.line, column: 1, pattern: pattern, index: row.index), to: group)
         raise(&severity, to: .error)
     }

@@ -8,7 +8,7 @@ extension Judge {
         guard let plan = value.plan ?? context.plan.map({ longPlans[$0] }) else { return }
         let fixed = value.plan == nil ? context.plan.map { longColumns[$0] } : nil
         guard let cell = cell(value.column, in: cells) else {
-            if plan.isRequired { reportMissing(value.heading, cells, &severity) }
+            if plan.isRequired { reportMissing(value.column, cells, &severity) }
             return
         }
         guard let reading = read(cell, plan, cells, &severity) else { return }
@@ -141,10 +141,10 @@ extension Judge {
             return nil
         }
         guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
-        if reading.usedOtherDecimalSign, case .exact(let number) = reading.amount {
-            let group = collector.group(
-                .decimalSignRead, column: plan.heading, arguments: ["meaning": number.dutchDescription])
-            report(group, at: cell, cells.row, &severity, example: example)
+        if reading.usedOtherDecimalSign {
+            report(
+                collector.group(.decimalSignRead, column: plan.heading), at: cell, cells.row, &severity,
+                example: example)
         }
         switch reading.amount {
         case .exact(let number): return checked(number, .exact(number), plan, cell, cells, &severity)

@@ -64,7 +64,7 @@ struct CrosstabFitter {
         return LayoutFit(
             agreement: fitter.agreement, layout: fitter.layout,
             share: (markShare + Double(crossing) / Double(crossing + unknown.count)) / 2, matchedColumns: crossing + 1,
-            headerLine: line, headings: headings, roles: roles,
+            headerLine: line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: roles,
             findings: doubledColumns(roles, headings, line, isRecordTable)
                 + unknown.map { column in
                     Finding(

@@ -102,7 +102,8 @@ package struct LayoutFitter {
         }
         return LayoutFit(
             agreement: agreement, layout: layout, share: marks.isEmpty ? 0 : Double(found) / Double(marks.count),
-            matchedColumns: columnOf.count, headerLine: line, headings: headings, roles: roles,
+            matchedColumns: columnOf.count, headerLine: line,
+            headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: roles,
             findings: doubled + findings)
     }
 
@@ -141,6 +142,12 @@ package struct LayoutFitter {
                 places: place(of: column, line, isRecordTable))
         }
         return findings
+    }
+
+    /// A record's field as a person calls it: without the sign of an attribute, and without the path to an ancestor.
+    static func shownLabel(_ label: String) -> String {
+        let name = label.hasPrefix("/") ? label.split(separator: "/").last.map(String.init) ?? label : label
+        return name.replacing("@", with: "")
     }
 
     /// Where a heading stands; a field of a record stands nowhere by itself.

@@ -39,7 +39,7 @@ struct Check: ParsableCommand {
         let wantsObservations = json
         var result: FileJudging.Result
         if let finding = source.finding {
-            result = FileJudging.Result(outcome: .rejected, findings: [finding])
+            result = FileJudging.Result(refusing: finding)
         } else {
             result = try judging.judge(&source) { batch in
                 if wantsObservations { expander.add(batch) }

@@ -25,7 +25,8 @@ struct ConfigCheck: ParsableCommand {
             let mistakes = reading.mistakes.map { mistake in
                 JSONText.object([
                     ("file", .string(mistake.file)), ("line", mistake.line.map { .integer($0) } ?? .null),
-                    ("column", mistake.column.map { .integer($0) } ?? .null), ("message", .string(mistake.sentence(.nl))),
+                    ("column", mistake.column.map { .integer($0) } ?? .null),
+                    ("message", .string(mistake.sentence(.nl))),
                 ])
             }
             let version = reading.catalogue?.version

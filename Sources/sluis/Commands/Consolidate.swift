@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Intake
 import Pipeline
 import ReportingModel
 
@@ -30,7 +31,9 @@ struct Consolidate: ParsableCommand {
             throw ExitStatus.failed
         }
         let day = asOf ?? LocalTime(Installation.now()).day
-        let results = try Consolidating(installation).run(register, catalogue, asOf: day)
+        let lock = try? WorkspaceLock(Workspace(at: installation.folder))
+        defer { extendLifetime(lock) }
+        let results = try Consolidating(installation).run(register, catalogue, asOf: day, isWriter: lock != nil)
         if json {
             let runs = results.map { result in
                 JSONText.object([

@@ -56,7 +56,8 @@ struct DeliveryStory {
     }
 
     private func tell(_ delivery: DeliveryRecord) throws {
-        Terminal.say("Aanlevering \(delivery.name) van \(catalogue.partner(delivery.partner)?.name ?? delivery.partner)")
+        Terminal.say(
+            "Aanlevering \(delivery.name) van \(catalogue.partner(delivery.partner)?.name ?? delivery.partner)")
         Terminal.say("  bestand     \(delivery.fileName.printable), \(delivery.byteCount) bytes")
         Terminal.say("  SHA-256     \(delivery.contentHash)")
         let title = delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? "geen afspraak herkend"
@@ -70,7 +71,9 @@ struct DeliveryStory {
             Terminal.say("  perioden    \(delivery.periods.map(\.description).joined(separator: ", "))")
         }
         if !delivery.replaces.isEmpty { Terminal.say("  vervangt    \(delivery.replaces.joined(separator: ", "))") }
-        if !delivery.replacedBy.isEmpty { Terminal.say("  vervangen   door \(delivery.replacedBy.joined(separator: ", "))") }
+        if !delivery.replacedBy.isEmpty {
+            Terminal.say("  vervangen   door \(delivery.replacedBy.joined(separator: ", "))")
+        }
         Terminal.say("  afspraken   versie \(delivery.configurationVersion.prefix(12))")
         for reception in try snapshot.receptions(of: delivery.name) {
             let steps = reception.remaining.isEmpty ? "beantwoord, bewaard en uit de Inbox" : "nog niet afgerond"
@@ -79,7 +82,8 @@ struct DeliveryStory {
                     + "\(reception.outcome.dutchName); \(steps)")
         }
         for finding in try snapshot.findings(of: delivery.name) {
-            let place = finding.places.first.map { " (\($0)\(finding.count > 1 ? " en nog \(finding.count - 1)" : ""))" } ?? ""
+            let place =
+                finding.places.first.map { " (\($0)\(finding.count > 1 ? " en nog \(finding.count - 1)" : ""))" } ?? ""
             Terminal.say("  bevinding   [\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
         }
         for event in try snapshot.events(about: delivery.name) {
@@ -111,7 +115,8 @@ struct FigureStory {
                     filters.allSatisfy({ $0 == record.period.description || $0.uppercased() == record.area })
                 else { return }
                 let columns = record.value.columns
-                let value = [columns.value, columns.absence, "\(columns.low)–\(columns.high)"].first { !$0.isEmpty } ?? ""
+                let value =
+                    [columns.value, columns.absence, "\(columns.low)–\(columns.high)"].first { !$0.isEmpty } ?? ""
                 rows.append([
                     record.period.description, record.area, record.dimensions, value, record.unit, record.delivery,
                     record.fileName.printable, record.place.description,

@@ -51,9 +51,11 @@ struct Inspect: ParsableCommand {
     }
 
     private func report(_ recognition: Recognition, _ findings: [Finding], _ sample: TableSample) {
-        Terminal.say("Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
+        Terminal.say(
+            "Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
         for evidence in recognition.evidence {
-            let others = evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
+            let others =
+                evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
             Terminal.say("\(evidence.topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
         }
         Terminal.say("Rijen: \(sample.rowCount)   Kolommen: \(sample.columnCount)")

@@ -95,11 +95,14 @@ private struct NightlyService: Service {
 
     private func consolidate(_ day: CalendarDay) {
         do {
-            for result in try Consolidating(installation).run(works.register, works.keeper.catalogue(), asOf: day) {
+            let results = try Consolidating(installation).run(
+                works.register, works.keeper.catalogue(), asOf: day, isWriter: true)
+            for result in results {
                 works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
             }
         } catch {
-            works.logger.error("the nightly consolidation failed and is tried again tomorrow", metadata: ["cause": "\(error)"])
+            works.logger.error(
+                "the nightly consolidation failed and is tried again tomorrow", metadata: ["cause": "\(error)"])
         }
     }
 }

@@ -19,26 +19,28 @@ struct Status: ParsableCommand {
         let catalogue = try installation.catalogue()
         let register = try installation.register() ?? Register.inMemory()
         let day = LocalTime(Installation.now()).day
-        let rows = try register.read { try Completeness(catalogue: catalogue, asOf: day).rows(in: $0) }
-        if json {
-            let items = rows.map { row in
-                JSONText.object([
-                    ("municipality", .string(row.agreement.municipality)), ("partner", .string(row.agreement.partner)),
-                    ("agreement", .string(row.agreement.id)), ("period", .string(row.period.description)),
-                    ("due", .optional(row.dueDay?.description)), ("status", .string(row.status.dutchName)),
-                    ("delivery", .optional(row.delivery?.delivery)),
-                ])
-            }
-            return Terminal.write(JSONText.object([("asOf", .string(day.description)), ("rows", .array(items))]).bytes)
-        }
-        let table = rows.map { row in
+        let rows = try register.read { try CompletenessOverview(catalogue, asOf: day, from: $0).rows }
+        if json { return Terminal.write(document(rows, day).bytes) }
+        let cells = rows.map { row in
             [
-                row.agreement.municipality, row.agreement.partner, row.agreement.title, row.period.description,
-                row.dueDay?.description ?? "", row.status.dutchName, row.delivery?.delivery ?? "",
+                row.municipality, row.partner, row.title, row.period?.description ?? "",
+                row.dueDay?.description ?? "", row.status.rawValue, row.delivery ?? "",
             ]
         }
         Terminal.say(
             Terminal.table(
-                ["gemeente", "partner", "afspraak", "periode", "uiterlijk", "status", "aanlevering"], table))
+                ["gemeente", "partner", "afspraak", "periode", "uiterlijk", "status", "aanlevering"], cells))
+    }
+
+    private func document(_ rows: [CompletenessOverview.Row], _ day: CalendarDay) -> JSONText {
+        let items = rows.map { row in
+            JSONText.object([
+                ("municipality", .string(row.municipality)), ("partner", .string(row.partner)),
+                ("agreement", .string(row.agreement)), ("period", .optional(row.period?.description)),
+                ("due", .optional(row.dueDay?.description)), ("status", .string(row.status.rawValue)),
+                ("delivery", .optional(row.delivery)),
+            ])
+        }
+        return .object([("asOf", .string(day.description)), ("rows", .array(items))])
     }
 }

@@ -31,7 +31,8 @@ final class ConfigurationKeeper: Sendable {
             switch try ConfigurationKeeper.read(folder) {
             case .success(let catalogue):
                 state.catalogue = catalogue
-                logger.notice("the configuration changed", metadata: ["configuration": "\(catalogue.version.prefix(12))"])
+                logger.notice(
+                    "the configuration changed", metadata: ["configuration": "\(catalogue.version.prefix(12))"])
             case .failure(let mistakes):
                 for mistake in mistakes.list {
                     logger.error("the configuration has a mistake", metadata: ["what": "\(mistake.sentence(.en))"])

@@ -1,8 +1,9 @@
 import Consolidation
+import Intake
 import Register
 import ReportingModel
 
-/// Writes the outputs of every municipality that an agreement names.
+/// Writes the outputs of every municipality that an agreement names; one process at a time.
 struct Consolidating {
     let installation: Installation
 
@@ -10,10 +11,19 @@ struct Consolidating {
         self.installation = installation
     }
 
-    func run(_ register: Register, _ catalogue: Catalogue, asOf: CalendarDay) throws -> [ConsolidationResult] {
+    /// - Parameter isWriter: whether this process may write the register. A command beside a running daemon may not:
+    ///   then the run is known by its folder and manifest alone.
+    func run(
+        _ register: Register, _ catalogue: Catalogue, asOf: CalendarDay, isWriter: Bool
+    ) throws -> [ConsolidationResult] {
+        let lock = try WorkspaceLock(Workspace(at: installation.folder), for: .consolidate)
+        defer { extendLifetime(lock) }
         let consolidator = Consolidator(
             register: register, catalogue: catalogue, outputFolder: installation.folder + "/Output")
-        let codes = Set(catalogue.agreements.map(\.municipality)).sorted()
-        return try codes.map { try consolidator.run(municipality: $0, asOf: asOf) }
+        return try Set(catalogue.agreements.map(\.municipality)).sorted().map { code in
+            let result = try consolidator.run(municipality: code, asOf: asOf)
+            if isWriter, result.isNew { try register.record(result.record(finishedAt: Installation.now())) }
+            return result
+        }
     }
 }

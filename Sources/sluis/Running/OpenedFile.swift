@@ -8,7 +8,8 @@ struct OpenedFile: ByteSource {
     private let handle: FileHandle?
 
     init(path: String, limit: Int) throws {
-        let attributes = try FileManager.default.attributesOfItem(atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        let attributes = try FileManager.default.attributesOfItem(
+            atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
         let byteCount = attributes[.size] as? Int ?? 0
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             finding = Finding(.notAFile, ["found": "een map of iets anders", "foundEN": "a folder or something else"])

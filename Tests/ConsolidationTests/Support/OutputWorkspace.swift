@@ -1,9 +1,9 @@
 import FoundationEssentials
+import Register
 import ReportingModel
 import Testing
 
 @testable import Consolidation
-import Register
 
 /// A folder for outputs that is gone when the test ends.
 final class OutputWorkspace {

@@ -70,7 +70,8 @@ enum SmallCatalogue {
 
     private static let waitingTimes = Agreement(
         id: "sjt-wachttijd", title: "Wachttijd en wachtlijst", partner: "sjt", municipality: "GM0482",
-        rhythm: .referenceDates([MonthDay(month: 4, day: 30), MonthDay(month: 8, day: 31), MonthDay(month: 12, day: 31)].compactMap(\.self)),
+        rhythm: .referenceDates(
+            [MonthDay(month: 4, day: 30), MonthDay(month: 8, day: 31), MonthDay(month: 12, day: 31)].compactMap(\.self)),
         dueDays: 21, from: day("2019-01-01"), source: "Rekenkamer Alblasserdam 2021, tabel 1",
         layouts: [
             Layout(

@@ -60,10 +60,10 @@ extension MemoryFileSystem.State {
         enter(file, as: name, in: folder)
     }
 
-    /// Adds bytes to a file that is there; what a partner's program does that was not ready after all.
-    mutating func extend(_ path: String, with bytes: [UInt8]) {
+    /// Writes a file anew from its beginning, in place: what a partner's program does that was not ready after all.
+    mutating func overwrite(_ path: String, with bytes: [UInt8]) {
         guard let number = number(at: path), var node = nodes[number] else { return }
-        node.bytes += bytes
+        node.bytes = bytes
         node.durableBytes = node.bytes
         nodes[number] = node
         touch(number)
