@@ -42,13 +42,13 @@ extension Pipeline {
 
     /// The steps that a committed reception still needs.
     private func finish(_ reception: ReceptionRecord, hasCopy: Bool, _ catalogue: Catalogue) throws {
-        if reception.remaining.contains(.answered) { try answer(reception.id, catalogue) }
+        if reception.remaining.contains(.answered) { try answer([reception.id], catalogue) }
         if let file = ClaimedFile(reception) {
             let area = workArea(catalogue)
             if hasCopy { try area.store(file, in: reception.outcome == .quarantined ? .quarantine : .archive) }
             _ = try area.release(file)
         }
-        try register.complete(Set(ReceptionStep.allCases), of: reception.id, at: now())
+        try register.complete(Set(reception.remaining), of: reception.id, at: now())
     }
 
     /// A file that was committed before and is still in the Inbox: it is finished, not received again.

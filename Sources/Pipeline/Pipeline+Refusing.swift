@@ -57,7 +57,7 @@ extension Pipeline {
                 configurationVersion: catalogue.version, workName: nil, outcome: isRemoved ? .quarantined : .rejected,
                 findings: [finding]))
         if let id {
-            try answer(id, catalogue)
+            try answer([id], catalogue)
             logger.warning(
                 "refused",
                 metadata: [
@@ -66,7 +66,7 @@ extension Pipeline {
                 ])
         }
         if isRemoved { _ = try workArea(catalogue).takeOut(entry) }
-        if let id { try register.complete(Set(ReceptionStep.allCases), of: id, at: now()) }
+        if let id { try register.complete([.answered], of: id, at: now()) }
         return .refused(finding)
     }
 

@@ -163,23 +163,25 @@ package final class Pipeline: Sendable {
     func finish(_ received: [(file: ClaimedFile, reception: RecordedReception)], _ catalogue: Catalogue) throws {
         guard !received.isEmpty else { return }
         let area = workArea(catalogue)
-        for (_, reception) in received { try answer(reception.id, catalogue) }
+        try answer(received.map(\.reception.id), catalogue)
         for store in [Store.archive, .quarantine] {
             let files = received.filter { ($0.reception.outcome == .quarantined) == (store == .quarantine) }.map(\.file)
             for result in area.store(files, in: store) { try result.get() }
         }
         for result in area.release(received.map(\.file)) { _ = try result.get() }
-        for (_, reception) in received {
-            try register.complete(Set(ReceptionStep.allCases), of: reception.id, at: now())
-        }
+        try register.complete(Set(ReceptionStep.allCases), of: received.map(\.reception.id), at: now())
     }
 
-    /// Puts receipt and feedback in the partner's Outbox; done again it gives the same files.
-    func answer(_ id: ReceptionID, _ catalogue: Catalogue) throws {
-        let report = try register.read { try $0.report(of: id) }
-        let answer = Answer(to: DeliveryReport(report, catalogue), number: id.rawValue)
+    /// Puts receipt and feedback in the partners' Outboxes; done again it gives the same files.
+    func answer(_ receptions: [ReceptionID], _ catalogue: Catalogue) throws {
+        var files: [String: [OutboxWriter.File]] = [:]
+        for id in receptions {
+            let report = try register.read { try $0.report(of: id) }
+            let answer = Answer(to: DeliveryReport(report, catalogue), number: id.rawValue)
+            files[report.reception.partner, default: []] += answer.files
+        }
         let outbox = OutboxWriter(workspace)
-        for file in answer.files { try outbox.write(file.bytes, named: file.name, for: report.reception.partner) }
+        for (partner, files) in files.sorted(by: { $0.key < $1.key }) { try outbox.write(files, for: partner) }
     }
 
     func workArea(_ catalogue: Catalogue) -> WorkArea {

@@ -130,8 +130,8 @@ extension XMLPlaces {
         @inline(__always)
         mutating func advance(_ bytes: UnsafeBufferPointer<UInt8>, to end: Int) {
             while position < end {
-                if position + 8 <= end, isPlain(word(bytes)) {
-                    position += 8
+                if position &+ 8 <= end, isPlain(word(bytes)) {
+                    position &+= 8
                 } else {
                     step(bytes[position])
                 }
@@ -143,10 +143,10 @@ extension XMLPlaces {
         private mutating func advance(_ bytes: UnsafeBufferPointer<UInt8>, toByte mark: UInt8, before end: Int) {
             let marks = Walk.ones &* UInt64(mark)
             while position < end {
-                if position + 8 <= end {
+                if position &+ 8 <= end {
                     let word = word(bytes)
                     if isPlain(word), !hasZero(word ^ marks) {
-                        position += 8
+                        position &+= 8
                         continue
                     }
                 }
@@ -175,12 +175,12 @@ extension XMLPlaces {
 
         @inline(__always)
         private mutating func step(_ byte: UInt8) {
-            position += 1
+            position &+= 1
             if byte == UInt8(ascii: "\n") {
-                line += 1
+                line &+= 1
                 lineStart = position
             } else if byte & 0xC0 == 0x80 {
-                lineStart += 1
+                lineStart &+= 1
             }
         }
 
@@ -189,39 +189,39 @@ extension XMLPlaces {
             while true {
                 advance(bytes, toByte: UInt8(ascii: "<"), before: end)
                 guard position + 1 < end else { return false }
-                let skipped: Int?
+                let start = self
                 switch bytes[position + 1] {
-                case UInt8(ascii: "/"): skipped = indexAfter(">", bytes, from: position + 2, end)
-                case UInt8(ascii: "?"): skipped = indexAfter("?>", bytes, from: position + 2, end)
+                case UInt8(ascii: "/"):
+                    advance(bytes, toByte: UInt8(ascii: ">"), before: end)
+                    if position < end { step(UInt8(ascii: ">")) } else { self = start }
+                case UInt8(ascii: "?"): skip(past: "?>", from: 2, bytes, end)
                 case UInt8(ascii: "!"):
                     guard position + 3 < end else { return false }
                     switch bytes[position + 2] {
-                    case UInt8(ascii: "-"): skipped = indexAfter("-->", bytes, from: position + 4, end)
-                    case UInt8(ascii: "["): skipped = indexAfter("]]>", bytes, from: position + 9, end)
+                    case UInt8(ascii: "-"): skip(past: "-->", from: 4, bytes, end)
+                    case UInt8(ascii: "["): skip(past: "]]>", from: 9, bytes, end)
                     default: return false
                     }
                 default: return true
                 }
-                guard let skipped else { return false }
-                advance(bytes, to: skipped)
+                guard position > start.position else { return false }
             }
         }
 
-        private func indexAfter(
-            _ mark: StaticString, _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, _ end: Int
-        ) -> Int? {
+        /// Walks past a mark that ends in `>`; not at all when it is not there.
+        private mutating func skip(
+            past mark: StaticString, from start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
+        ) {
             let length = mark.utf8CodeUnitCount
-            let last = mark.utf8Start[length - 1]
-            var index = start + length - 1
+            var index = position + start + length - 1
             while index < end {
-                if bytes[index] == last,
+                if bytes[index] == UInt8(ascii: ">"),
                     (0..<length).allSatisfy({ bytes[index - length + 1 + $0] == mark.utf8Start[$0] })
                 {
-                    return index + 1
+                    return advance(bytes, to: index + 1)
                 }
                 index += 1
             }
-            return nil
         }
 
         mutating func readStartTag(_ bytes: UnsafeBufferPointer<UInt8>, _ tag: inout StartTag) -> Bool {
@@ -266,12 +266,15 @@ extension XMLPlaces {
             var prefixLength = 0
             while position < bytes.count {
                 let byte = bytes[position]
-                if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
-                    || XMLSpace.contains(byte)
-                {
-                    break
+                // Letters come after all of these marks.
+                if byte < UInt8(ascii: "@") {
+                    if byte == UInt8(ascii: "=") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "/")
+                        || XMLSpace.contains(byte)
+                    {
+                        break
+                    }
+                    if byte == UInt8(ascii: ":") { prefixLength = position &+ 1 &- start }
                 }
-                if byte == UInt8(ascii: ":") { prefixLength = position + 1 - start }
                 step(byte)
             }
             return (start..<position, prefixLength)

@@ -11,26 +11,49 @@ package struct OutboxWriter: Sendable {
         self.makeKey = makeKey
     }
 
-    /// Writes `Outbox/<partner>/<name>`; durable when this returns.
+    /// A file for a partner.
+    package struct File: Sendable {
+        package let name: String
+        package let bytes: [UInt8]
+
+        package init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+    }
+
+    /// Writes files in `Outbox/<partner>/`, and waits for the disk only once for all; durable when this returns.
     ///
-    /// The file appears complete, under its name, in one instant. A file that has the name is replaced, so that writing
-    /// an answer again after a crash gives one answer. A crash may leave a hidden `.….tmp` behind, which nobody reads
-    /// and ``removeRemains(for:)`` removes.
-    package func write(_ bytes: some Collection<UInt8>, named name: String, for partner: String) throws(IntakeFailure) {
+    /// Each file appears complete, under its name, in one instant. A file that has the name is replaced, so that
+    /// writing an answer again after a crash gives one answer. A crash may leave a hidden `.….tmp` behind, which nobody
+    /// reads and ``removeRemains(for:)`` removes.
+    package func write(_ files: [File], for partner: String) throws(IntakeFailure) {
         let folder = try workspace.outbox.folder(FileName(partner), makingWith: Workspace.sharedPermissions)
-        // Short, whatever the length of the name: the name itself may already have the most bytes a name can have.
-        let temporaryName = FileName(".\(makeKey()).tmp")
-        let file = try folder.open(temporaryName, for: .creating(permissions: 0o644))
+        var written: [(file: OpenFile, temporaryName: FileName)] = []
         do throws(IntakeFailure) {
-            try file.write(all: bytes)
-            try file.synchronise()
-            try folder.replace(temporaryName, with: FileName(name))
+            for file in files {
+                // Short, whatever the length of the name: the name itself may already have the most bytes there can be.
+                let temporaryName = FileName(".\(makeKey()).tmp")
+                let opened = try folder.open(temporaryName, for: .creating(permissions: 0o644))
+                written.append((opened, temporaryName))
+                try opened.write(all: file.bytes)
+                opened.beginWriting()
+            }
+            for (file, _) in written { try file.synchronise() }
+            for (file, temporary) in zip(files, written) {
+                try folder.replace(temporary.temporaryName, with: FileName(file.name))
+            }
         } catch {
             // The original error is what matters; what cannot be removed now is removed at the next start.
-            _ = try? folder.remove(temporaryName)
+            for (_, temporaryName) in written { _ = try? folder.removeIfPresent(temporaryName) }
             throw error
         }
         try folder.synchronise()
+    }
+
+    /// Writes one file in `Outbox/<partner>/`.
+    package func write(_ bytes: some Collection<UInt8>, named name: String, for partner: String) throws(IntakeFailure) {
+        try write([File(name: name, bytes: Array(bytes))], for: partner)
     }
 
     /// Removes what a crash left half written in a partner's folder.
@@ -52,9 +75,8 @@ package struct OutboxWriter: Sendable {
 }
 
 extension OpenFile {
-    fileprivate func write(all bytes: some Collection<UInt8>) throws(IntakeFailure) {
-        let contiguous = ContiguousArray(bytes)
-        let result = contiguous.withUnsafeBytes { buffer in
+    fileprivate func write(all bytes: [UInt8]) throws(IntakeFailure) {
+        let result = bytes.withUnsafeBytes { buffer in
             Result { () throws(IntakeFailure) in try write(buffer) }
         }
         try result.get()

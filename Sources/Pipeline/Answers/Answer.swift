@@ -1,13 +1,9 @@
+package import Intake
 package import ReportingModel
 
 /// What a partner gets back for one file: a page to read, a table and a document for programs, all saying the same.
 package struct Answer: Sendable {
-    package struct File: Sendable {
-        package let name: String
-        package let bytes: [UInt8]
-    }
-
-    package let files: [File]
+    package let files: [OutboxWriter.File]
 
     /// - Parameter number: the number of the reception: it makes the names unique, and the same when a crash makes us
     ///   answer again.
@@ -15,11 +11,11 @@ package struct Answer: Sendable {
         let stem = Answer.stem(of: report, number: number)
         let texts = AnswerTexts(language: report.language)
         files = [
-            File(
+            OutboxWriter.File(
                 name: stem + ".html", bytes: Array(FeedbackPage(report: report, number: number, texts: texts).html.utf8)
             ),
-            File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
-            File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
+            OutboxWriter.File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
+            OutboxWriter.File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
         ]
     }
 

@@ -99,21 +99,29 @@ extension RegisterSnapshot {
 }
 
 extension Register {
-    /// Crosses off what has been done for a reception; a step that was done before keeps its moment.
-    package func complete(_ steps: Set<ReceptionStep>, of reception: ReceptionID, at instant: Instant) throws {
-        guard !steps.isEmpty else { return }
-        try write("cross off reception \(reception.rawValue)") { database in
-            let columns = ReceptionStep.allCases.filter(steps.contains).map(\.column)
-            try database.execute(
-                sql: """
-                    UPDATE reception SET \(columns.map { "\($0) = coalesce(\($0), :at)" }.joined(separator: ", "))
-                    WHERE id = :id
-                    """,
-                arguments: ["at": instant.millisecondsSince1970, "id": reception.rawValue])
-            guard database.changesCount > 0 else {
-                throw RegisterFailure.unknown(what: "reception \(reception.rawValue)")
+    /// Crosses off what has been done for some receptions, in one transaction; a step that was done before keeps its
+    /// moment.
+    package func complete(
+        _ steps: Set<ReceptionStep>, of receptions: [ReceptionID], at instant: Instant
+    ) throws {
+        guard !steps.isEmpty, !receptions.isEmpty else { return }
+        let columns = ReceptionStep.allCases.filter(steps.contains).map(\.column)
+        let changes = columns.map { "\($0) = coalesce(\($0), :at)" }.joined(separator: ", ")
+        try write("cross off receptions from \(receptions[0].rawValue)") { database in
+            for reception in receptions {
+                try database.execute(
+                    sql: "UPDATE reception SET \(changes) WHERE id = :id",
+                    arguments: ["at": instant.millisecondsSince1970, "id": reception.rawValue])
+                guard database.changesCount > 0 else {
+                    throw RegisterFailure.unknown(what: "reception \(reception.rawValue)")
+                }
             }
         }
+    }
+
+    /// Crosses off what has been done for one reception.
+    package func complete(_ steps: Set<ReceptionStep>, of reception: ReceptionID, at instant: Instant) throws {
+        try complete(steps, of: [reception], at: instant)
     }
 }
 

@@ -115,6 +115,8 @@ extension PeriodReader {
     }
 
     private static func range(_ text: String) -> Reading? {
+        // Two dates and what stands between them; shorter texts are nearly all there are.
+        guard text.utf8.count >= 13 else { return nil }
         for separator in ["t/m", " tot en met ", "/", " - ", "--"] {
             let sides = text.split(separator: separator, maxSplits: 1)
             guard sides.count == 2, case .day(let first)? = date(tokens(of: String(sides[0]))),
