@@ -77,6 +77,13 @@ import Testing
         #expect(try sample.rows("/r/w") == ["g/a=1 g[2]/a=2 g[2]/a[2]=3", "g/a=4"])
     }
 
+    @Test func `a repeated value with its unit is a field, and a record only when there is nothing around it`() throws {
+        let measures = "<m e='d'>1</m><m e='d'>2</m><m e='d'>3</m>"
+        let grouped = DocumentSample(xml: "<r><w>\(measures)</w><w>\(measures)</w></r>")
+        #expect(try grouped.outline().outline.recordPaths.map(\.path) == ["/r/w"])
+        #expect(try DocumentSample(xml: "<r>\(measures)</r>").rows() == [".=1 @e=d", ".=2 @e=d", ".=3 @e=d"])
+    }
+
     @Test func `the text of a record itself is called dot`() throws {
         let sample = DocumentSample(xml: #"<r><w d="1">5</w><w d="2"/><w>6</w></r>"#)
         #expect(try sample.columns() == [".", "@d"])

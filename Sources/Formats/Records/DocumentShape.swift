@@ -49,12 +49,23 @@ struct DocumentShape {
         return tree.hasChildren(item)
     }
 
+    /// Whether the node is an element with text and attributes, such as `<waarde eenheid="dagen">63</waarde>`.
+    private func isMeasure(_ node: NameTree.Node) -> Bool {
+        format == .xml && facts(node).standsAlone
+            && tree.children(of: node).allSatisfy { tree.step(of: $0) == .attribute }
+    }
+
     // MARK: Records
 
     /// The nodes that can serve as records, the likeliest first; the root when nothing repeats.
     var recordNodes: [NameTree.Node] {
-        let candidates = (0..<NameTree.Node(tree.count)).filter {
+        let repeated = (0..<NameTree.Node(tree.count)).filter {
             $0 != root && isListed($0) && tree.hasChildren($0) && !isTransparent($0)
+        }
+        let groups = Set(repeated.filter { !isMeasure($0) })
+        // A value with its unit is a field of the group around it, and a record only when there is no such group.
+        let candidates = repeated.filter { node in
+            !isMeasure(node) || !chain(to: node).contains { $0 != node && groups.contains($0) }
         }
         guard !candidates.isEmpty else { return root.flatMap { tree.hasChildren($0) ? [$0] : nil } ?? [] }
         let values = valuesByRecord(Set(candidates))

@@ -53,7 +53,8 @@ struct XMLStream<Sink: DocumentSink> {
     ) {
         guard problem == nil else { return }
         guard places.nextStartTag() else {
-            preconditionFailure("The parser told a start tag that is not in the text it was fed.")
+            // A tag that the parser sees and the text does not: no file may stop the daemon, so it is refused.
+            return stop(XMLProblem.of(XML_ERR_INTERNAL_ERROR, names: [], line: 0).finding(at: places.pendingPlace))
         }
         if !hasRoot {
             hasRoot = true

@@ -1,0 +1,83 @@
+import ReportingModel
+import Testing
+
+@testable import Formats
+
+/// Documents with random damage: whatever comes of them, it is the same when they are read in pieces, and it never
+/// stops the reader.
+@Suite struct OutlineRandomTests {
+    private static let json = """
+        {"partner":"SJT","themas":[{"naam":"é😀","regels":[{"code":"A-1","waarde":1.50e3,"x":null},{"code":"\\u00e9"}]},
+        {"regels":[{"waarde":-0,"lijst":[1,[2,3],{"a":true}]}],"naam":"B\\n"}],"periode":"2021"}
+        """
+    private static let xml = """
+        <?xml version="1.0" encoding="UTF-8"?><!-- x > y -->
+        <s:rapport xmlns:s="urn:s" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" partner='é"&lt;'><thema naam="A">
+        <regel code="1"><waarde eenheid="dagen">63</waarde><waarde>4</waarde></regel><regel xsi:nil="true"/><?p i?>
+        </thema><thema><regel><![CDATA[<x>]]></regel><naam>B &amp; C</naam></thema><s:voet/></s:rapport>
+        """
+
+    /// A small generator with a seed, so that a failure can be repeated.
+    private struct SeededGenerator: RandomNumberGenerator {
+        var state: UInt64
+
+        mutating func next() -> UInt64 {
+            state &+= 0x9E37_79B9_7F4A_7C15
+            var mixed = state
+            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+            return mixed ^ (mixed >> 31)
+        }
+    }
+
+    @Test(arguments: [FileFormat.json, .xml]) func `damage is judged alike in whole and in pieces`(
+        _ format: FileFormat
+    ) throws {
+        let seed = UInt64.random(in: 0...UInt64.max)
+        print("Seed of the \(format) damage: \(seed)")
+        var generator = SeededGenerator(state: seed)
+        let original = Array((format == .json ? OutlineRandomTests.json : OutlineRandomTests.xml).utf8)
+        let marks = Array("<>/&;'\"=![]{}:,-? x\n\\1\u{0}é".utf8)
+        var intact = 0
+        for _ in 0..<1_500 {
+            var bytes = original
+            for _ in 0..<Int.random(in: 1...3, using: &generator) {
+                let position = Int.random(in: 0..<bytes.count, using: &generator)
+                let mark = marks[Int.random(in: 0..<marks.count, using: &generator)]
+                switch Int.random(in: 0..<4, using: &generator) {
+                case 0: bytes[position] = mark
+                case 1: bytes.insert(mark, at: position)
+                case 2: bytes.remove(at: position)
+                default: bytes.removeLast(Int.random(in: 0..<10, using: &generator))
+                }
+            }
+            let whole = DocumentSample(format, bytes)
+            let pieces = whole.inPieces(of: Int.random(in: 1...20, using: &generator))
+            let (outline, findings) = try whole.outline()
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(try pieces.outline().findings.map(\.code) == findings.map(\.code), "\(text)")
+            guard findings.isEmpty else { continue }
+            intact += 1
+            for path in outline.recordPaths {
+                #expect(try pieces.cells(path.path) == whole.cells(path.path), "\(text)")
+            }
+        }
+        // Else the damage is so great that nothing was tried.
+        #expect(intact > 50)
+    }
+
+    @Test(arguments: [FileFormat.json, .xml]) func `every value of an intact document is in one of its tables`(
+        _ format: FileFormat
+    ) throws {
+        let text = format == .json ? OutlineRandomTests.json : OutlineRandomTests.xml
+        let sample = DocumentSample(format, Array(text.utf8))
+        let paths = try sample.outline().outline.recordPaths.map(\.path)
+        #expect(
+            paths
+                == (format == .json
+                    ? ["/themas/regels", "/themas/regels/lijst", "/themas"]
+                    : ["/rapport/thema/regel", "/rapport/thema"]))
+        let places = Set(try paths.flatMap { try sample.cells($0) }.map { "\($0.place.line):\($0.place.column)" })
+        #expect(places.count == (format == .json ? 13 : 10))
+    }
+}
