@@ -63,6 +63,10 @@ package enum SafeEcho {
 extension StringProtocol {
     /// Without white space at both ends; a non-breaking space counts as white space.
     package func trimmingSpace() -> String {
+        // Nearly every text begins and ends with a visible ASCII character, and is not worth taking apart.
+        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
+            return String(self)
+        }
         var scalars = self.unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars = scalars.dropLast() }

@@ -4,26 +4,20 @@ extension Judge {
     /// Reads the key columns of a row.
     mutating func readKeys(_ cells: RowCells, _ severity: inout Severity?) -> Context {
         var context = Context()
-        if case .fixed(let period) = fit.layout.period { context.period = fixedPeriod(period) }
-        if case .fixed(let code) = fit.layout.area { context.area = book.area(code) }
+        context.period = fixedPeriod
+        context.area = fixedArea
         context.year = groupYear
         for index in keyColumns.indices {
-            let (column, meaning, heading) = (
-                keyColumns[index].column, keyColumns[index].meaning, keyColumns[index].heading
-            )
+            let (column, meaning) = (keyColumns[index].column, keyColumns[index].meaning)
             guard let cell = cell(column, in: cells), !cells.isBlank(cell) else {
                 if isNeeded(meaning) {
-                    if let cell = self.cell(column, in: cells) {
-                        report(collector.group(.requiredCellEmpty, column: heading), at: cell, cells.row, &severity)
-                    } else {
-                        reportMissing(column, cells, &severity)
-                    }
+                    reportEmptyKey(index, cells, &severity)
                     context.isBroken = true
                 }
                 continue
             }
             if meaning == .remark {
-                context.remark = remark(cells, cell, heading, &severity)
+                context.remark = remark(cells, cell, index, &severity)
                 continue
             }
             let content = cells.bytes(of: cell)
@@ -43,6 +37,14 @@ extension Judge {
             apply(known.position, meaning, to: &context)
         }
         return context
+    }
+
+    private mutating func reportEmptyKey(_ index: Int, _ cells: RowCells, _ severity: inout Severity?) {
+        guard let cell = cell(keyColumns[index].column, in: cells) else {
+            return reportMissing(keyColumns[index].column, cells, &severity)
+        }
+        let group = collector.group(.requiredCellEmpty, column: keyColumns[index].heading)
+        report(group, at: cell, cells.row, &severity)
     }
 
     private mutating func apply(_ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context) {
@@ -66,11 +68,12 @@ extension Judge {
     }
 
     private mutating func remark(
-        _ cells: RowCells, _ cell: RawTable.Cell, _ heading: String, _ severity: inout Severity?
+        _ cells: RowCells, _ cell: RawTable.Cell, _ index: Int, _ severity: inout Severity?
     ) -> UInt32 {
         let text = cells.text(of: cell).trimmingSpace()
         guard text.unicodeScalars.count <= Judge.longestText else {
-            let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestText)])
+            let group = collector.group(
+                .textTooLong, column: keyColumns[index].heading, arguments: ["limit": String(Judge.longestText)])
             report(group, at: cell, cells.row, &severity)
             return 0
         }

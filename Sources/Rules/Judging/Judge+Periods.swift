@@ -47,8 +47,6 @@ extension Judge {
         return KeyMeaning(position: book.period(period))
     }
 
-    mutating func fixedPeriod(_ period: Period) -> UInt32 { book.period(period) }
-
     private static func words(for reading: PeriodReader.Reading) -> Text {
         let words =
             switch reading {

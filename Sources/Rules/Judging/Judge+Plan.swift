@@ -3,6 +3,8 @@ import ReportingModel
 extension Judge {
     /// Works out before the first row what each column means.
     mutating func plan() {
+        if case .fixed(let period) = fit.layout.period { fixedPeriod = book.period(period) }
+        if case .fixed(let code) = fit.layout.area { fixedArea = book.area(code) }
         for (column, role) in fit.roles.enumerated() {
             let heading = fit.headings[column]
             switch role {
@@ -104,7 +106,7 @@ extension Judge {
         catalogue.indicator(column.indicator).map {
             ValuePlan(
                 column: column, heading: heading, indicator: $0, isRequired: isRequired, catalogue: catalogue,
-                book: &book)
+                book: &book, dimensionSets: &dimensionSets)
         }
     }
 }

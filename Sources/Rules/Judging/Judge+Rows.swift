@@ -25,7 +25,7 @@ extension Judge {
             return
         }
         enterParent(of: cells.row, in: batch)
-        if table.format == .csv {
+        if isCSV {
             if let special = specialRow(cells, first: first) {
                 severity = special.severity
                 return
@@ -78,9 +78,7 @@ extension Judge {
     private func isTotal(_ cells: RowCells, first: Int) -> Bool {
         let content = cells.bytes(of: cells.cells[first])
         let initial = content[0] | 0x20
-        guard fit.layout.totalWords.contains(where: { $0.utf8.first == initial }) || content[0] <= 0x20 else {
-            return false
-        }
+        guard totalInitials.contains(initial) || content[0] <= 0x20 else { return false }
         let word = cells.text(of: cells.cells[first]).trimmingSpace().lowercased()
         return fit.layout.totalWords.contains { total in
             word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
@@ -91,7 +89,7 @@ extension Judge {
 
     /// The patterns of the columns' paths change with the element that holds the records.
     private mutating func enterParent(of row: RawTable.Row, in batch: RawTable.Batch) {
-        guard table.format != .csv, Int(row.parent) < batch.parents.count else { return }
+        guard !isCSV, Int(row.parent) < batch.parents.count else { return }
         let parent = batch.parents[Int(row.parent)]
         guard parent.number != currentParent else { return }
         currentParent = parent.number
@@ -111,7 +109,7 @@ extension Judge {
 
     /// The cell of a column in this row; `nil` when the row has none.
     func cell(_ column: Int, in cells: RowCells) -> RawTable.Cell? {
-        if table.format == .csv {
+        if isCSV {
             return column < cells.all.count ? cells.cells[cells.all.lowerBound + column] : nil
         }
         let position = cellOfColumn[column]

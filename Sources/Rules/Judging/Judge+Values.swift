@@ -6,7 +6,6 @@ extension Judge {
         _ value: ValueColumnContext, _ context: Context, _ cells: RowCells, _ severity: inout Severity?
     ) {
         guard let plan = value.plan ?? context.plan.map({ longPlans[$0] }) else { return }
-        let fixed = value.plan == nil ? context.plan.map { longColumns[$0] } : nil
         guard let cell = cell(value.column, in: cells) else {
             if plan.isRequired { reportMissing(value.column, cells, &severity) }
             return
@@ -14,12 +13,10 @@ extension Judge {
         guard let reading = read(cell, plan, cells, &severity) else { return }
         let unit = agreedUnit(plan, context, cell, cells, &severity)
         let period = value.period.map { $0.isUsable ? $0.position : nil } ?? context.period
-        let area = value.area ?? fixed?.area.map { book.area($0) } ?? context.area
+        let area = value.area ?? plan.fixedArea ?? context.area
         guard !context.isBroken, let unit, let period, let area else { return }
-        var dimensions = dimensionSets.union(context.dimensions, value.dimensions)
-        if let fixed, !fixed.dimensions.isEmpty {
-            dimensions = dimensionSets.union(dimensions, dimensionSets.state(of: fixed.dimensions))
-        }
+        let dimensions = dimensionSets.union(
+            dimensionSets.union(context.dimensions, value.dimensions), plan.fixedDimensions)
         let observation = Observation(
             indicator: plan.indicatorPosition, period: period, area: area,
             dimensions: dimensionSets.position(dimensions, in: &book), unit: unit, remark: context.remark,

@@ -42,12 +42,19 @@ package struct Judge {
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
 
+    /// Position of the period or area that the layout itself gives.
+    var fixedPeriod: UInt32?
+    var fixedArea: UInt32?
+    let isCSV: Bool
+    /// First letters of the words that open a total row, in lower case.
+    let totalInitials: [UInt8]
+
     var patternOfColumn: [UInt32] = []
     var currentParent: UInt32?
     var cellOfColumn: [Int32] = []
 
     /// A column of values, and the part of an observation that its heading gives.
-    struct ValueColumnContext {
+    final class ValueColumnContext: Sendable {
         let column: Int
         let heading: String
         let plan: ValuePlan?
@@ -56,6 +63,19 @@ package struct Judge {
         /// State in ``DimensionSets``.
         let dimensions: UInt32
         let isRequired: Bool
+
+        init(
+            column: Int, heading: String, plan: ValuePlan?, period: KeyMeaning?, area: UInt32?, dimensions: UInt32,
+            isRequired: Bool
+        ) {
+            self.column = column
+            self.heading = heading
+            self.plan = plan
+            self.period = period
+            self.area = area
+            self.dimensions = dimensions
+            self.isRequired = isRequired
+        }
     }
 
     /// - Parameters:
@@ -68,6 +88,8 @@ package struct Judge {
         self.catalogue = catalogue
         self.today = today
         agreement = fit.agreement
+        isCSV = table.format == .csv
+        totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
         decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
         rowWidth = (fit.headings.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1

@@ -1,7 +1,9 @@
 import ReportingModel
 
 /// What the cells of one column must be, worked out once before the first row.
-struct ValuePlan: Sendable {
+///
+/// A class, so that handing it to each of a million cells costs one reference.
+final class ValuePlan: Sendable {
     /// Column of the table; for `long` the value column, whichever indicator a row is about.
     let heading: String
     let indicator: Indicator
@@ -17,10 +19,14 @@ struct ValuePlan: Sendable {
     let mostDecimals: Int?
     /// Whether a value of so many decimals or fewer needs no further look.
     let freeScale: UInt8
+    /// Area that the layout gives with the indicator, as its position in the code book.
+    let fixedArea: UInt32?
+    /// Dimensions that the layout gives with the indicator, as their state in ``DimensionSets``.
+    let fixedDimensions: UInt32
 
     init(
         column: Layout.ValueColumn, heading: String, indicator: Indicator, isRequired: Bool, catalogue: Catalogue,
-        book: inout CodeBook
+        book: inout CodeBook, dimensionSets: inout DimensionSets
     ) {
         self.heading = heading
         self.indicator = indicator
@@ -32,6 +38,8 @@ struct ValuePlan: Sendable {
         lowest = indicator.lowestValue
         highest = indicator.highestValue
         mostDecimals = indicator.mostDecimals
+        fixedArea = column.area.map { book.area($0) }
+        fixedDimensions = dimensionSets.state(of: column.dimensions)
         freeScale = UInt8(clamping: indicator.mostDecimals ?? ExactDecimal.maximumDigits)
     }
 }
