@@ -60,8 +60,14 @@ package struct FileJudging: Sendable {
         }
         switch try recognisedFit(&source, recognition) {
         case .none(let finding):
+            var findings = recognition.findings + [finding]
+            if let table = recognition.table(recordsPath: nil) {
+                let head = try head(of: &source, recognition, nil)
+                PersonalDataScan.finding(table: table, head: head).map { findings = [$0] }
+            }
             return Result(
-                outcome: .rejected, findings: recognition.findings + [finding], format: recognition.format)
+                outcome: FileJudging.outcome(of: findings), findings: findings.inOrderOfMending(),
+                format: recognition.format)
         case .fits(let fit):
             return try judge(&source, recognition, fit, give: give)
         }
@@ -74,6 +80,21 @@ package struct FileJudging: Sendable {
         _ source: inout some ByteSource, _ recognition: Recognition
     ) throws -> AgreementRecogniser.Recognition {
         let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue)
+        let best = recogniser.best(of: try fits(&source, recognition, recogniser, agreement: agreement))
+        guard case .none(let finding) = best, finding.code == .noAgreementFits else { return best }
+        for other in catalogue.partners where other.id != partner.id {
+            let elsewhere = AgreementRecogniser(partner: other, catalogue: catalogue)
+            let whole = try fits(&source, recognition, elsewhere, agreement: nil).first { $0.share == 1 }
+            if let whole { return .none(AgreementRecogniser.otherPartnersFile(whole, catalogue)) }
+        }
+        return best
+    }
+
+    /// The layouts of a partner that fit the file.
+    private func fits(
+        _ source: inout some ByteSource, _ recognition: Recognition, _ recogniser: AgreementRecogniser,
+        agreement: String?
+    ) throws -> [LayoutFit] {
         var heads: [String?: RawTable.Batch] = [:]
         var fits: [LayoutFit] = []
         for candidate in recogniser.candidates(format: recognition.format, agreement: agreement) {
@@ -84,7 +105,7 @@ package struct FileJudging: Sendable {
             heads[recordsPath] = head
             if let fit = candidate.fit(table: table, head: head) { fits.append(fit) }
         }
-        return recogniser.best(of: fits)
+        return fits
     }
 
     private func isInNamespace(_ layout: Layout, _ recognition: Recognition) -> Bool {
@@ -144,9 +165,11 @@ package struct FileJudging: Sendable {
             observationCount: judgement.observationCount)
     }
 
-    /// The heaviest finding decides: an error refuses, a warning waits for an official, a remark is only said.
+    /// The heaviest finding decides: an error refuses, a warning waits for an official, a remark is only said;
+    /// personal data are set apart, unread.
     static func outcome(of findings: [Finding]) -> Outcome {
-        switch findings.map(\.severity).max() {
+        if findings.contains(where: { $0.code == .personalData }) { return .quarantined }
+        return switch findings.map(\.severity).max() {
         case nil: .accepted
         case .remark: .acceptedWithRemarks
         case .warning: .held

@@ -159,6 +159,17 @@ extension FindingCode {
                 en: "Our program stopped more than once while reading this file. We have set it apart.",
                 doNL: "Lever de cijfers opnieuw aan als CSV-bestand. Wij zoeken uit wat er misging.",
                 doEN: "Send the figures again as a CSV file. We will find out what went wrong.")
+        case .personalData:
+            .error(
+                nl: "In dit bestand staan waarschijnlijk gegevens van personen: {found}.{detail}",
+                en: "This file probably holds personal data: {found}.{detail}",
+                expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
+                expectEN: "only counts and other figures, nothing about one person",
+                doNL:
+                    "Haal deze gegevens weg en lever het bestand opnieuw aan. Wij hebben het bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
+                doEN:
+                    "Remove these data and send the file again. We have set the file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
+            )
         case .noAgreementFits:
             .error(
                 nl: "Dit bestand past bij geen van de afspraken met {partner}.",
@@ -209,6 +220,13 @@ extension FindingCode {
                 nl: "Onder de kop staan geen gegevens.", en: "There are no figures below the header.",
                 doNL: "Vul de regels in en lever het bestand opnieuw aan.",
                 doEN: "Fill in the rows and send the file again.")
+        case .otherPartnersFile:
+            .error(
+                nl: "Dit lijkt een bestand van {partner} ({detail}), maar het staat in uw map.",
+                en: "This looks like a file of {partner} ({detail}), but it stands in your folder.",
+                expectNL: "een bestand dat met u is afgesproken", expectEN: "a file that was agreed with you",
+                doNL: "Zet het bestand in de map van {partner}, of lever uw eigen bestand aan.",
+                doEN: "Put the file in the folder of {partner}, or send your own file.")
         case .notANumber:
             .error(
                 nl: "In de kolom “{column}” staat geen getal, maar {found}.",
@@ -277,12 +295,14 @@ extension FindingCode {
                 en: "The column “{column}” holds {found}. We cannot read a date or period in it.",
                 expectNL: "een datum zoals 30-04-2021, of een periode zoals 2021, 2022-H1 of november 2022",
                 expectEN: "a date such as 30-04-2021, or a period such as 2021, 2022-H1 or november 2022",
-                doNL: "Schrijf de datum als dag-maand-jaar.", doEN: "Write the date as day-month-year.")
+                doNL: "Schrijf de datum of periode zoals in het voorbeeld.",
+                doEN: "Write the date or period as in the example.")
         case .impossibleDate:
             .error(
-                nl: "In de kolom “{column}” staat {found}. Die dag bestaat niet.",
-                en: "The column “{column}” holds {found}. That day does not exist.",
-                expectNL: "een dag die bestaat", expectEN: "a day that exists",
+                nl: "In de kolom “{column}” staat {found}. Die datum bestaat niet.",
+                en: "The column “{column}” holds {found}. That date does not exist.",
+                expectNL: "een datum die bestaat, geschreven als dag-maand-jaar",
+                expectEN: "a date that exists, written as day-month-year",
                 doNL: "Verbeter de datum.", doEN: "Correct the date.")
         case .yearMissing:
             .error(
@@ -339,6 +359,25 @@ extension FindingCode {
                 nl: "Een regel met alleen een opmerking of bron lezen wij niet mee.",
                 en: "We do not read a row that holds only a note or a source.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .yearRowMissing:
+            .warning(
+                nl: "Bij {found} loopt de datum terug. Misschien ontbreekt hierboven een regel met het jaar.",
+                en: "At {found} the dates go back. Perhaps a row with the year is missing above it.",
+                doNL: "Zet boven elk nieuw jaar een regel met alleen het jaar, of schrijf het jaar bij elke datum.",
+                doEN: "Put a row with only the year above each new year, or write the year with each date.")
+        case .keyCellEmpty:
+            .error(
+                nl: "In de kolom “{column}” is een cel leeg. Zonder die cel weten wij niet waar het cijfer over gaat.",
+                en: "A cell in the column “{column}” is empty. Without it we do not know what the figure is about.",
+                doNL: "Vul de cel in, of haal de regel weg.", doEN: "Fill in the cell, or remove the row.")
+        case .percentageScale:
+            .warning(
+                nl:
+                    "In de kolom “{column}” staat {found}. Dat is minder dan 1 procent. Misschien bedoelt u {first} procent.",
+                en:
+                    "The column “{column}” holds {found}. That is less than 1 per cent. Perhaps you mean {first} per cent.",
+                doNL: "Schrijf percentages als getal van 0 tot en met 100, bijvoorbeeld 53 of 53%.",
+                doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
         case .textTooLong:
             .error(
                 nl: "In de kolom “{column}” staat een tekst van meer dan {limit} tekens.",

@@ -29,6 +29,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case readAsWindows1252 = "S024"
     case unsupportedEncoding = "S025"
     case setAside = "S026"
+    case personalData = "S027"
     case noAgreementFits = "S030"
     case severalAgreementsFit = "S031"
     case partnerMismatch = "S032"
@@ -37,6 +38,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case unknownColumn = "S035"
     case doubledColumn = "S036"
     case noDataRows = "S037"
+    case otherPartnersFile = "S038"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"
@@ -60,6 +62,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case intervalRead = "S120"
     case textTooLong = "S121"
     case noteRowSkipped = "S122"
+    case yearRowMissing = "S123"
+    case keyCellEmpty = "S124"
+    case percentageScale = "S125"
 }
 
 /// What a code means, in the languages of the product.

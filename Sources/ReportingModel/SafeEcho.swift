@@ -7,20 +7,41 @@ package enum SafeEcho {
     static let longestQuote = 24
 
     /// A number-like value as `“12,5x”`; anything that may be personal as `tekst (14 tekens)`.
+    ///
+    /// Quoted is what begins with a digit and holds at most seven: `63 weken`, `-31`, `12a`. Not a postcode, not a day
+    /// (it may be a date of birth; see ``date(_:_:)``), and no word without a number.
     package static func value(_ text: String, _ language: Language = .nl) -> String {
         let trimmed = text.trimmingSpace()
         if trimmed.isEmpty { return language == .nl ? "een lege cel" : "an empty cell" }
-        let digits = trimmed.utf8.count { $0 >= 48 && $0 <= 57 }
+        let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
         let letters = trimmed.unicodeScalars.count { $0.properties.isAlphabetic }
         let isShort = trimmed.unicodeScalars.count <= longestQuote
-        if isShort, digits > 0, digits <= 7, letters <= 9, !trimmed.contains("@") { return "“\(printable(trimmed))”" }
-        if isShort, digits == 8, letters == 0, isDateLike(trimmed) { return "“\(printable(trimmed))”" }
-        if digits == 0, letters <= 3, isShort { return "“\(printable(trimmed))”" }
-        let length = trimmed.count
+        let begin = trimmed.drop { "-+<>=≤≥~±€ ".contains($0) }
+        let beginsWithDigit = begin.first.map { $0.isASCII && $0.isNumber } ?? false
+        let isQuoted =
+            isShort && !trimmed.contains("@") && digits <= 7
+            && (letters == 0 && digits == 0 || beginsWithDigit && letters <= 9 && !isPostcode(trimmed))
+        if isQuoted { return "“\(printable(trimmed))”" }
         if letters == 0, digits > 0 {
             return language == .nl ? "een getal van \(digits) cijfers" : "a number of \(digits) digits"
         }
-        return language == .nl ? "tekst (\(length) tekens)" : "text (\(length) characters)"
+        return language == .nl ? "tekst (\(trimmed.count) tekens)" : "text (\(trimmed.count) characters)"
+    }
+
+    /// The content of a cell that should hold a date or period: also days and short words are quoted.
+    package static func date(_ text: String, _ language: Language = .nl) -> String {
+        let trimmed = text.trimmingSpace()
+        let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
+        let isShort = trimmed.unicodeScalars.count <= longestQuote
+        let isQuoted = isShort && !trimmed.contains("@") && (1...8).contains(digits) && trimmed.contains { $0.isNumber }
+        return isQuoted ? "“\(printable(trimmed))”" : value(trimmed, language)
+    }
+
+    /// Four digits and two letters.
+    private static func isPostcode(_ text: String) -> Bool {
+        let signs = Array(text.utf8).filter { $0 != 0x20 }
+        return signs.count == 6 && signs[..<4].allSatisfy { (48...57).contains($0) }
+            && signs[4...].allSatisfy { (65...90).contains($0 & 0xDF) }
     }
 
     /// A word that should have been one of a list: quoted when it lies near one of them, or is a short code.
@@ -33,9 +54,8 @@ package enum SafeEcho {
     /// A column heading: quoted unless it looks like a personal value itself.
     package static func heading(_ text: String) -> String {
         let trimmed = text.trimmingSpace()
-        let digits = trimmed.utf8.count { $0 >= 48 && $0 <= 57 }
-        let isAddress = trimmed.contains("@") && trimmed.contains(".")
-        guard digits <= 7, !isAddress, trimmed.unicodeScalars.count <= 120 else {
+        let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
+        guard digits <= 7, !trimmed.contains("@"), trimmed.unicodeScalars.count <= 120 else {
             return "kolomkop van \(trimmed.count) tekens"
         }
         return printable(trimmed)
@@ -55,17 +75,17 @@ package enum SafeEcho {
         return String(result)
     }
 
-    private static func isDateLike(_ text: String) -> Bool {
-        text.contains { "-/.".contains($0) } || text.hasPrefix("19") || text.hasPrefix("20")
-    }
 }
 
 extension StringProtocol {
     /// Without white space at both ends; a non-breaking space counts as white space.
     package func trimmingSpace() -> String {
         // Nearly every text begins and ends with a visible ASCII character, and is not worth taking apart.
-        if let first = utf8.first, let last = utf8.last, (0x21...0x7E).contains(first), (0x21...0x7E).contains(last) {
-            return String(self)
+        let whole = String(self)
+        if let first = whole.utf8.first, let last = whole.utf8.last, (0x21...0x7E).contains(first),
+            (0x21...0x7E).contains(last)
+        {
+            return whole
         }
         var scalars = self.unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }

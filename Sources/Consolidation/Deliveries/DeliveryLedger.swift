@@ -77,14 +77,17 @@ extension DeliveryRecord {
     }
 
     /// Whether later deliveries made it moot. A held one still waits until all its periods were accepted from another
-    /// file; a refused one is settled by the next try, whatever became of that.
+    /// file; a refused one is settled by the next try, whatever became of that. Where nobody could read what it was
+    /// about, only a better file of the same name settles it.
     fileprivate func isOvertaken(in deliveries: [DeliveryRecord]) -> Bool {
         let later = deliveries.filter { other in
             other.partner == partner && other.receivedAt > receivedAt
                 && (other.outcome.wasTaken || (outcome != .held && agreement != nil))
                 && (agreement == nil || other.agreement == agreement)
         }
-        guard agreement != nil, !periods.isEmpty else { return later.contains { $0.outcome.wasTaken } }
+        guard agreement != nil, !periods.isEmpty else {
+            return later.contains { $0.outcome.wasTaken && $0.fileName == fileName }
+        }
         return periods.allSatisfy { period in later.contains { $0.periods.contains(period) } }
     }
 }

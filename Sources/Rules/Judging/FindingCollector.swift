@@ -27,6 +27,11 @@ struct FindingCollector {
     private static let mostDetails = 20
     private var details: [String: Int] = [:]
 
+    /// Whether another wrong value in a column still gets a finding of its own.
+    func hasRoom(_ code: FindingCode, column: String) -> Bool {
+        details[code.rawValue + column, default: 0] < FindingCollector.mostDetails
+    }
+
     /// Opens the group of a cause, or finds it again.
     ///
     /// - Parameters:

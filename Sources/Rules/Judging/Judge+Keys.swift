@@ -28,7 +28,17 @@ extension Judge {
                 known = resolve(cells.text(of: cell).trimmingSpace(), index, context)
                 keyColumns[index].cache.remember(known, of: content)
             }
-            if meaning == .period, known.isUsable { known = datedPeriod(known.position, year: context.year, index) }
+            if meaning == .period, known.isUsable {
+                if groupYear > 0, case .dayWithoutYear(let day) = periodReadings[known.position],
+                    dateOrder.runsBack(at: day)
+                {
+                    report(
+                        collector.group(.yearRowMissing), at: cell, cells.row, &severity,
+                        example: Text(
+                            nl: SafeEcho.date(cells.text(of: cell), .nl), en: SafeEcho.date(cells.text(of: cell), .en)))
+                }
+                known = datedPeriod(known.position, year: context.year, index)
+            }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
             guard known.isUsable else {
                 context.isBroken = context.isBroken || isNeeded(meaning)
@@ -41,9 +51,9 @@ extension Judge {
 
     private mutating func reportEmptyKey(_ index: Int, _ cells: RowCells, _ severity: inout Severity?) {
         guard let cell = cell(keyColumns[index].column, in: cells) else {
-            return reportMissing(keyColumns[index].column, cells, &severity)
+            return reportMissing(keyColumns[index].column, .keyCellEmpty, cells, &severity)
         }
-        let group = collector.group(.requiredCellEmpty, column: keyColumns[index].heading)
+        let group = collector.group(.keyCellEmpty, column: keyColumns[index].heading)
         report(group, at: cell, cells.row, &severity)
     }
 
@@ -77,6 +87,7 @@ extension Judge {
             report(group, at: cell, cells.row, &severity)
             return 0
         }
+        if reportPersonalData(in: text, keyColumns[index].heading, cell, cells, &severity) { return 0 }
         return book.text(text)
     }
 
@@ -142,7 +153,7 @@ extension Judge {
         guard let list = catalogue.codeList(id) else { return KeyMeaning(isUsable: false) }
         let resolver = resolvers[column] ?? CodeResolver(list, labels: labels)
         resolvers[column] = resolver
-        switch resolver.resolve(text) {
+        switch resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading)) {
         case .exact(let code): return KeyMeaning(position: position(&self, code))
         case .alias(let code, let label):
             let group = collector.group(
@@ -153,7 +164,8 @@ extension Judge {
             let group = collector.group(
                 .unknownCode, column: heading, detail: NormalisedLabel.of(text), arguments: ["list": resolver.title],
                 expected: expected)
-            return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: expected))
+            return KeyMeaning(
+                isUsable: false, group: group, example: expected.isEmpty ? nil : quoted(text, near: expected))
         }
     }
 
@@ -166,7 +178,10 @@ extension Judge {
         }
         if let position { return KeyMeaning(position: UInt32(position)) }
         let known = longColumns.map(\.heading)
-        let expected = known.count <= 12 ? known : NearestName.matches(for: text, in: known)
+        guard collector.hasRoom(.unknownCode, column: heading) else {
+            return KeyMeaning(isUsable: false, group: collector.group(.unknownCode, column: heading, detail: key))
+        }
+        let expected = known.count <= 12 ? known : NearestName.matches(for: text, in: known) + ["…"]
         let group = collector.group(
             .unknownCode, column: heading, detail: key,
             arguments: ["list": "indicatoren van deze afspraak", "listEN": "indicators of this agreement"],
@@ -201,6 +216,6 @@ extension Judge {
     mutating func unreadable(_ code: FindingCode, _ text: String, _ heading: String) -> KeyMeaning {
         let group = collector.group(code, column: heading)
         return KeyMeaning(
-            isUsable: false, group: group, example: Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en)))
+            isUsable: false, group: group, example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
     }
 }

@@ -51,7 +51,7 @@ extension Judge {
         let words =
             switch reading {
             case .day(let day): day.description
-            case .dayWithoutYear(let day): "“\(day.day)-\(day.month)”"
+            case .dayWithoutYear(let day): "“\(day.day)-\(day.month)” zonder jaar"
             case .year(let year): String(year)
             case .period(let period): period.description
             case .impossible, .unreadable: ""

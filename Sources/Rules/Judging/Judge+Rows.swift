@@ -18,16 +18,13 @@ extension Judge {
     /// Judges one row and counts it.
     mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
         guard let first = firstFilledCell(cells) else { return }
-        var severity: Severity?
+        // Under a broken header the columns that are known are judged all the same, but no row can be taken.
+        var severity: Severity? = fit.isComplete ? nil : .error
         defer { counts.add(rowWith: severity) }
-        guard fit.isComplete else {
-            severity = .error
-            return
-        }
         enterParent(of: cells.row, in: batch)
         if isCSV {
             if let special = specialRow(cells, first: first) {
-                severity = special.severity
+                if let found = special.severity { raise(&severity, to: found) }
                 return
             }
         } else {
@@ -58,9 +55,10 @@ extension Judge {
             let text = cells.text(of: cells.cells[first])
             if case .column(_, .groupRows, _) = fit.layout.period, case .year(let year) = PeriodReader.read(text) {
                 groupYear = UInt32(year)
+                dateOrder.beginGroup()
                 return (nil, ())
             }
-            if NoteRow.isNote(text) {
+            if NoteRow.isNote(text) || (rowWidth > 2 && NoteRow.isSentence(text)) {
                 var severity: Severity?
                 report(collector.group(.noteRowSkipped), at: cells.cells[first], cells.row, &severity)
                 return (severity, ())
@@ -139,8 +137,10 @@ extension Judge {
     }
 
     /// A cell that should be there and is not: reported at the start of its row.
-    mutating func reportMissing(_ column: Int, _ cells: RowCells, _ severity: inout Severity?) {
-        let group = collector.group(.requiredCellEmpty, column: fit.headings[column])
+    mutating func reportMissing(
+        _ column: Int, _ code: FindingCode, _ cells: RowCells, _ severity: inout Severity?
+    ) {
+        let group = collector.group(code, column: fit.headings[column])
         let (row, pattern) = (cells.row, patternOfColumn[column])
         collector.add(CompactPlace(line: row.line, column: 1, pattern: pattern, index: row.index), to: group)
         raise(&severity, to: .error)
@@ -156,6 +156,13 @@ enum NoteRow {
     static func isNote(_ text: String) -> Bool {
         let words = text.trimmingSpace().lowercased()
         return openings.contains { words.hasPrefix($0) }
+    }
+
+    /// Some words in a row that is otherwise empty: no figure, and no date either.
+    static func isSentence(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard words.count >= 4, words.count(where: { $0.allSatisfy(\.isLetter) }) >= 3 else { return false }
+        return PeriodReader.read(text) == .unreadable
     }
 }
 

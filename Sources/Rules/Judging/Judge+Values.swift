@@ -7,7 +7,7 @@ extension Judge {
     ) {
         guard let plan = value.plan ?? context.plan.map({ longPlans[$0] }) else { return }
         guard let cell = cell(value.column, in: cells) else {
-            if plan.isRequired { reportMissing(value.column, cells, &severity) }
+            if plan.isRequired { reportMissing(value.column, .requiredCellEmpty, cells, &severity) }
             return
         }
         guard let reading = read(cell, plan, cells, &severity) else { return }
@@ -104,6 +104,7 @@ extension Judge {
             report(group, at: cell, cells.row, &severity)
             return nil
         }
+        if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return nil }
         return .text(book.text(text))
     }
 
@@ -129,6 +130,7 @@ extension Judge {
         do {
             reading = try reader.read(text)
         } catch {
+            if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return nil }
             let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
             let group =
                 error == .tooManyDigits
@@ -204,6 +206,11 @@ extension Judge {
         _ number: ExactDecimal, _ value: Observation.Value, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells,
         _ severity: inout Severity?
     ) -> Observation.Value? {
+        if number.coefficient >= 10_000_000, plan.indicator.kind != .amount,
+            reportCitizenServiceNumber(number, plan, cell, cells, &severity)
+        {
+            return nil
+        }
         let breach: (FindingCode, String)? =
             if let lowest = plan.lowest, number < lowest {
                 (.belowMinimum, lowest.dutchDescription)
@@ -214,11 +221,46 @@ extension Judge {
             } else {
                 nil
             }
-        guard let (code, limit) = breach else { return value }
+        guard let (code, limit) = breach else {
+            remarkOnScale(number, plan, cell, cells, &severity)
+            return value.withoutEmptyDecimals(beyond: plan.mostDecimals)
+        }
         let group = collector.group(code, column: plan.heading, arguments: ["limit": limit])
         let text = SafeEcho.value(cells.text(of: cell))
         report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
         return nil
+    }
+}
+
+extension Judge {
+    /// Rule: a percentage between 0 and 1 may be a share, and is then a hundred times too small.
+    ///
+    /// Must pass: 53, and 0,5% with its sign. Must be asked: 0,53.
+    private mutating func remarkOnScale(
+        _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) {
+        guard plan.indicator.kind == .percentage, number > ExactDecimal(0), number < ExactDecimal(1),
+            !cells.bytes(of: cell).contains(UInt8(ascii: "%")), number.scale >= 2 || number.scale == 1
+        else { return }
+        let hundredfold = ExactDecimal(
+            coefficient: number.coefficient * (number.scale == 1 ? 10 : 1),
+            scale: number.scale == 1 ? 0 : number.scale - 2)
+        let group = collector.group(
+            .percentageScale, column: plan.heading, arguments: ["first": hundredfold.dutchDescription])
+        let text = SafeEcho.value(cells.text(of: cell))
+        report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
+    }
+}
+
+extension Observation.Value {
+    /// `63,0` clients are 63 clients: decimals that a figure cannot have are dropped when they are zeros.
+    fileprivate func withoutEmptyDecimals(beyond most: Int?) -> Observation.Value {
+        guard let most else { return self }
+        return switch self {
+        case .exact(let number) where number.scale > most: .exact(number.normalised)
+        case .estimate(let number) where number.scale > most: .estimate(number.normalised)
+        case .exact, .estimate, .interval, .text, .absent: self
+        }
     }
 }
 

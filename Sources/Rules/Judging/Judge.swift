@@ -38,6 +38,7 @@ package struct Judge {
     var periodReadings = Interned<PeriodReader.Reading>()
     var dated: [UInt64: KeyMeaning] = [:]
     var groupYear: UInt32 = 0
+    var dateOrder = DateOrder()
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
@@ -97,7 +98,7 @@ package struct Judge {
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
         for finding in fit.findings { collector.add(finding) }
-        if fit.isComplete { plan() }
+        plan()
     }
 
     /// Judges some more rows.

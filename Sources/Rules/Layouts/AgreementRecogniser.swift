@@ -26,20 +26,7 @@ package struct AgreementRecogniser {
     /// The best of the fits: the one that finds most of its marks, then the one that explains most columns.
     package func best(of fits: [LayoutFit]) -> Recognition {
         let best = fits.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
-        guard let best else {
-            let titles = catalogue.agreements(of: partner.id).map(\.title).sorted()
-            return .none(
-                Finding(
-                    .noAgreementFits,
-                    [
-                        "partner": partner.name,
-                        "detail": titles.isEmpty
-                            ? "er is nog niets met u afgesproken"
-                            : "een bestand voor: " + titles.joined(separator: "; "),
-                        "detailEN": titles.isEmpty
-                            ? "nothing has been agreed with you yet" : "a file for: " + titles.joined(separator: "; "),
-                    ]))
-        }
+        guard let best else { return .none(noAgreementFits) }
         let rivals = fits.filter {
             $0.share == best.share && $0.matchedColumns == best.matchedColumns && $0.agreement.id != best.agreement.id
         }
@@ -49,5 +36,28 @@ package struct AgreementRecogniser {
                     .severalAgreementsFit, expected: ([best] + rivals).map(\.agreement.title).sorted()))
         }
         return .fits(best)
+    }
+
+    /// What was agreed with this partner, with the headings by which a file is recognised.
+    private var noAgreementFits: Finding {
+        let agreements = catalogue.agreements(of: partner.id).sorted { $0.title < $1.title }
+        let expected = agreements.map { agreement in
+            let headings = agreement.layouts.first.map { layout in
+                layout.recognise.isEmpty
+                    ? layout.expectedColumns(catalogue).filter(\.isRequired).map(\.heading) : layout.recognise
+            }
+            let list = (headings ?? []).map { "“\($0)”" }.joined(separator: ", ")
+            return list.isEmpty ? agreement.title : "\(agreement.title) (met \(list))"
+        }
+        let nothing = Text(nl: "er is nog niets met u afgesproken", en: "nothing has been agreed with you yet")
+        return Finding(
+            .noAgreementFits, ["partner": partner.name, "detail": nothing.nl, "detailEN": nothing.en],
+            expected: expected)
+    }
+
+    /// A file that fits what was agreed with another partner: it was put in the wrong folder.
+    package static func otherPartnersFile(_ fit: LayoutFit, _ catalogue: Catalogue) -> Finding {
+        let partner = catalogue.partner(fit.agreement.partner)?.name ?? fit.agreement.partner
+        return Finding(.otherPartnersFile, ["partner": partner, "detail": fit.agreement.title])
     }
 }

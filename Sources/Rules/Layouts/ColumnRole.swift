@@ -40,7 +40,9 @@ struct ExpectedColumn {
 
 extension Layout {
     /// All headings of a layout of the kinds `columns` and `long`, and those beside the crossing of a `crosstab`.
-    var expectedColumns: [ExpectedColumn] {
+    ///
+    /// - Parameter catalogue: knows the units, whose words may stand behind a heading: `Wachttijd (dagen)`.
+    func expectedColumns(_ catalogue: Catalogue) -> [ExpectedColumn] {
         var columns: [ExpectedColumn] = []
         if case .column(let heading, let yearFrom, _) = period {
             columns.append(ExpectedColumn(heading: heading, role: .period, isRequired: true))
@@ -56,8 +58,13 @@ extension Layout {
         }
         switch kind {
         case .columns(let values):
-            columns += values.map {
-                ExpectedColumn(heading: $0.heading, aliases: $0.aliases, role: .value($0), isRequired: $0.isRequired)
+            columns += values.map { value in
+                let names = [value.heading] + value.aliases
+                let words = unitWords(of: value, catalogue)
+                return ExpectedColumn(
+                    heading: value.heading,
+                    aliases: value.aliases + names.flatMap { name in words.map { "\(name) (\($0))" } },
+                    role: .value(value), isRequired: value.isRequired)
             }
         case .long(let long):
             if let heading = long.indicatorColumn {
@@ -82,5 +89,11 @@ extension Layout {
             column.aliases += headingAliases[column.heading] ?? []
             return column
         }
+    }
+
+    private func unitWords(of value: ValueColumn, _ catalogue: Catalogue) -> [String] {
+        let code = value.unit ?? catalogue.indicator(value.indicator)?.unit
+        guard let entry = code.flatMap({ catalogue.codeList(CodeList.units)?.entry($0) }) else { return [] }
+        return [entry.code, entry.label] + entry.aliases
     }
 }

@@ -95,7 +95,9 @@ struct CrosstabFitter {
 
     /// What the labels of a column mean; `nil` when one of them is no label of its axis.
     private func resolved(_ labels: [String]) -> CrossColumn? {
-        if labels.count == crosstab.across.count { return resolved(exactly: labels) }
+        if labels.count == crosstab.across.count {
+            return resolved(exactly: labels) ?? resolved(exactly: labels.reversed())
+        }
         guard labels.count == 1, crosstab.across.count == 2 else { return nil }
         let label = labels[0]
         for separator in label.indices where " -_/:,·".contains(label[separator]) {

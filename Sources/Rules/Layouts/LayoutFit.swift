@@ -25,6 +25,8 @@ package struct LayoutFitter {
     let agreement: Agreement
     package let layout: Layout
     let catalogue: Catalogue
+    /// So many unknown columns each get a finding of their own; the rest share one.
+    private static let mostNamedColumns = 20
     /// Rows at the top of a CSV file among which the header is sought.
     private static let rowsSearched = 60
 
@@ -63,10 +65,10 @@ package struct LayoutFitter {
 
     /// Gives the headings of one row, or the labels of record columns, their roles.
     func fit(headings: [String], line: UInt32, isRecordTable: Bool) -> LayoutFit {
-        let expected = layout.expectedColumns
+        let expected = layout.expectedColumns(catalogue)
         var roles = [ColumnRole](repeating: .unknown, count: headings.count)
         var columnOf: [Int: Int] = [:]
-        var doubled: [Finding] = []
+        var doubled: [Int: [Int]] = [:]
         for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
             for (column, heading) in headings.enumerated() where roles[column] == .unknown {
                 let key = spelling.of(heading)
@@ -80,10 +82,7 @@ package struct LayoutFitter {
                     roles[column] = expected[position].role
                 } else if spelling == .whole {
                     roles[column] = .ignored
-                    doubled.append(
-                        Finding(
-                            .doubledColumn, ["column": SafeEcho.heading(heading)],
-                            places: place(of: column, line, isRecordTable)))
+                    doubled[position, default: []].append(column)
                 }
             }
         }
@@ -104,7 +103,19 @@ package struct LayoutFitter {
             agreement: agreement, layout: layout, share: marks.isEmpty ? 0 : Double(found) / Double(marks.count),
             matchedColumns: columnOf.count, headerLine: line,
             headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: roles,
-            findings: doubled + findings)
+            findings: doubledFindings(doubled, headings, line, isRecordTable) + findings)
+    }
+
+    /// One finding for each heading that comes more than once, with all places after the first.
+    private func doubledFindings(
+        _ doubled: [Int: [Int]], _ headings: [String], _ line: UInt32, _ isRecordTable: Bool
+    ) -> [Finding] {
+        doubled.sorted { $0.key < $1.key }.map { _, columns in
+            let places = columns.map { CompactPlace(line: max(1, line), column: UInt32($0 + 1)) }
+            return Finding(
+                .doubledColumn, ["column": SafeEcho.heading(headings[columns[0]])],
+                places: isRecordTable ? PlaceList() : PlaceList(places))
+        }
     }
 
     /// Missing and unknown columns; an unknown column that resembles a missing one is named there, and not again.
@@ -117,6 +128,7 @@ package struct LayoutFitter {
         let unknown = headings.indices.filter { column in
             // Fields around the records are an envelope: not asked for, and no data that gets lost.
             roles[column] == .unknown && !headings[column].trimmingSpace().isEmpty
+                && PersonalData.asked(by: headings[column]) == nil
                 && !(isRecordTable && headings[column].hasPrefix("/"))
         }
         for heading in missing {
@@ -134,12 +146,20 @@ package struct LayoutFitter {
                 Finding(
                     .requiredColumnMissing, arguments, places: place(of: column ?? 0, line, isRecordTable)))
         }
-        let known = expected.map(\.heading)
-        findings += unknown.filter { !explained.contains($0) }.map { column in
+        let unexplained = unknown.filter { !explained.contains($0) }
+        findings += unexplained.prefix(LayoutFitter.mostNamedColumns).map { column in
             Finding(
                 .unknownColumn, ["column": SafeEcho.heading(headings[column])],
-                expected: NearestName.matches(for: headings[column], in: known),
+                expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
                 places: place(of: column, line, isRecordTable))
+        }
+        let rest = unexplained.dropFirst(LayoutFitter.mostNamedColumns)
+        if !rest.isEmpty {
+            let places = rest.map { CompactPlace(line: max(1, line), column: UInt32($0 + 1)) }
+            findings.append(
+                Finding(
+                    .unknownColumn, ["column": "en nog \(rest.count) andere", "columnEN": "and \(rest.count) others"],
+                    places: isRecordTable ? PlaceList() : PlaceList(places)))
         }
         return findings
     }
