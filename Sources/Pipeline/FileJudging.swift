@@ -10,12 +10,21 @@ package struct FileJudging: Sendable {
     package let agreement: String?
     /// The day on which the file came in.
     package let today: CalendarDay
+    /// Asked between batches; once it says yes, judging ends with ``Stopped``.
+    let shouldStop: @Sendable () -> Bool
 
-    package init(catalogue: Catalogue, partner: Partner, agreement: String? = nil, today: CalendarDay) {
+    /// Somebody asked us to stop; the file is as if it had never been looked at.
+    package struct Stopped: Error {}
+
+    package init(
+        catalogue: Catalogue, partner: Partner, agreement: String? = nil, today: CalendarDay,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
         self.catalogue = catalogue
         self.partner = partner
         self.agreement = agreement
         self.today = today
+        self.shouldStop = shouldStop
     }
 
     /// What the rules found.
@@ -147,6 +156,7 @@ package struct FileJudging: Sendable {
             readingFindings = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) {
                 let observations = judge.take($0)
                 guard ContinuousClock.now < deadline else { throw TooSlow() }
+                if shouldStop() { throw Stopped() }
                 try give(observations)
             }
         } catch is TooSlow {

@@ -9,21 +9,16 @@ extension Pipeline {
     ///
     /// - Returns: one sentence for each thing that was done.
     package func recover() throws -> [String] {
-        let catalogue = try catalogue()
         var story: [String] = []
         if let crashed = crashMark?.takeEarlier() {
             let count = try register.beginAttempt(partner: crashed.partner, contentHash: crashed.hash, at: now())
             story.append("noted crash \(count) while judging \(crashed.partner)-\(crashed.hash.short)")
         }
+        story += try finishPending()
         let recovery = WorkAreaRecovery(workspace)
-        var known: Set<String> = []
-        for reception in try register.read({ try $0.pendingReceptions() }) {
-            if let workName = reception.workName { known.insert(workName) }
-            let present = try recovery.listing().contains { $0.workName == reception.workName && $0.role == .copy }
-            try finish(reception, hasCopy: present, catalogue)
-            story.append("finished \(reception.fileName.printable) of \(reception.partner), committed before the stop")
-        }
+        let pending = Set(try register.read { try $0.pendingReceptions() }.compactMap(\.workName))
         for entry in try recovery.listing() {
+            if let workName = entry.workName, pending.contains(workName) { continue }
             switch entry.role {
             case .copy:
                 // Not in the register, so its original still stands in the Inbox and comes again.
@@ -35,20 +30,53 @@ extension Pipeline {
             }
         }
         let outbox = OutboxWriter(workspace)
-        for partner in catalogue.partners { try outbox.removeRemains(for: partner.id) }
+        for partner in try catalogue().partners {
+            do {
+                try outbox.removeRemains(for: partner.id)
+            } catch {
+                logger.warning(
+                    "what an earlier stop left in an Outbox could not be removed",
+                    metadata: ["partner": "\(partner.id)", "cause": "\(error)"])
+            }
+        }
         for line in story { logger.notice("recovered", metadata: ["what": "\(line)"]) }
         return story
     }
 
-    /// The steps that a committed reception still needs.
-    private func finish(_ reception: ReceptionRecord, hasCopy: Bool, _ catalogue: Catalogue) throws {
-        if reception.remaining.contains(.answered) { try answer([reception.id], catalogue) }
+    /// Does what is still to do for receptions that were committed: after a stop, and when a folder was in the way.
+    ///
+    /// - Returns: one sentence for each that is finished now.
+    package func finishPending() throws -> [String] {
+        let catalogue = try catalogue()
+        let recovery = WorkAreaRecovery(workspace)
+        let copies = Set(try recovery.listing().filter { $0.role == .copy }.compactMap(\.workName))
+        var story: [String] = []
+        for reception in try register.read({ try $0.pendingReceptions() }) where !isStopping {
+            let hasCopy = reception.workName.map(copies.contains) ?? false
+            if try finish(reception, hasCopy: hasCopy, catalogue) {
+                story.append("finished \(reception.fileName.printable) of \(reception.partner), committed before")
+            }
+        }
+        return story
+    }
+
+    /// The steps that a committed reception still needs; says whether all are done now.
+    private func finish(_ reception: ReceptionRecord, hasCopy: Bool, _ catalogue: Catalogue) throws -> Bool {
+        var done: Set<ReceptionStep> = []
+        if try !reception.remaining.contains(.answered) || !answer([reception.id], catalogue).isEmpty {
+            done.insert(.answered)
+        }
         if let file = ClaimedFile(reception) {
             let area = workArea(catalogue)
-            if hasCopy { try area.store(file, in: reception.outcome == .quarantined ? .quarantine : .archive) }
-            _ = try area.release(file)
+            let store = reception.outcome == .quarantined ? Store.quarantine : .archive
+            let stored = hasCopy ? area.store([file], in: store)[0] : .success(())
+            if try succeeds(stored, "store", file) {
+                done.insert(.stored)
+                if try succeeds(area.release([file])[0], "release", file) { done.insert(.released) }
+            }
         }
-        try register.complete(Set(reception.remaining), of: reception.id, at: now())
+        try register.complete(done.intersection(reception.remaining), of: reception.id, at: now())
+        return done.isSuperset(of: reception.remaining)
     }
 
     /// A file that was committed before and is still in the Inbox: it is finished, not received again.
@@ -57,9 +85,9 @@ extension Pipeline {
             try $0.unreleasedReception(partner: file.partner, fileName: file.name, identity: file.identity)
         }
         guard let earlier, let delivery = earlier.delivery else { return nil }
-        try finish(earlier, hasCopy: false, catalogue)
-        let recovery = WorkAreaRecovery(workspace)
-        for entry in try recovery.listing() where entry.workName == file.workName { try recovery.discard(entry) }
+        let copies = try WorkAreaRecovery(workspace).listing().filter { $0.role == .copy }.compactMap(\.workName)
+        _ = try finish(earlier, hasCopy: earlier.workName.map(copies.contains) ?? false, catalogue)
+        try discardCopies(of: file.workName)
         return RecordedReception(id: earlier.id, delivery: delivery, outcome: earlier.outcome)
     }
 }

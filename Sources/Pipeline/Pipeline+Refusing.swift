@@ -56,8 +56,8 @@ extension Pipeline {
                 partner: entry.partner, fileName: entry.name, identity: entry.status.identity, receivedAt: now(),
                 configurationVersion: catalogue.version, workName: nil, outcome: isRemoved ? .quarantined : .rejected,
                 findings: [finding]))
-        if let id {
-            try answer([id], catalogue)
+        let isAnswered = try id.map { try !answer([$0], catalogue).isEmpty } ?? false
+        if id != nil {
             logger.warning(
                 "refused",
                 metadata: [
@@ -65,22 +65,48 @@ extension Pipeline {
                     "finding": "\(finding.code.rawValue)",
                 ])
         }
-        if isRemoved { _ = try workArea(catalogue).takeOut(entry) }
-        if let id { try register.complete([.answered], of: id, at: now()) }
+        if isRemoved { try takeOut(entry, catalogue) }
+        if let id, isAnswered { try register.complete([.answered], of: id, at: now()) }
         return .refused(finding)
+    }
+
+    /// Removes what cannot be taken in; what we have no right to remove stays, and is said.
+    private func takeOut(_ entry: InboxEntry, _ catalogue: Catalogue) throws {
+        do {
+            _ = try workArea(catalogue).takeOut(entry)
+        } catch {
+            if error.remedy == .restart { throw error }
+            logger.log(
+                level: error.logLevel, "a refused entry could not be taken out of the Inbox",
+                metadata: [
+                    "file.name": "\(entry.name.printable)", "partner": "\(entry.partner)", "cause": "\(error)",
+                    "advice": "\(error.advice)",
+                ])
+        }
     }
 
     /// After our own failure the file stays in the Inbox, and our copy goes.
     func afterFailure(_ error: any Error, _ file: ClaimedFile) throws -> Taken.Result {
         if let failure = error as? RegisterFailure, failure.mustStop { throw failure }
+        if error is FileJudging.Stopped {
+            try discardCopies(of: file.workName)
+            return .waiting
+        }
         if let failure = error as? IntakeFailure, failure.remedy == .restart { throw failure }
         logger.error(
             "a file could not be taken in and stays in the Inbox",
             metadata: ["file.name": "\(file.name.printable)", "partner": "\(file.partner)", "cause": "\(error)"])
         try register.endAttempt(partner: file.partner, contentHash: file.hash)
-        let recovery = WorkAreaRecovery(workspace)
-        for entry in try recovery.listing() where entry.workName == file.workName { try recovery.discard(entry) }
+        try discardCopies(of: file.workName)
         return .failed("\(error)")
+    }
+
+    /// Removes our copy of a file whose original still stands in the Inbox.
+    func discardCopies(of workName: String) throws {
+        let recovery = WorkAreaRecovery(workspace)
+        for entry in try recovery.listing() where entry.workName == workName && entry.role == .copy {
+            try recovery.discard(entry)
+        }
     }
 
     private static func megabytes(_ byteCount: Int) -> String {

@@ -22,6 +22,7 @@ package final class Pipeline: Sendable {
     let now: @Sendable () -> Instant
     let crashMark: CrashMark?
     let logger: Logger
+    private let stopping = Mutex(false)
 
     /// Small files share their waits for the disk: at most so many, and so large.
     private static let filesTogether = 64
@@ -66,17 +67,16 @@ package final class Pipeline: Sendable {
     package func takeIn(_ entries: [InboxEntry]) throws -> [Taken] {
         let catalogue = try catalogue()
         var taken: [Taken] = []
-        for entries in Pipeline.together(entries) {
+        for entries in Pipeline.together(entries) where !isStopping {
             var received: [(ClaimedFile, RecordedReception)] = []
-            let area = workArea(catalogue)
-            for (entry, claim) in zip(entries, area.claim(entries)) {
+            for (entry, claim) in zip(entries, workArea(catalogue).claim(entries)) {
                 switch claim {
                 case .failure(let refusal):
                     taken.append(Taken(entry: entry, result: try refuse(entry, refusal, catalogue)))
                 case .success(let file):
                     do {
-                        if let finished = try finishEarlierReception(of: file, catalogue) {
-                            taken.append(Taken(entry: entry, result: .received(finished)))
+                        if let earlier = try finishEarlierReception(of: file, catalogue) {
+                            taken.append(Taken(entry: entry, result: .received(earlier)))
                             continue
                         }
                         let reception = try judgeAndCommit(file, catalogue)
@@ -91,6 +91,11 @@ package final class Pipeline: Sendable {
         }
         return taken
     }
+
+    /// Stops between two batches of a file, and before the next file; what was not committed stays in the Inbox.
+    package func stop() { stopping.withLock { $0 = true } }
+
+    var isStopping: Bool { stopping.withLock { $0 } }
 
     // MARK: Judge and commit
 
@@ -109,7 +114,9 @@ package final class Pipeline: Sendable {
             guard crashes < Pipeline.mostCrashes else {
                 return Verdict(outcome: .quarantined, counts: RowCounts(), findings: [Finding(.setAside)])
             }
-            let judging = FileJudging(catalogue: catalogue, partner: partner, today: LocalTime(receivedAt).day)
+            let judging = FileJudging(
+                catalogue: catalogue, partner: partner, today: LocalTime(receivedAt).day,
+                shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
             return try crashMark.guarding(file.partner, file.hash) { try judge(file, judging, into: &writer) }
         }
@@ -160,28 +167,75 @@ package final class Pipeline: Sendable {
     // MARK: After the commit
 
     /// Answers the partners, stores the originals, and takes them out of the Inbox; in this order.
+    ///
+    /// What cannot be done for one of them, because a folder is in the way or a right is missing, is logged and stays to
+    /// be done; it never keeps the others waiting.
+    ///
+    /// - Throws: only when the disk or the register can no longer be trusted.
     func finish(_ received: [(file: ClaimedFile, reception: RecordedReception)], _ catalogue: Catalogue) throws {
         guard !received.isEmpty else { return }
         let area = workArea(catalogue)
-        try answer(received.map(\.reception.id), catalogue)
+        var done: [ReceptionStep: [ReceptionID]] = [:]
+        done[.answered] = try answer(received.map(\.reception.id), catalogue)
+        var stored: [(file: ClaimedFile, reception: RecordedReception)] = []
         for store in [Store.archive, .quarantine] {
-            let files = received.filter { ($0.reception.outcome == .quarantined) == (store == .quarantine) }.map(\.file)
-            for result in area.store(files, in: store) { try result.get() }
+            let group = received.filter { ($0.reception.outcome == .quarantined) == (store == .quarantine) }
+            for (item, result) in zip(group, area.store(group.map(\.file), in: store))
+            where try succeeds(result, "store", item.file) {
+                stored.append(item)
+            }
         }
-        for result in area.release(received.map(\.file)) { _ = try result.get() }
-        try register.complete(Set(ReceptionStep.allCases), of: received.map(\.reception.id), at: now())
+        done[.stored] = stored.map(\.reception.id)
+        var released: [ReceptionID] = []
+        for (item, result) in zip(stored, area.release(stored.map(\.file)))
+        where try succeeds(result, "release", item.file) {
+            released.append(item.reception.id)
+        }
+        done[.released] = released
+        let finished = Set(done[.answered] ?? []).intersection(released)
+        try register.complete(Set(ReceptionStep.allCases), of: finished.sorted(), at: now())
+        for (step, receptions) in done {
+            try register.complete([step], of: receptions.filter { !finished.contains($0) }, at: now())
+        }
+    }
+
+    /// Whether a step after the commit succeeded; if not, it is logged and stays to be done.
+    func succeeds<Value>(_ result: Result<Value, IntakeFailure>, _ step: String, _ file: ClaimedFile) throws -> Bool {
+        guard case .failure(let failure) = result else { return true }
+        if failure.remedy == .restart { throw failure }
+        logger.log(
+            level: failure.logLevel, "a step after the commit is still to do",
+            metadata: [
+                "step": "\(step)", "file.name": "\(file.name.printable)", "partner": "\(file.partner)",
+                "cause": "\(failure)", "advice": "\(failure.advice)",
+            ])
+        return false
     }
 
     /// Puts receipt and feedback in the partners' Outboxes; done again it gives the same files.
-    func answer(_ receptions: [ReceptionID], _ catalogue: Catalogue) throws {
-        var files: [String: [OutboxWriter.File]] = [:]
+    ///
+    /// - Returns: the receptions that were answered; the others are logged and stay to be answered.
+    func answer(_ receptions: [ReceptionID], _ catalogue: Catalogue) throws -> [ReceptionID] {
+        var answers: [String: [(id: ReceptionID, files: [OutboxWriter.File])]] = [:]
         for id in receptions {
             let report = try register.read { try $0.report(of: id) }
             let answer = Answer(to: DeliveryReport(report, catalogue), number: id.rawValue)
-            files[report.reception.partner, default: []] += answer.files
+            answers[report.reception.partner, default: []].append((id, answer.files))
         }
         let outbox = OutboxWriter(workspace)
-        for (partner, files) in files.sorted(by: { $0.key < $1.key }) { try outbox.write(files, for: partner) }
+        var answered: [ReceptionID] = []
+        for (partner, answers) in answers.sorted(by: { $0.key < $1.key }) {
+            do {
+                try outbox.write(answers.flatMap(\.files), for: partner)
+                answered += answers.map(\.id)
+            } catch {
+                if error.remedy == .restart { throw error }
+                logger.log(
+                    level: error.logLevel, "a partner could not be answered yet",
+                    metadata: ["partner": "\(partner)", "cause": "\(error)", "advice": "\(error.advice)"])
+            }
+        }
+        return answered
     }
 
     func workArea(_ catalogue: Catalogue) -> WorkArea {

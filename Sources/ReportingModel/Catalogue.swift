@@ -39,6 +39,8 @@ package struct Settings: Hashable, Sendable {
     package var limits = ReadingLimits()
     /// Time between two full scans of the Inbox.
     package var scanInterval = Duration.seconds(2)
+    /// How long a file must stay unchanged before it is taken in.
+    package var settleTime = Duration.seconds(1)
     /// When the nightly consolidation runs, in minutes after midnight, Europe/Amsterdam.
     package var consolidationMinute = 2 * 60
     /// Who a partner may call or write to, shown under every answer.

@@ -100,7 +100,7 @@ import Testing
         #expect(!SafeEcho.word(value, near: ["dagen", "Toegang"]).contains(secret))
     }
 
-    @Test(arguments: [("12,5x", "“12,5x”"), ("31-06-2021", "“31-06-2021”"), ("63 weken", "“63 weken”")])
+    @Test(arguments: [("12,5x", "“12,5x”"), ("-31", "“-31”"), ("63 weken", "“63 weken”")])
     func `a value that helps to find the cell is shown`(value: String, shown: String) {
         #expect(SafeEcho.value(value) == shown)
     }

@@ -4,6 +4,7 @@ extension Settings {
     private enum Key: String, ConfigurationKey {
         case language, contact
         case scanInterval = "scan_interval"
+        case settleTime = "settle_time"
         case consolidateAt = "consolidate_at"
         case limits
     }
@@ -15,6 +16,7 @@ extension Settings {
         language = mapping[.language]?.choice(of: Language.self) ?? language
         contact = mapping[.contact]?.text() ?? contact
         scanInterval = mapping[.scanInterval]?.duration() ?? scanInterval
+        settleTime = mapping[.settleTime]?.duration() ?? settleTime
         consolidationMinute = mapping[.consolidateAt]?.minuteOfDay() ?? consolidationMinute
         limits = mapping[.limits].map { ReadingLimits(reading: $0) } ?? limits
     }

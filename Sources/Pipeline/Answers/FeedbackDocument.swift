@@ -17,12 +17,22 @@ package struct FeedbackDocument {
                 ("periods", .array(report.periods.map { .string($0.description) })),
                 ("observationCount", .integer(report.observationCount)),
                 ("replaces", .array(report.replaces.map { .string($0) })),
-            ] + FeedbackDocument.verdict(report.outcome, report.counts, report.findings, report.language))
+            ]
+                + FeedbackDocument.verdict(
+                    report.outcome, report.counts, report.findings, report.language,
+                    placesShown: FeedbackDocument.placesShown))
     }
 
+    /// Places that the answer's document lists for each finding. The table beside it has them all, as ranges; the
+    /// exact count stands with each finding.
+    private static let placesShown = 10_000
+
     /// The members that say how a file was judged: `outcome`, `counts`, `findings`.
+    ///
+    /// - Parameter placesShown: how many places of each finding; all of them unless told otherwise.
     package static func verdict(
-        _ outcome: Outcome, _ counts: RowCounts, _ findings: [Finding], _ language: Language
+        _ outcome: Outcome, _ counts: RowCounts, _ findings: [Finding], _ language: Language,
+        placesShown: Int = .max
     ) -> [(String, JSONText)] {
         [
             ("outcome", .string(outcome.rawValue)),
@@ -34,11 +44,11 @@ package struct FeedbackDocument {
                     ("refused", .integer(counts.refused)),
                 ])
             ),
-            ("findings", .array(findings.map { json($0, language) })),
+            ("findings", .array(findings.map { json($0, language, placesShown) })),
         ]
     }
 
-    private static func json(_ finding: Finding, _ language: Language) -> JSONText {
+    private static func json(_ finding: Finding, _ language: Language, _ placesShown: Int) -> JSONText {
         .object([
             ("code", .string(finding.code.rawValue)), ("severity", .string(finding.severity.rawValue)),
             ("count", .integer(finding.count)), ("message", .string(finding.message(language))),
@@ -46,7 +56,7 @@ package struct FeedbackDocument {
             (
                 "places",
                 .array(
-                    finding.places.map { place in
+                    finding.places.prefix(placesShown).map { place in
                         .object([
                             ("line", .integer(place.line)), ("column", .integer(place.column)),
                             ("path", .optional(place.path)),

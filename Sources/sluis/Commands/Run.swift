@@ -42,32 +42,47 @@ private struct InboxService: Service {
         self.works = works
     }
 
+    /// How long after a failure of our own world its files are tried again.
+    private static let patience = Duration.seconds(60)
+    /// While a file settles, it is looked at so often.
+    private static let settlingStep = Duration.milliseconds(250)
+
     func run() async throws {
         let settings = try works.keeper.catalogue().settings
         let partners = Set(try works.keeper.catalogue().partners.map(\.id))
         var look = InboxLook(
-            works.pipeline,
-            tracker: SettleTracker(clock: ContinuousClock(), patience: .settling(settings.scanInterval)))
+            works.pipeline, tracker: SettleTracker(clock: ContinuousClock(), patience: .settling(settings.settleTime)))
         let watcher = Watcher(
             works.workspace, partners: partners, scanInterval: settings.scanInterval, logger: works.logger)
-        for await wake in watcher.cancelOnGracefulShutdown() {
-            if wake == .intervalPassed { look.reconsiderAll() }
-            look = try await onQueue(look) { look in _ = try look.look() }
+        var triedAgainAt = ContinuousClock.now
+        try await withGracefulShutdownHandler {
+            for await _ in watcher.cancelOnGracefulShutdown() {
+                if triedAgainAt.duration(to: .now) > InboxService.patience {
+                    triedAgainAt = .now
+                    look.reconsiderAll()
+                    try await onQueue { _ = try works.pipeline.finishPending() }
+                }
+                let deadline = ContinuousClock.now.advanced(by: settings.settleTime * 2)
+                var isSettling = true
+                while isSettling, !Task.isShuttingDownGracefully {
+                    (look, isSettling) = try await onQueue { [look] in
+                        try works.checkRegister()
+                        var look = look
+                        let seen = try look.look()
+                        return (look, seen.waiting.contains { $0.reason == .settling })
+                    }
+                    guard isSettling, ContinuousClock.now < deadline else { break }
+                    try await Task.sleep(for: InboxService.settlingStep)
+                }
+            }
+        } onGracefulShutdown: {
+            works.pipeline.stop()
         }
     }
 
-    private func onQueue<Value: Sendable>(
-        _ value: Value, _ work: @escaping @Sendable (inout Value) throws -> Void
-    ) async throws -> Value {
+    private func onQueue<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
-            queue.async {
-                continuation.resume(
-                    with: Result {
-                        var value = value
-                        try work(&value)
-                        return value
-                    })
-            }
+            queue.async { continuation.resume(with: Result(catching: work)) }
         }
     }
 }

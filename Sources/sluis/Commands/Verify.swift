@@ -1,5 +1,6 @@
 import ArgumentParser
 import Consolidation
+import Foundation
 import Intake
 import Register
 import ReportingModel
@@ -16,9 +17,14 @@ struct Verify: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
         guard let register = try installation.register() else {
+            guard !installation.hasOriginals else { throw LostRegister(path: installation.registerPath) }
             return Terminal.say("Er is nog niets ontvangen.")
         }
-        let (damage, contents) = try register.read { (try $0.integrityProblems(), try $0.contents()) }
+        let (damage, all, pending) = try register.read {
+            (try $0.integrityProblems(), try $0.contents(), try $0.pendingReceptions())
+        }
+        let unfinished = Set(pending.filter { $0.remaining.contains(.stored) }.compactMap(\.delivery))
+        let contents = all.filter { !unfinished.contains($0.delivery) }
         var problems = damage.map { "register: \($0)" }
         problems += try archiveProblems(contents, installation)
         let consolidator = Consolidator(
@@ -26,9 +32,20 @@ struct Verify: ParsableCommand {
         for code in Set(catalogue.agreements.map(\.municipality)).sorted() {
             problems += try consolidator.verify(municipality: code).map { "\(code): \($0)" }
         }
+        problems += try strangers(Set(all.map(\.contentHash.description)), installation)
         for problem in problems { Terminal.say(problem) }
+        if !pending.isEmpty { Terminal.say("\(pending.count) nog af te ronden: de volgende “sluis process” doet dat.") }
         guard problems.isEmpty else { throw ExitStatus.failed }
         Terminal.say("Alles klopt: \(contents.count) originelen gelezen, register en uitvoer in orde.")
+    }
+
+    /// Archived files that no delivery explains.
+    private func strangers(_ known: Set<String>, _ installation: Installation) throws -> [String] {
+        let archive = installation.folder + "/Archive"
+        return try FileManager.default.contentsOfDirectory(atPath: archive).sorted().flatMap { folder in
+            try FileManager.default.contentsOfDirectory(atPath: archive + "/" + folder).sorted()
+                .filter { !known.contains($0) }.map { "archief: geen aanlevering hoort bij \(folder)/\($0)" }
+        }
     }
 
     private func archiveProblems(_ contents: [DeliveredContent], _ installation: Installation) throws -> [String] {

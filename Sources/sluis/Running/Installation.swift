@@ -36,6 +36,12 @@ struct Installation {
         return try Register(path: registerPath)
     }
 
+    /// Whether anything was ever archived here.
+    var hasOriginals: Bool {
+        let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/Archive")
+        return names?.isEmpty == false
+    }
+
     static func now() -> Instant {
         Instant(millisecondsSince1970: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
@@ -48,6 +54,8 @@ struct Works {
     let pipeline: Pipeline
     let keeper: ConfigurationKeeper
     let logger: Logger
+    private let registerPath: String
+    private let registerInode: Int
     /// Held as long as the works exist.
     private let lock: WorkspaceLock
 
@@ -58,12 +66,44 @@ struct Works {
         self.keeper = keeper
         workspace = try Workspace(at: installation.folder)
         lock = try WorkspaceLock(workspace)
-        try workspace.makePartnerFolders(try keeper.catalogue().partners.map(\.id))
-        register = try Register(path: installation.registerPath)
+        for partner in try keeper.catalogue().partners {
+            do {
+                try workspace.makePartnerFolders([partner.id])
+            } catch {
+                logger.error("a partner has no folder", metadata: ["partner": "\(partner.id)", "cause": "\(error)"])
+            }
+        }
+        registerPath = installation.registerPath
+        guard FileManager.default.fileExists(atPath: registerPath) || !installation.hasOriginals else {
+            throw LostRegister(path: registerPath)
+        }
+        register = try Register(path: registerPath)
+        registerInode = Works.inode(of: registerPath)
         let crashMark = try CrashMark(folder: installation.folder + "/Data")
         pipeline = Pipeline(
             workspace: workspace, register: register, catalogue: { try keeper.catalogue() }, now: Installation.now,
             crashMark: crashMark, logger: logger)
         _ = try pipeline.recover()
+    }
+
+    /// Makes sure that the register we write is still the one that stands in the workspace.
+    func checkRegister() throws {
+        guard Works.inode(of: registerPath) == registerInode else { throw LostRegister(path: registerPath) }
+    }
+
+    private static func inode(of path: String) -> Int {
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.systemFileNumber] as? Int ?? -1
+    }
+}
+
+/// The register is gone, or another file stands in its place, while the archive holds originals: going on would take
+/// files in twice and give receipts their numbers again.
+struct LostRegister: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String {
+        "The register \(path) is missing or was replaced, while the archive holds originals. Put it back from a backup, "
+            + "or move Archive/ and Data/ away to start anew."
     }
 }

@@ -8,8 +8,9 @@ struct OpenedFile: ByteSource {
     private let handle: FileHandle?
 
     init(path: String, limit: Int) throws {
-        let attributes = try FileManager.default.attributesOfItem(
-            atPath: URL(fileURLWithPath: path).resolvingSymlinksInPath().path)
+        let resolved = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved), access(resolved, R_OK) == 0
+        else { throw CannotOpen(path: path) }
         let byteCount = attributes[.size] as? Int ?? 0
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             finding = Finding(.notAFile, ["found": "een map of iets anders", "foundEN": "a folder or something else"])
@@ -36,4 +37,11 @@ struct OpenedFile: ByteSource {
     mutating func rewind() throws {
         try handle?.seek(toOffset: 0)
     }
+}
+
+/// There is no such file, or it may not be read.
+struct CannotOpen: Error, CustomStringConvertible {
+    let path: String
+
+    var description: String { "Het bestand “\(SafeEcho.printable(path))” is er niet, of mag niet worden gelezen." }
 }

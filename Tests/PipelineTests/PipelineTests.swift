@@ -1,0 +1,94 @@
+import Foundation
+import Intake
+import Pipeline
+import Register
+import ReportingModel
+import Testing
+
+@Suite struct PipelineTests {
+    @Test func `a file in the way of one partner's answers keeps nobody else waiting, and the answer follows`() throws {
+        let fixture = try Fixture()
+        let outbox = fixture.folder.appendingPathComponent("Outbox/een")
+        try Data().write(to: outbox)
+        try fixture.drop(Fixture.good, as: "een.csv", from: "een")
+        try fixture.drop(Fixture.good, as: "twee.csv", from: "twee")
+        #expect(try fixture.takeIn() == ["een.csv": .accepted, "twee.csv": .accepted])
+        #expect(fixture.files("Outbox/twee").count == 3)
+        #expect(fixture.files("Inbox/een").isEmpty && fixture.files("Inbox/twee").isEmpty)
+        #expect(try fixture.register.read { try $0.pendingReceptions() }.count == 1)
+
+        try FileManager.default.removeItem(at: outbox)
+        #expect(try fixture.pipeline.finishPending().count == 1)
+        #expect(fixture.files("Outbox/een").count == 3)
+        #expect(try fixture.register.read { try $0.pendingReceptions() }.isEmpty)
+    }
+
+    @Test func `a file with personal data goes to quarantine, and nothing repeats them`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(
+            "Jaar;Cliënten;Toelichting\n2020;12;bel 06-12345678 over 999990019\n", as: "fout.csv", from: "een")
+        try fixture.drop("BSN;Achternaam\n999990019;Jansen\n", as: "lijst 999990019.csv", from: "een")
+        #expect(Set(try fixture.takeIn().values) == [.quarantined])
+        #expect(fixture.files("Quarantine").count == 2)
+        for name in fixture.files("Outbox/een") {
+            let text = try String(
+                contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
+            for secret in ["999990019", "12345678", "Jansen"] {
+                #expect(!text.contains(secret) && !name.contains(secret), "\(name)")
+            }
+        }
+    }
+
+    @Test func `a file that belongs to another partner is told so`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Iets;Anders\n1;2\n", as: "vreemd.csv", from: "een")
+        #expect(try fixture.takeIn() == ["vreemd.csv": .rejected])
+        let page = try #require(fixture.files("Outbox/een").first { $0.hasSuffix(".html") })
+        let html = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(page)"), encoding: .utf8)
+        #expect(html.contains("Cliënten van een (met “Jaar”, “Cliënten”)"))
+    }
+
+    @Test func `a stopped pipeline leaves the file in the Inbox as if it had never looked`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(Fixture.good, as: "een.csv", from: "een")
+        fixture.pipeline.stop()
+        #expect(try fixture.takeIn().isEmpty)
+        #expect(fixture.files("Inbox/een") == ["een.csv"])
+        #expect(fixture.files("Data/work").isEmpty)
+    }
+
+    @Test func `an answer with a million places stays small and keeps its counts`() throws {
+        let places = (0..<1_000_000).map { CompactPlace(line: UInt32($0 + 2), column: 2) }
+        let report = DeliveryReport(
+            language: .nl, partner: "een", partnerName: "Partner Een", delivery: "een-0",
+            fileName: FileName("groot.csv"),
+            byteCount: 1, contentHash: nil, receivedAt: Instant(millisecondsSince1970: 0), outcome: .rejected,
+            counts: RowCounts(refused: 1_000_000),
+            findings: [
+                Finding(
+                    .notANumber, ["column": "Cliënten", "found": "“x1”", "unit": "aantal"], places: PlaceList(places))
+            ],
+            observationCount: 0, periods: [], configurationVersion: "", contact: "")
+        let answer = Answer(to: report, number: 1)
+        #expect(answer.files.reduce(0) { $0 + $1.bytes.count } < 2_000_000)
+        let table = try #require(answer.files.first { $0.name.hasSuffix(".csv") })
+        #expect(String(decoding: table.bytes, as: UTF8.self).contains("2,1000001,2,B,,,1000000,Verbeteren,S101"))
+    }
+}
+
+@Suite struct PlaceRangeTests {
+    @Test func `neighbours are one range, whatever their order`() {
+        let places = [(4, 2), (2, 2), (3, 2), (3, 5), (9, 2)].map { CompactPlace(line: $0.0, column: $0.1) }
+        let ranges = PlaceList(places).ranges.map { "\($0.first)–\($0.last) \($0.count)" }
+        #expect(ranges == ["2:2–4:2 3", "9:2–9:2 1", "3:5–3:5 1"])
+    }
+
+    @Test func `records that follow each other are one range`() {
+        let pattern = "/regels/\(CompactPlace.indexMark)/waarde"
+        let places = [0, 1, 2, 7].map {
+            CompactPlace(line: 1, column: UInt32($0 * 9 + 1), pattern: 1, index: UInt32($0))
+        }
+        let ranges = PlaceList(places, patterns: ["", pattern]).ranges.map { "\($0.first)–\($0.last)" }
+        #expect(ranges == ["/regels/0/waarde–/regels/2/waarde", "/regels/7/waarde–/regels/7/waarde"])
+    }
+}
