@@ -11,7 +11,7 @@ extension Pipeline {
     package func recover() throws -> [String] {
         var story: [String] = []
         if let crashed = crashMark?.takeEarlier() {
-            let count = try register.beginAttempt(partner: crashed.partner, contentHash: crashed.hash, at: now())
+            let count = try register.noteCrash(partner: crashed.partner, contentHash: crashed.hash, at: now())
             story.append("noted crash \(count) while judging \(crashed.partner)-\(crashed.hash.short)")
         }
         story += try finishPending()

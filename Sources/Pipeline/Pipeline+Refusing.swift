@@ -96,7 +96,6 @@ extension Pipeline {
         logger.error(
             "a file could not be taken in and stays in the Inbox",
             metadata: ["file.name": "\(file.name.printable)", "partner": "\(file.partner)", "cause": "\(error)"])
-        try register.endAttempt(partner: file.partner, contentHash: file.hash)
         try discardCopies(of: file.workName)
         return .failed("\(error)")
     }

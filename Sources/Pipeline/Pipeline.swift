@@ -105,7 +105,7 @@ package final class Pipeline: Sendable {
             preconditionFailure("only folders of known partners are scanned")
         }
         let receivedAt = now()
-        let crashes = try register.read { try $0.attempts(partner: file.partner, contentHash: file.hash) }
+        let crashes = try register.read { try $0.crashes(partner: file.partner, contentHash: file.hash) }
         let draft = ReceptionDraft(
             partner: file.partner, fileName: file.name, identity: file.identity, byteCount: Int(file.byteCount),
             contentHash: file.hash, receivedAt: receivedAt, configurationVersion: catalogue.version,

@@ -92,6 +92,15 @@ import Testing
         #expect(try sample.paths() == ["/rijen/0/0 /rijen/0/1", "/rijen/1/0 /rijen/1/1 /rijen/1/2"])
     }
 
+    @Test func `a single object where elsewhere a list stands is refused, never dropped`() throws {
+        let text = #"{"groepen":[{"regels":[{"a":1},{"a":2}]},{"regels":{"a":3}}]}"#
+        var source = ByteArraySource(text)
+        let outline = try JSONDocument.outline(&source, limits: ReadingLimits()).outline
+        let table = try #require(outline.table(recordsPath: "/groepen/regels"))
+        let findings = try JSONDocument.read(&source, table: table, limits: ReadingLimits()) { _ in }
+        #expect(findings.map(\.code) == [.jsonInvalid])
+    }
+
     @Test func `arrays of arrays of objects are one list`() throws {
         let sample = DocumentSample(json: #"[[{"a":1},{"a":2}],[{"a":3}]]"#)
         #expect(try sample.rows() == ["a=1", "a=2", "a=3"])

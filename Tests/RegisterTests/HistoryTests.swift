@@ -32,25 +32,23 @@ import Testing
         #expect(try register.read { try $0.events(from: .sample(3), until: .sample(4)) }.isEmpty)
     }
 
-    @Test func `attempts are counted until the reception is recorded`() throws {
-        func begin() throws -> Int {
-            try register.beginAttempt(partner: "sjt", contentHash: .sample(1), at: .sample(1))
+    @Test func `crashes are counted until the reception is recorded`() throws {
+        func crash(of partner: String = "sjt") throws -> Int {
+            try register.noteCrash(partner: partner, contentHash: .sample(1), at: .sample(1))
         }
-        #expect(try begin() == 1)
-        #expect(try begin() == 2)
-        #expect(try begin() == 3)
+        #expect(try crash() == 1)
+        #expect(try crash() == 2)
+        #expect(try register.read { try $0.crashes(partner: "sjt", contentHash: .sample(1)) } == 2)
+        #expect(try crash(of: "dvds") == 1)
         try register.deliver(1, outcome: .quarantined)
-        #expect(try begin() == 1)
-        try register.endAttempt(partner: "sjt", contentHash: .sample(1))
-        #expect(try begin() == 1)
-        #expect(try register.beginAttempt(partner: "dvds", contentHash: .sample(1), at: .sample(1)) == 1)
+        #expect(try register.read { try $0.crashes(partner: "sjt", contentHash: .sample(1)) } == 0)
     }
 
-    @Test func `an attempt stays counted when judging throws`() throws {
+    @Test func `a crash stays counted when judging throws`() throws {
         struct Interruption: Error {}
-        #expect(try register.beginAttempt(partner: "sjt", contentHash: .sample(1), at: .sample(1)) == 1)
+        #expect(try register.noteCrash(partner: "sjt", contentHash: .sample(1), at: .sample(1)) == 1)
         #expect(throws: Interruption.self) { try register.record(.sample(1)) { _ in throw Interruption() } }
-        #expect(try register.beginAttempt(partner: "sjt", contentHash: .sample(1), at: .sample(2)) == 2)
+        #expect(try register.read { try $0.crashes(partner: "sjt", contentHash: .sample(1)) } == 1)
     }
 
     @Test func `the latest consolidation of a municipality comes back`() throws {

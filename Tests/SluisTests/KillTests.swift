@@ -34,4 +34,27 @@ import Testing
         #expect(!pages.contains { $0.contains("al ontvangen") })
         #expect(try workspace.run("verify").status == 0)
     }
+
+    /// A fault of our own is played by the signal that it would raise.
+    @Test func `a file that crashes the process twice is set apart, and the next file comes in`() throws {
+        let workspace = try TemporaryWorkspace()
+        let row = "30-04-2019;63;48;28\n"
+        let header = "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n"
+        try workspace.drop(header + String(repeating: row, count: 200_000), as: "a giftig.csv", from: "sjt")
+        try workspace.drop(LifeOfAFileTests.waitingTimes, as: "b goed.csv", from: "sjt")
+        let output = workspace.url("output")
+        try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
+        for _ in 0..<2 {
+            let process = try Program.start(["process", "--workspace", workspace.folder.path], outputFolder: output)
+            // Long enough to be judging, not so long as to be done.
+            usleep(1_200_000)
+            kill(process.processIdentifier, SIGSEGV)
+            process.waitUntilExit()
+            #expect(process.terminationReason == .uncaughtSignal)
+        }
+        let last = try workspace.run("process")
+        #expect(last.output.contains("in quarantaine  sjt/a giftig.csv"), "\(last.output) \(last.complaints)")
+        #expect(last.output.contains("geaccepteerd met opmerkingen  sjt/b goed.csv"))
+        #expect(workspace.files("Quarantine").count == 1)
+    }
 }

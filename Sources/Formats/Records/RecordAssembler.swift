@@ -76,6 +76,7 @@ struct RecordAssembler: DocumentSink {
         dropBlankText()
         let (node, occurrence) = enter(name, isArray: isArray)
         let role = node < 0 ? RecordPlan.Role.field : plan.nodes[Int(node)].role
+        if name.step == .member, !isArray, node >= 0, node == plan.listNode { refuseLoneObject(at: content) }
         if role == .record, !fields.isLookingAhead { beginRow(name, node, occurrence) }
         frames.append(frame)
         serial += 1
@@ -244,6 +245,17 @@ struct RecordAssembler: DocumentSink {
         case (_, .json): "/" + JSONPointer.escaped(name)
         case (_, _): "/" + name + (plan.table.repeatedAncestors.contains(level) ? "[\(occurrence)]" : "")
         }
+    }
+
+    /// An object where the other lists of records stand: it is no record and no field, and must not get lost.
+    private mutating func refuseLoneObject(at place: TextPlace) {
+        guard stop == nil else { return }
+        stop = Finding(
+            .jsonInvalid,
+            [
+                "detail": "hier staat één blok, waar elders in het bestand een lijst staat; zet er [ en ] omheen",
+                "detailEN": "a single object stands here where elsewhere a list stands; put [ and ] around it",
+            ], at: place.place)
     }
 
     private mutating func refuse(_ code: FindingCode, limit: Int, at place: TextPlace?) {

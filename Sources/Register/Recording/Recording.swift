@@ -41,7 +41,7 @@ struct Recording {
 
     func recordDuplicate(of known: KnownDelivery) throws -> RecordedReception {
         let id = try ReceptionTable(database: database).insert(reception, of: known.id, outcome: .duplicate)
-        try endAttempts()
+        try forgetCrashes()
         try appendEvent(.received, object: known.name, result: .duplicate, detail: "first \(known.receivedAt)")
         return RecordedReception(
             id: id, delivery: known.name, outcome: .duplicate,
@@ -57,7 +57,7 @@ struct Recording {
         try FindingTable(database: database).insert(verdict.findings, of: .delivery(delivery))
         try update(delivery, with: verdict, observationCount: observationCount)
         let id = try ReceptionTable(database: database).insert(reception, of: delivery, outcome: verdict.outcome)
-        try endAttempts()
+        try forgetCrashes()
         try appendEvent(
             known == nil ? .received : .judgedAgain, object: name, result: verdict.outcome,
             detail: "findings \(verdict.findings.count), rows \(verdict.counts.rows), observations \(observationCount)")
@@ -203,8 +203,8 @@ extension Recording {
             ])
     }
 
-    private func endAttempts() throws {
-        try AttemptTable(database: database).remove(partner: reception.partner, contentHash: reception.contentHash)
+    private func forgetCrashes() throws {
+        try CrashTable(database: database).remove(partner: reception.partner, contentHash: reception.contentHash)
     }
 
     private func appendEvent(_ action: Event.Action, object: String, result: Outcome?, detail: String) throws {

@@ -11,7 +11,7 @@ struct Migration: Sendable {
 
     /// Every migration in the order in which they run.
     static let all: [Migration] = [
-        .createDeliveries, .createObservations, .createReceptions, .createFindings, .createEvents, .createAttempts,
+        .createDeliveries, .createObservations, .createReceptions, .createFindings, .createEvents, .createCrashes,
         .createConsolidations,
     ]
 

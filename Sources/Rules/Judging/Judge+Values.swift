@@ -222,7 +222,7 @@ extension Judge {
                 nil
             }
         guard let (code, limit) = breach else {
-            remarkOnScale(number, plan, cell, cells, &severity)
+            askAboutScale(number, plan, cell, cells, &severity)
             return value.withoutEmptyDecimals(beyond: plan.mostDecimals)
         }
         let group = collector.group(code, column: plan.heading, arguments: ["limit": limit])
@@ -236,15 +236,17 @@ extension Judge {
     /// Rule: a percentage between 0 and 1 may be a share, and is then a hundred times too small.
     ///
     /// Must pass: 53, and 0,5% with its sign. Must be asked: 0,53.
-    private mutating func remarkOnScale(
+    private mutating func askAboutScale(
         _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
     ) {
         guard plan.indicator.kind == .percentage, number > ExactDecimal(0), number < ExactDecimal(1),
-            !cells.bytes(of: cell).contains(UInt8(ascii: "%")), number.scale >= 2 || number.scale == 1
+            !cells.bytes(of: cell).contains(UInt8(ascii: "%"))
         else { return }
-        let hundredfold = ExactDecimal(
-            coefficient: number.coefficient * (number.scale == 1 ? 10 : 1),
-            scale: number.scale == 1 ? 0 : number.scale - 2)
+        // A number below one has at least one decimal.
+        let hundredfold =
+            number.scale == 1
+            ? ExactDecimal(coefficient: number.coefficient * 10)
+            : ExactDecimal(coefficient: number.coefficient, scale: number.scale - 2)
         let group = collector.group(
             .percentageScale, column: plan.heading, arguments: ["first": hundredfold.dutchDescription])
         let text = SafeEcho.value(cells.text(of: cell))

@@ -31,12 +31,15 @@ struct Process: ParsableCommand {
             if waiting == 0 { break }
         }
         Terminal.clearProgress()
-        report(taken, waiting: waiting)
+        try report(taken, waiting: waiting, works.register)
         if taken.contains(where: { if case .failed = $0.result { true } else { false } }) { throw ExitStatus.failed }
         if taken.contains(where: \.hasErrors) { throw ExitStatus.hasErrors }
     }
 
-    private func report(_ taken: [Pipeline.Taken], waiting: Int) {
+    /// Reasons shown with each file that was not accepted; the partner's answer has them all.
+    private static let reasonsShown = 4
+
+    private func report(_ taken: [Pipeline.Taken], waiting: Int, _ register: Register) throws {
         if json {
             let files = taken.map { taken in
                 JSONText.object([
@@ -48,10 +51,26 @@ struct Process: ParsableCommand {
         }
         for taken in taken {
             Terminal.say("\(taken.outcomeInWords)  \(taken.entry.partner)/\(taken.entry.name.printable)")
+            let reasons = try reasons(for: taken, register)
+            for reason in reasons.prefix(Process.reasonsShown) { Terminal.say("    \(reason)") }
+            let rest = reasons.count - Process.reasonsShown
+            if rest > 0 { Terminal.say("    en nog \(rest)") }
         }
         let counts = Dictionary(grouping: taken, by: \.outcomeInWords).map { "\($0.value.count) \($0.key)" }.sorted()
         Terminal.say(taken.isEmpty ? "Niets nieuws in de Inbox." : "Samen: " + counts.joined(separator: ", ") + ".")
         if waiting > 0 { Terminal.say("\(waiting) nog niet compleet; blijft in de Inbox.") }
+    }
+
+    /// Why a file was not simply accepted: its errors and warnings.
+    private func reasons(for taken: Pipeline.Taken, _ register: Register) throws -> [String] {
+        switch taken.result {
+        case .received(let reception) where [.rejected, .held, .quarantined].contains(reception.outcome):
+            try register.read { try $0.findings(of: reception.delivery) }
+                .filter { $0.severity > .remark }.map { $0.message(.nl) }
+        case .refused(let finding): [finding.message(.nl)]
+        case .failed(let cause): [cause]
+        case .received, .waiting: []
+        }
     }
 }
 

@@ -1,14 +1,13 @@
 extension Migration {
-    /// How often judging a content was begun and not ended: counted before the judging, so that a file that kills the
-    /// process is recognised after the restart.
-    static let createAttempts = Migration(
-        name: "006 attempts",
+    /// How often our process crashed while it judged a content, so that such a file is set apart after a restart.
+    static let createCrashes = Migration(
+        name: "006 crashes",
         sql: """
-            CREATE TABLE attempt (
+            CREATE TABLE crash (
                 partner TEXT NOT NULL,
                 contentHash TEXT NOT NULL CHECK (length(contentHash) = 64),
                 count INTEGER NOT NULL CHECK (count > 0),
-                begunAt INTEGER NOT NULL,
+                lastAt INTEGER NOT NULL,
                 PRIMARY KEY (partner, contentHash)
             ) STRICT, WITHOUT ROWID;
             """)
