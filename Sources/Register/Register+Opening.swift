@@ -5,7 +5,7 @@ extension Register {
     private static let longestWaitForLock = 10.0
     /// The pages that the writing connection keeps in memory, in KiB: a delivery of a million observations in the order
     /// of its file never waits for a page that it wrote before.
-    private static let writerCacheInKiB = 65_536
+    private static let writerCacheInKiB = 32_768
     /// To what size the write-ahead log shrinks after a large delivery, in bytes.
     private static let journalSizeLimitInBytes = 16 * 1_024 * 1_024
 

@@ -2,8 +2,8 @@ import ReportingModel
 
 /// The keys of a delivery's observations (indicator, period, area, dimensions), to find a figure given twice.
 ///
-/// Exact, never probable: the four positions in the code book are packed into one word, in an open-addressing table
-/// of twelve bytes a slot, so a million keys cost 24 MB.
+/// Exact, never probable: the four positions in the code book are packed into one word. The words lie in small tables
+/// that grow one at a time, so that growing never needs room for everything twice: a million keys cost about 24 MB.
 struct ObservationKeys {
     enum Insertion {
         case new
@@ -13,15 +13,7 @@ struct ObservationKeys {
         case full
     }
 
-    /// 0 is an empty slot: a packed key is stored plus one.
-    private var keys: [UInt64]
-    private var lines: [UInt32]
-    private var count = 0
-
-    init() {
-        keys = Array(repeating: 0, count: 1_024)
-        lines = Array(repeating: 0, count: 1_024)
-    }
+    private var tables = Array(repeating: KeyTable(), count: 32)
 
     mutating func insert(_ observation: Observation) -> Insertion {
         guard observation.indicator < 1 << 14, observation.period < 1 << 16, observation.area < 1 << 17,
@@ -30,16 +22,41 @@ struct ObservationKeys {
         let key =
             UInt64(observation.indicator) << 50 | UInt64(observation.period) << 34 | UInt64(observation.area) << 17
             | UInt64(observation.dimensions) + 1
-        var slot = ObservationKeys.slot(of: key, in: keys.count)
+        let hash = ObservationKeys.hash(key)
+        let firstLine = tables[Int(hash >> 59)].insert(key, hash, line: observation.place.line)
+        return firstLine.map { .doubled(firstLine: $0) } ?? .new
+    }
+
+    /// The finaliser of MurmurHash3: packed keys differ in few bits.
+    fileprivate static func hash(_ key: UInt64) -> UInt64 {
+        var mixed = key
+        mixed ^= mixed >> 33
+        mixed &*= 0xFF51_AFD7_ED55_8CCD
+        mixed ^= mixed >> 33
+        mixed &*= 0xC4CE_B9FE_1A85_EC53
+        return mixed ^ (mixed >> 33)
+    }
+}
+
+/// An open-addressing table of twelve bytes a slot.
+private struct KeyTable {
+    /// 0 is an empty slot: no packed key is 0.
+    private var keys = [UInt64](repeating: 0, count: 64)
+    private var lines = [UInt32](repeating: 0, count: 64)
+    private var count = 0
+
+    /// - Returns: the line of an equal key that was there before; `nil` when the key is new.
+    mutating func insert(_ key: UInt64, _ hash: UInt64, line: UInt32) -> UInt32? {
+        var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
         while keys[slot] != 0 {
-            if keys[slot] == key { return .doubled(firstLine: lines[slot]) }
+            if keys[slot] == key { return lines[slot] }
             slot = (slot + 1) & (keys.count - 1)
         }
         keys[slot] = key
-        lines[slot] = observation.place.line
+        lines[slot] = line
         count += 1
         if count * 4 > keys.count * 3 { grow() }
-        return .new
+        return nil
     }
 
     private mutating func grow() {
@@ -47,19 +64,10 @@ struct ObservationKeys {
         keys = Array(repeating: 0, count: oldKeys.count * 2)
         lines = Array(repeating: 0, count: oldKeys.count * 2)
         for (position, key) in oldKeys.enumerated() where key != 0 {
-            var slot = ObservationKeys.slot(of: key, in: keys.count)
+            var slot = Int(truncatingIfNeeded: ObservationKeys.hash(key)) & (keys.count - 1)
             while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
             keys[slot] = key
             lines[slot] = oldLines[position]
         }
-    }
-
-    /// The finaliser of MurmurHash3: packed keys differ in few bits.
-    private static func slot(of key: UInt64, in count: Int) -> Int {
-        var mixed = key
-        mixed ^= mixed >> 33
-        mixed &*= 0xFF51_AFD7_ED55_8CCD
-        mixed ^= mixed >> 33
-        return Int(truncatingIfNeeded: mixed) & (count - 1)
     }
 }
