@@ -24,6 +24,14 @@ package struct Recognition: Sendable {
         self.findings = findings
     }
 
+    /// The same file read with the delimiter that was agreed instead of the one that was found.
+    package func declaring(_ delimiter: CSVDelimiter?) -> Recognition {
+        guard let delimiter, let dialect, dialect.delimiter != delimiter.byte else { return self }
+        let declared = CSVDialect(delimiter: delimiter.byte, hasSeparatorLine: dialect.hasSeparatorLine)
+        return Recognition(
+            format: format, encoding: encoding, dialect: declared, evidence: evidence, findings: findings)
+    }
+
     package var isReadable: Bool { !findings.contains { $0.severity == .error } }
 
     /// The table that reading with these records gives; `nil` when the document has no such records.

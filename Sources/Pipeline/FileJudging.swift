@@ -99,19 +99,33 @@ package struct FileJudging: Sendable {
         return best
     }
 
+    /// What a layout says about reading the file.
+    private struct Reading: Hashable {
+        let recordsPath: String?
+        let delimiter: CSVDelimiter?
+
+        init(of layout: Layout, _ format: FileFormat) {
+            recordsPath = format == .csv ? nil : layout.recordsPath
+            delimiter = format == .csv ? layout.delimiter : nil
+        }
+    }
+
     /// The layouts of a partner that fit the file.
     private func fits(
         _ source: inout some ByteSource, _ recognition: Recognition, _ recogniser: AgreementRecogniser,
         agreement: String?
     ) throws -> [LayoutFit] {
-        var heads: [String?: RawTable.Batch] = [:]
+        var heads: [Reading: RawTable.Batch] = [:]
         var fits: [LayoutFit] = []
         for candidate in recogniser.candidates(format: recognition.format, agreement: agreement) {
-            let recordsPath = recognition.format == .csv ? nil : candidate.layout.recordsPath
-            guard let table = recognition.table(recordsPath: recordsPath), isInNamespace(candidate.layout, recognition)
+            let reading = Reading(of: candidate.layout, recognition.format)
+            guard let table = recognition.table(recordsPath: reading.recordsPath),
+                isInNamespace(candidate.layout, recognition)
             else { continue }
-            let head = try heads[recordsPath] ?? head(of: &source, recognition, recordsPath)
-            heads[recordsPath] = head
+            let head =
+                try heads[reading]
+                ?? head(of: &source, recognition.declaring(reading.delimiter), reading.recordsPath)
+            heads[reading] = head
             if let fit = candidate.fit(table: table, head: head) { fits.append(fit) }
         }
         return fits
@@ -145,7 +159,8 @@ package struct FileJudging: Sendable {
         _ source: inout some ByteSource, _ recognition: Recognition, _ fit: LayoutFit,
         give: (ObservationBatch) throws -> Void
     ) throws -> Result {
-        let recordsPath = recognition.format == .csv ? nil : fit.layout.recordsPath
+        let reading = Reading(of: fit.layout, recognition.format)
+        let (recordsPath, recognition) = (reading.recordsPath, recognition.declaring(reading.delimiter))
         guard let table = recognition.table(recordsPath: recordsPath) else {
             preconditionFailure("a layout fits only a table that was found")
         }

@@ -39,6 +39,8 @@ package struct Layout: Hashable, Sendable {
     package let totalWords: [String]
     /// The decimal sign in text cells: `,` or `.`; `nil` is a comma in CSV and a point in XML and JSON.
     package let decimalSign: Character?
+    /// What separates the cells of a CSV file; `nil` lets the reader find out.
+    package let delimiter: CSVDelimiter?
     /// Other headings for a column that the layout names, such as `waarde: [score, cijfer]`; the headings of value
     /// columns have aliases of their own.
     package let headingAliases: [String: [String]]
@@ -48,7 +50,7 @@ package struct Layout: Hashable, Sendable {
         recognise: [String] = [], period: PeriodSource, area: CodeSource, dimensions: [DimensionSource] = [],
         remark: String? = nil, partnerColumn: String? = nil, municipalityColumn: String? = nil,
         ignoredColumns: [String] = [], totalWords: [String] = Layout.usualTotalWords, decimalSign: Character? = nil,
-        headingAliases: [String: [String]] = [:]
+        delimiter: CSVDelimiter? = nil, headingAliases: [String: [String]] = [:]
     ) {
         self.kind = kind
         self.formats = formats
@@ -64,6 +66,7 @@ package struct Layout: Hashable, Sendable {
         self.ignoredColumns = ignoredColumns
         self.totalWords = totalWords
         self.decimalSign = decimalSign
+        self.delimiter = delimiter
         self.headingAliases = headingAliases
     }
 

@@ -161,6 +161,23 @@ package enum FileFormat: String, Sendable, CaseIterable {
     case csv, xml, json
 }
 
+/// What may separate the cells of a CSV file, as a layout writes it.
+package enum CSVDelimiter: String, Sendable, CaseIterable {
+    case semicolon = ";"
+    case comma = ","
+    case tab
+    case pipe = "|"
+
+    package var byte: UInt8 {
+        switch self {
+        case .semicolon: UInt8(ascii: ";")
+        case .comma: UInt8(ascii: ",")
+        case .tab: UInt8(ascii: "\t")
+        case .pipe: UInt8(ascii: "|")
+        }
+    }
+}
+
 /// What a reader accepts before it stops with a clear finding, so that no file can exhaust the machine.
 package struct ReadingLimits: Hashable, Sendable {
     package var fileBytes = 256 * 1_024 * 1_024

@@ -31,6 +31,7 @@ struct LayoutReadingTests {
                 ignore: [Volgnummer]
                 totals: [Som]
                 decimal_sign: "."
+                delimiter: tab
                 aliases: { Datum: [Peildatum] }
             """)
         let dagen = Layout.ValueColumn(
@@ -43,7 +44,7 @@ struct LayoutReadingTests {
             area: .column("Gebied", labels: ["Regionaal": "REGIO-ZHZ"]),
             dimensions: [Layout.DimensionSource(name: "traject", codeList: "trajectories", column: "Traject")],
             remark: "Toelichting", partnerColumn: "Partner", municipalityColumn: "Gemeente",
-            ignoredColumns: ["Volgnummer"], totalWords: ["Som"], decimalSign: ".",
+            ignoredColumns: ["Volgnummer"], totalWords: ["Som"], decimalSign: ".", delimiter: .tab,
             headingAliases: ["Datum": ["Peildatum"]])
         #expect(read == [expected])
     }

@@ -61,7 +61,7 @@ final class Fixture {
                     Layout(
                         kind: .columns([.init(heading: "Cliënten", indicator: "T-1")]),
                         period: .column("Jaar", yearFrom: .cell, on: nil), area: .fixed("GM0482"),
-                        remark: "Toelichting")
+                        remark: "Toelichting", delimiter: partner == "twee" ? .pipe : nil)
                 ])
         }
         return Catalogue(

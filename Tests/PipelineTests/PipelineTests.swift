@@ -11,7 +11,7 @@ import Testing
         let outbox = fixture.folder.appendingPathComponent("Outbox/een")
         try Data().write(to: outbox)
         try fixture.drop(Fixture.good, as: "een.csv", from: "een")
-        try fixture.drop(Fixture.good, as: "twee.csv", from: "twee")
+        try fixture.drop(Fixture.good.replacing(";", with: "|"), as: "twee.csv", from: "twee")
         #expect(try fixture.takeIn() == ["een.csv": .accepted, "twee.csv": .accepted])
         #expect(fixture.files("Outbox/twee").count == 3)
         #expect(fixture.files("Inbox/een").isEmpty && fixture.files("Inbox/twee").isEmpty)
@@ -46,6 +46,15 @@ import Testing
         let page = try #require(fixture.files("Outbox/een").first { $0.hasSuffix(".html") })
         let html = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(page)"), encoding: .utf8)
         #expect(html.contains("Cliënten van een (met “Jaar”, “Cliënten”)"))
+    }
+
+    @Test func `a declared delimiter is used, whatever the file seems to say`() throws {
+        let fixture = try Fixture()
+        let text = "Jaar|Cliënten|Toelichting\n2020|12|a;b;c;d\n2021|13|e;f;g;h\n"
+        try fixture.drop(text, as: "twee.csv", from: "twee")
+        #expect(try fixture.takeIn() == ["twee.csv": .accepted])
+        try fixture.drop(Fixture.good, as: "punt.csv", from: "twee")
+        #expect(try fixture.takeIn() == ["punt.csv": .rejected])
     }
 
     @Test func `a stopped pipeline leaves the file in the Inbox as if it had never looked`() throws {

@@ -12,6 +12,7 @@ extension Layout {
         case kind, columns, long, crosstab, recognise, period, area, dimensions, remark, sender, ignore, aliases
         case totals
         case decimalSign = "decimal_sign"
+        case delimiter
         case formats, records, namespace
     }
 
@@ -39,6 +40,7 @@ extension Layout {
                         ignoredColumns: mapping[.ignore]?.texts() ?? [],
                         totalWords: mapping[.totals]?.texts() ?? Layout.usualTotalWords,
                         decimalSign: mapping[.decimalSign]?.decimalSign(),
+                        delimiter: mapping[.delimiter]?.choice(of: CSVDelimiter.self),
                         headingAliases: mapping[.aliases]?.headingAliases() ?? [:])
                 }
             }
