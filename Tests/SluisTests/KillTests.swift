@@ -46,8 +46,10 @@ import Testing
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
         for _ in 0..<2 {
             let process = try Program.start(["process", "--workspace", workspace.folder.path], outputFolder: output)
-            // Long enough to be judging, not so long as to be done.
-            usleep(1_200_000)
+            // Its copy is in the work area: from then on, and for seconds, the file is being judged.
+            let deadline = ContinuousClock.now.advanced(by: .seconds(60))
+            while workspace.files("Data/work").isEmpty, ContinuousClock.now < deadline { usleep(10_000) }
+            usleep(400_000)
             kill(process.processIdentifier, SIGSEGV)
             process.waitUntilExit()
             #expect(process.terminationReason == .uncaughtSignal)
