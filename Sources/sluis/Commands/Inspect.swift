@@ -21,6 +21,11 @@ struct Inspect: ParsableCommand {
 
     @OptionGroup var workspace: WorkspaceOption
 
+    /// The topics of the evidence, as a Dutch reader calls them.
+    private static let topics = [
+        "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
+        "records": "gegevens",
+    ]
     /// Rows shown as an example without `--csv`.
     private static let rowsShown = 8
 
@@ -56,7 +61,8 @@ struct Inspect: ParsableCommand {
         for evidence in recognition.evidence {
             let others =
                 evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
-            Terminal.say("\(evidence.topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
+            let topic = Inspect.topics[evidence.topic] ?? evidence.topic
+            Terminal.say("\(topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
         }
         Terminal.say("Rijen: \(sample.rowCount)   Kolommen: \(sample.columnCount)")
         for row in sample.rows { Terminal.say("  " + row.joined(separator: " │ ")) }
