@@ -7,22 +7,26 @@ import Testing
     @Test func `killed at any moment, nothing is lost and nothing comes twice`() throws {
         let workspace = try TemporaryWorkspace()
         let rounds = 300
+        let span = try undisturbedRun()
         let output = workspace.url("output")
         try FileManager.default.createDirectory(at: output, withIntermediateDirectories: true)
-        var killed = 0
+        var (killed, killedAtWork) = (0, 0)
         for round in 0..<rounds {
             for part in 0..<2 {
                 let file = LifeOfAFileTests.waitingTimes + "31 december;\(round * 2 + part + 1000);1;2\n"
                 try workspace.drop(file, as: "rapport \(round)-\(part).csv", from: "sjt")
             }
             let process = try Program.start(["process", "--workspace", workspace.folder.path], outputFolder: output)
-            // From before the lock is taken until well after the last answer, in steps of a third of a millisecond.
-            usleep(useconds_t(round % 150) * 333)
+            // Each round another moment, from before the lock is taken until after the last answer.
+            usleep(useconds_t(span * round / rounds))
             kill(process.processIdentifier, SIGKILL)
             process.waitUntilExit()
             if process.terminationReason == .uncaughtSignal { killed += 1 }
+            if !workspace.files("Data/work").isEmpty { killedAtWork += 1 }
         }
         #expect(killed > rounds / 3, "most rounds end in a kill, or the sweep proves nothing: \(killed)")
+        #expect(
+            killedAtWork > 5, "some rounds end between claim and release, or the sweep proves little: \(killedAtWork)")
         let last = try workspace.run("process")
         #expect(last.status == 0, "\(last.complaints)")
         #expect(workspace.files("Inbox/sjt").isEmpty)
@@ -33,6 +37,17 @@ import Testing
         #expect(pages.count == rounds * 2, "one answer for each file: \(pages.count)")
         #expect(!pages.contains { $0.contains("al ontvangen") })
         #expect(try workspace.run("verify").status == 0)
+    }
+
+    /// How long it takes to take in two files when nobody kills, in microseconds, and a quarter more.
+    private func undisturbedRun() throws -> Int {
+        let workspace = try TemporaryWorkspace()
+        for part in 0..<2 {
+            try workspace.drop(
+                LifeOfAFileTests.waitingTimes + "31 december;\(part);1;2\n", as: "\(part).csv", from: "sjt")
+        }
+        let duration = try ContinuousClock().measure { _ = try workspace.run("process") }
+        return Int(duration / .microseconds(1) * 1.25)
     }
 
     /// A fault of our own is played by the signal that it would raise.

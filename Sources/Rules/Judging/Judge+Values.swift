@@ -145,15 +145,17 @@ extension Judge {
                 collector.group(.decimalSignRead, column: plan.heading), at: cell, cells.row, &severity,
                 example: example)
         }
+        // It was understood word for word, so it holds no more than a number and words we know.
+        let quoted = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
         switch reading.amount {
         case .exact(let number): return checked(number, .exact(number), plan, cell, cells, &severity)
         case .estimate(let number):
             report(
-                collector.group(.estimateRead, column: plan.heading), at: cell, cells.row, &severity, example: example)
+                collector.group(.estimateRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
             return checked(number, .estimate(number), plan, cell, cells, &severity)
         case .interval(let low, let high):
             report(
-                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: example)
+                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
             for bound in [low, high].compactMap({ $0 })
             where checked(bound, .exact(bound), plan, cell, cells, &severity) == nil {
                 return nil
@@ -162,7 +164,7 @@ extension Judge {
         case .ambiguous(let whole, let decimal):
             let group = collector.group(
                 .ambiguousNumber, column: plan.heading, detail: text,
-                arguments: ["first": whole.dutchDescription, "second": decimal.dutchDescription])
+                arguments: ["first": whole.description, "second": decimal.normalised.dutchDescription])
             report(group, at: cell, cells.row, &severity, example: example)
             return checked(whole, .exact(whole), plan, cell, cells, &severity)
         }
