@@ -5,6 +5,9 @@ import ReportingModel
 /// back by the system when the process dies, however it dies.
 package final class WorkspaceLock: Sendable {
     private let file: OpenFile
+    /// The folder `Data` itself, for the right to work: a file can be removed by hand, and a second process would then
+    /// make and lock a new one.
+    private let folder: OpenFile?
 
     /// What one process at a time may do; the name of its file in `Data`.
     package enum Purpose: String, Sendable {
@@ -22,7 +25,8 @@ package final class WorkspaceLock: Sendable {
     ) throws(IntakeFailure) {
         let name = FileName(purpose.rawValue)
         file = try workspace.data.open(name, for: .updating(permissions: 0o600))
-        guard try file.lock() else {
+        folder = purpose == .work ? try workspace.data.open(FileName("."), for: .reading) : nil
+        guard try file.lock(), try folder?.lock() ?? true else {
             throw .workspaceInUse(path: workspace.path, holder: try Self.holder(in: file))
         }
         // Someone may have removed the file between our opening and locking it: then a third process can make and lock

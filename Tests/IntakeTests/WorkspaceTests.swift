@@ -23,6 +23,14 @@ import Testing
         withExtendedLifetime(first) {}
     }
 
+    @Test func `a second process is refused, also when someone removed the lock file`() throws {
+        let temporary = try TemporaryWorkspace()
+        let first = try WorkspaceLock(temporary.workspace)
+        try FileManager.default.removeItem(at: temporary.url("Data/lock"))
+        #expect(throws: IntakeFailure.self) { try WorkspaceLock(Workspace(at: temporary.path)) }
+        withExtendedLifetime(first) {}
+    }
+
     @Test func `a lock is free again when its holder is gone`() throws {
         let temporary = try TemporaryWorkspace()
         for _ in 1...2 { _ = try WorkspaceLock(temporary.workspace) }
