@@ -99,11 +99,13 @@ extension FindingCode {
                 doNL: "Herstel deze plek, of exporteer het bestand opnieuw.",
                 doEN: "Correct this place, or export the file again.")
         case .duplicateKey:
-            .error(
-                nl: "De naam “{key}” staat twee keer in hetzelfde blok.",
-                en: "The name “{key}” stands twice in the same object.",
+            .warning(
+                nl: "De naam “{key}” staat meer dan één keer in hetzelfde blok. Wij lezen de eerste keer.",
+                en: "The name “{key}” stands more than once in the same object. We read the first.",
                 expectNL: "elke naam één keer", expectEN: "each name once",
-                doNL: "Haal een van de twee weg.", doEN: "Remove one of the two.")
+                doNL:
+                    "Haal de andere weg en lever het bestand opnieuw aan. Anders beslist een medewerker van de gemeente.",
+                doEN: "Remove the others and send the file again. Otherwise an official decides.")
         case .trailingComma:
             .error(
                 nl: "Achter het laatste onderdeel staat nog een komma.", en: "There is a comma after the last item.",
@@ -397,9 +399,11 @@ extension FindingDefinition {
             action: Text(nl: doNL, en: doEN))
     }
 
-    fileprivate static func warning(nl: String, en: String, doNL: String, doEN: String) -> FindingDefinition {
+    fileprivate static func warning(
+        nl: String, en: String, expectNL: String = "", expectEN: String = "", doNL: String, doEN: String
+    ) -> FindingDefinition {
         FindingDefinition(
-            severity: .warning, problem: Text(nl: nl, en: en), expected: Text(nl: "", en: ""),
+            severity: .warning, problem: Text(nl: nl, en: en), expected: Text(nl: expectNL, en: expectEN),
             action: Text(nl: doNL, en: doEN))
     }
 

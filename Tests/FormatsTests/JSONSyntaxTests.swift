@@ -58,6 +58,19 @@ import Testing
         }
     }
 
+    @Test func `beyond twenty names that stand twice, the rest share one finding`() throws {
+        let members = (0..<50).map { #""k\#($0)":1,"k\#($0)":2"# }.joined(separator: ",")
+        let findings = try DocumentSample(json: "{\(members)}").outline().findings
+        #expect(findings.count == 21)
+        #expect(findings.map(\.places.count) == Array(repeating: 1, count: 20) + [30])
+    }
+
+    @Test func `of a name that stands twice the first value is read`() throws {
+        let sample = DocumentSample(json: #"[{"a":1,"b":2,"a":3},{"a":4,"b":5}]"#)
+        #expect(try sample.outline().findings.map(\.severity) == [.warning])
+        #expect(try sample.rows() == ["a=1 b=2", "a=4 b=5"])
+    }
+
     @Test func `mistakes are told in Dutch and in English`() throws {
         let finding = try #require(try DocumentSample(json: "[NaN]").outline().findings.first)
         #expect(finding.message(.nl).contains("NaN en Infinity zijn geen getallen"))

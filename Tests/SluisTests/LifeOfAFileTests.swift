@@ -98,6 +98,18 @@ import Testing
         #expect(table.output == "naam,waarde,/periode\n\"a,b\",1.50,2022\n,,2022\n")
     }
 
+    @Test func `inspect prints the header first, and says what stands above it`() throws {
+        let workspace = try TemporaryWorkspace()
+        let file = workspace.url("tabel.csv")
+        try Data("Wachttijden 2021;;\n\nDatum;Lokaal;Regio\n30-04-2021;50;39\n".utf8).write(to: file)
+        let table = try workspace.run("inspect", file.path, "--csv")
+        #expect(table.status == 0)
+        #expect(table.output == "Datum,Lokaal,Regio\n30-04-2021,50,39\n")
+        #expect(
+            try workspace.run("inspect", file.path).output.contains(
+                "kop: 3 — daarboven staat geen tabel: “Wachttijden 2021”"))
+    }
+
     @Test func `the answer says what happened, with proof of receipt, and no row is lost`() throws {
         let workspace = try TemporaryWorkspace()
         try workspace.drop(LifeOfAFileTests.waitingTimes, as: "Wacht & <lijst>.csv", from: "sjt")

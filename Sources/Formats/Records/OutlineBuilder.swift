@@ -60,6 +60,8 @@ struct OutlineBuilder: DocumentSink {
     var findings: [Finding] {
         (hasTooManyPaths ? [Finding(.tooManyColumns, ["limit": String(limits.columns)])] : [])
             + duplicates.entries.map { Finding(.duplicateKey, ["key": SafeEcho.heading($0.key)], places: $0.places) }
+            + (duplicates.rest.isEmpty
+                ? [] : [Finding(.duplicateKey, ["key": "…", "keyEN": "…"], places: PlaceList(duplicates.rest))])
     }
 
     mutating func begin(_ name: NodeName, isArray: Bool, content: TextPlace) {

@@ -74,7 +74,9 @@ struct TableColumns {
     }
 
     private mutating func addRepeats(of node: NameTree.Node, _ parent: Field) {
-        let repeats = Int(shape.facts(node).largestRepeat)
+        // A name that stands twice in a JSON object is a finding, and its first value is read.
+        let isDoubledName = shape.format == .json && shape.tree.step(of: node) == .member
+        let repeats = isDoubledName ? 1 : Int(shape.facts(node).largestRepeat)
         let isStructured = shape.tree.hasChildren(node)
         if parent.ancestor != nil {
             // An array of objects stays out even with one item, else its columns would come and go.

@@ -24,7 +24,7 @@ struct Inspect: ParsableCommand {
     /// The topics of the evidence, as a Dutch reader calls them.
     private static let topics = [
         "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
-        "records": "gegevens",
+        "records": "gegevens", "header": "kop",
     ]
     /// Rows shown as an example without `--csv`.
     private static let rowsShown = 8
@@ -45,20 +45,26 @@ struct Inspect: ParsableCommand {
                 sample.take($0)
             }
         }
+        let evidence = recognition.evidence + [sample.headerEvidence].compactMap(\.self)
         if json {
-            Terminal.write(document(recognition, findings, sample).bytes)
+            Terminal.write(document(recognition, evidence, findings, sample).bytes)
         } else if !csv {
-            report(recognition, findings, sample)
+            report(recognition, evidence, findings, sample)
         } else {
+            if let header = sample.headerEvidence {
+                Terminal.complain("De kop staat op regel \(header.decision): \(header.reason.nl).")
+            }
             for finding in findings { Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))") }
         }
         if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.hasErrors }
     }
 
-    private func report(_ recognition: Recognition, _ findings: [Finding], _ sample: TableSample) {
+    private func report(
+        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: TableSample
+    ) {
         Terminal.say(
             "Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
-        for evidence in recognition.evidence {
+        for evidence in evidence {
             let others =
                 evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
             let topic = Inspect.topics[evidence.topic] ?? evidence.topic
@@ -72,13 +78,15 @@ struct Inspect: ParsableCommand {
         }
     }
 
-    private func document(_ recognition: Recognition, _ findings: [Finding], _ sample: TableSample) -> JSONText {
+    private func document(
+        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: TableSample
+    ) -> JSONText {
         .object([
             ("format", .string(recognition.format.rawValue)), ("encoding", .string(recognition.encoding.rawValue)),
             (
                 "evidence",
                 .array(
-                    recognition.evidence.map { evidence in
+                    evidence.map { evidence in
                         .object([
                             ("topic", .string(evidence.topic)), ("decision", .string(evidence.decision)),
                             ("reason", .string(evidence.reason.nl)),
@@ -114,6 +122,10 @@ private struct TableSample {
     private(set) var rows: [[String]] = []
     private(set) var rowCount = 0
     private(set) var columnCount = 0
+    /// The rows above the header of a CSV file, which are no part of the table.
+    private(set) var rowsAbove: [[String]] = []
+    /// The line of the file where the header stands.
+    private(set) var headerLine: Int?
 
     init(limit: Int, isPrinted: Bool) {
         self.limit = limit
@@ -123,12 +135,19 @@ private struct TableSample {
     /// The header of a record table is a row of its own; a CSV file brings its header itself.
     mutating func begin(_ table: RawTable) {
         guard table.format != .csv else { return }
+        headerLine = 0
         columnCount = table.columns.count
         add(table.columns.map(\.label))
     }
 
     mutating func take(_ batch: RawTable.Batch) {
-        for row in batch.rows where row.cellCount > 0 {
+        var first = 0
+        if headerLine == nil {
+            first = CSVHeader.row(in: batch)
+            headerLine = batch.rows.indices.contains(first) ? Int(batch.rows[first].line) : nil
+            rowsAbove = batch.rows[..<first].map { batch.cells(of: $0).map { batch.text(of: $0) } }
+        }
+        for row in batch.rows[first...] where row.cellCount > 0 {
             rowCount += 1
             let cells = batch.cells(of: row)
             columnCount = max(columnCount, cells.last.map { Int($0.column) + 1 } ?? 0)
@@ -137,6 +156,18 @@ private struct TableSample {
             for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
             add(texts)
         }
+    }
+
+    /// Where the header of a CSV file was found, and what stands above it; `nil` when nothing does.
+    var headerEvidence: Evidence? {
+        guard let headerLine, !rowsAbove.isEmpty else { return nil }
+        let filled = rowsAbove.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        let shown = filled.map { "“\(SafeEcho.printable($0.joined(separator: " ")))”" }.joined(separator: ", ")
+        return Evidence(
+            topic: "header", decision: "\(headerLine)",
+            reason: Text(
+                nl: "daarboven staat geen tabel\(shown.isEmpty ? "" : ": \(shown)")",
+                en: "what stands above is no table\(shown.isEmpty ? "" : ": \(shown)")"))
     }
 
     private mutating func add(_ texts: [String]) {
