@@ -4,7 +4,8 @@ import ReportingModel
 /// One file of the configuration folder, with what it is for.
 struct ConfigurationFile {
     enum Role: Hashable, CaseIterable {
-        case settings, municipalities, partners, codeLists, indicators, norms, agreements
+        case settings, municipalities, partners, codeLists, indicators, norms, breaks, derivedFigures, populations
+        case agreements
     }
 
     /// Relative to the folder, with `/` between the parts.
@@ -30,6 +31,9 @@ extension ConfigurationFile.Role {
         case .municipalities: "municipalities.yaml"
         case .partners: "partners.yaml"
         case .norms: "norms.yaml"
+        case .breaks: "breaks.yaml"
+        case .derivedFigures: "derived.yaml"
+        case .populations: "population.yaml"
         case .codeLists: "codelists/"
         case .indicators: "indicators/"
         case .agreements: "agreements/"

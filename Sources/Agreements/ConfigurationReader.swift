@@ -20,12 +20,14 @@ package enum ConfigurationReader {
     /// - Throws: nothing that the folder holds or lacks; a missing folder and an unreadable file are mistakes too.
     package static func read(folder: String) throws -> ConfigurationReading {
         let log = ConfigurationLog()
+        log.declareBuiltIn(CodeList.partners, .codeList)
         let files = ConfigurationFolder(path: folder, log: log).files()
         let reading = CatalogueReading(files: files, log: log)
         if !files.isEmpty {
             for list in [CodeList.areas, CodeList.units] { log.require(list, .codeList, in: "codelists/") }
         }
         log.resolveReferences()
+        log.noteCircles()
         let (version, mistakes) = (version(of: files), log.mistakes.sorted())
         return ConfigurationReading(
             version: version, catalogue: mistakes.isEmpty ? reading.catalogue(version: version) : nil,
@@ -62,6 +64,9 @@ private struct CatalogueReading {
     private var indicators: [Indicator] = []
     private var norms: [Norm] = []
     private var agreements: [Agreement] = []
+    private var breaks: [SeriesBreak] = []
+    private var derivedFigures: [DerivedFigure] = []
+    private var populations: [Population] = []
 
     init(files: [ConfigurationFile], log: ConfigurationLog) {
         var roots: [ConfigurationFile.Role: [ConfigurationNode]] = [:]
@@ -83,16 +88,42 @@ private struct CatalogueReading {
         municipalities = entries(of: .municipalities).compactMap { Municipality(reading: $0) }
         partners = entries(of: .partners).compactMap { Partner(reading: $0) }
         codeLists = roots[.codeLists, default: []].compactMap { CodeList(reading: $0) }
-        indicators = entries(of: .indicators).compactMap { Indicator(reading: $0) }
-        norms = entries(of: .norms).compactMap { Norm(reading: $0) }
-        // Agreements come last: a column's dimensions are looked up in the indicators.
-        let known = Dictionary(indicators.map { ($0.code, $0) }) { first, _ in first }
-        agreements = roots[.agreements, default: []].compactMap { Agreement(reading: $0, indicators: known) }
+        indicators = entries(of: .indicators).compactMap { Indicator(reading: $0) }.inOrderOfValidity()
+        // What follows must agree with what was read by now: dimensions, roles, and what has ended.
+        let known = KnownNames(
+            indicators: Dictionary(grouping: indicators, by: \.code),
+            codeLists: Dictionary(codeLists.map { ($0.id, $0) }) { first, _ in first }, partners: partners)
+        norms = entries(of: .norms).compactMap { Norm(reading: $0, known: known) }
+        breaks = entries(of: .breaks).compactMap { SeriesBreak(reading: $0, known: known) }
+        populations = entries(of: .populations).compactMap { Population(reading: $0) }
+        derivedFigures = entries(of: .derivedFigures).compactMap { DerivedFigure(reading: $0, known: known) }
+        agreements = roots[.agreements, default: []].compactMap { Agreement(reading: $0, known: known) }
     }
 
     func catalogue(version: String) -> Catalogue {
         Catalogue(
             version: version, settings: settings, municipalities: municipalities, partners: partners,
-            indicators: indicators, codeLists: codeLists, norms: norms, agreements: agreements)
+            indicators: indicators, codeLists: codeLists + [CodeList(of: partners)], norms: norms,
+            agreements: agreements, breaks: breaks, derivedFigures: derivedFigures, populations: populations)
+    }
+}
+
+extension [Indicator] {
+    /// As they came, but the definitions of one code from old to new.
+    fileprivate func inOrderOfValidity() -> [Indicator] {
+        let first = Dictionary(indices.map { (self[$0].code, $0) }) { first, _ in first }
+        func rank(_ indicator: Indicator) -> (Int, Int32) {
+            (first[indicator.code] ?? 0, indicator.validFrom?.daysSince1970 ?? .min)
+        }
+        return sorted { rank($0) < rank($1) }
+    }
+}
+
+extension CodeList {
+    /// The partners as a list of codes, for figures that are split by partner.
+    fileprivate init(of partners: [Partner]) {
+        self.init(
+            id: CodeList.partners, title: "Partners",
+            entries: partners.map { Entry(code: $0.id, label: $0.name, aliases: $0.aliases) })
     }
 }

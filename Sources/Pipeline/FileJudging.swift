@@ -8,6 +8,8 @@ package struct FileJudging: Sendable {
     package let partner: Partner
     /// Only this agreement, when the partner names it; otherwise the content decides.
     package let agreement: String?
+    /// Decides between agreements only where the content does not.
+    package let fileName: String
     /// The day on which the file came in.
     package let today: CalendarDay
     /// Asked between batches; once it says yes, judging ends with ``Stopped``.
@@ -17,12 +19,13 @@ package struct FileJudging: Sendable {
     package struct Stopped: Error {}
 
     package init(
-        catalogue: Catalogue, partner: Partner, agreement: String? = nil, today: CalendarDay,
+        catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.catalogue = catalogue
         self.partner = partner
         self.agreement = agreement
+        self.fileName = fileName
         self.today = today
         self.shouldStop = shouldStop
     }
@@ -88,7 +91,7 @@ package struct FileJudging: Sendable {
     private func recognisedFit(
         _ source: inout some ByteSource, _ recognition: Recognition
     ) throws -> AgreementRecogniser.Recognition {
-        let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue)
+        let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
         let best = recogniser.best(of: try fits(&source, recognition, recogniser, agreement: agreement))
         guard case .none(let finding) = best, finding.code == .noAgreementFits else { return best }
         for other in catalogue.partners where other.id != partner.id {

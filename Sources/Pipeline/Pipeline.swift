@@ -115,7 +115,7 @@ package final class Pipeline: Sendable {
                 return Verdict(outcome: .quarantined, counts: RowCounts(), findings: [Finding(.setAside)])
             }
             let judging = FileJudging(
-                catalogue: catalogue, partner: partner, today: LocalTime(receivedAt).day,
+                catalogue: catalogue, partner: partner, fileName: file.name.printable, today: LocalTime(receivedAt).day,
                 shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
             return try crashMark.guarding(file.partner, file.hash) { try judge(file, judging, into: &writer) }

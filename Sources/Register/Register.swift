@@ -1,6 +1,7 @@
 import GRDB
 
-/// What is remembered: receptions, deliveries, observations, findings, events and consolidations, in one SQLite file.
+/// What is remembered: receptions, deliveries, observations, findings, events, consolidations and reminders, in one
+/// SQLite file.
 ///
 /// Everything about one delivery is committed in one durable transaction (``record(_:judge:)``), unique on partner and
 /// content: after a crash at any moment a delivery is there as a whole or not at all. What must still happen outside

@@ -10,13 +10,38 @@ package struct Agreement: Hashable, Sendable {
         case occasional
     }
 
+    /// How long after the period (or the reference date) the delivery is due.
+    package enum Due: Hashable, Sendable {
+        case days(Int)
+        case months(Int)
+        /// The first such day after the period, such as 1 April for the year before.
+        case yearly(MonthDay)
+    }
+
+    /// Who delivers from a day on.
+    package struct Deliverer: Hashable, Sendable {
+        package let partner: String
+        /// `nil` is always.
+        package let from: CalendarDay?
+        /// `nil` is until further notice.
+        package let until: CalendarDay?
+
+        package init(partner: String, from: CalendarDay? = nil, until: CalendarDay? = nil) {
+            self.partner = partner
+            self.from = from
+            self.until = until
+        }
+    }
+
     package let id: String
     package let title: String
+    /// Who delivers; of a role that passed to another, who has it last.
     package let partner: String
+    /// Who delivers when, oldest first: one partner for good, or the holders of a role one after the other.
+    package let deliverers: [Deliverer]
     package let municipality: String
     package let rhythm: Rhythm
-    /// How many days after the period (or the reference date) the delivery is due.
-    package let dueDays: Int
+    package let due: Due
     /// First and last day of the agreement itself; figures about periods outside are refused.
     package let from: CalendarDay
     package let until: CalendarDay?
@@ -26,15 +51,27 @@ package struct Agreement: Hashable, Sendable {
     package let layouts: [Layout]
 
     package init(
-        id: String, title: String, partner: String, municipality: String, rhythm: Rhythm, dueDays: Int,
+        id: String, title: String, partner: String, municipality: String, rhythm: Rhythm, due: Due,
         from: CalendarDay, until: CalendarDay? = nil, contact: String = "", source: String = "", layouts: [Layout]
     ) {
+        self.init(
+            id: id, title: title, deliverers: [Deliverer(partner: partner)], municipality: municipality,
+            rhythm: rhythm, due: due, from: from, until: until, contact: contact, source: source, layouts: layouts)
+    }
+
+    /// - Parameter deliverers: oldest first; at least one.
+    package init(
+        id: String, title: String, deliverers: [Deliverer], municipality: String, rhythm: Rhythm, due: Due,
+        from: CalendarDay, until: CalendarDay? = nil, contact: String = "", source: String = "", layouts: [Layout]
+    ) {
+        precondition(!deliverers.isEmpty, "somebody delivers")
         self.id = id
         self.title = title
-        self.partner = partner
+        partner = deliverers[deliverers.count - 1].partner
+        self.deliverers = deliverers
         self.municipality = municipality
         self.rhythm = rhythm
-        self.dueDays = dueDays
+        self.due = due
         self.from = from
         self.until = until
         self.contact = contact
@@ -68,6 +105,42 @@ extension Agreement {
         return result.sorted()
     }
 
+    /// The period before this one in the rhythm of the agreement; `nil` when it has no rhythm, or another.
+    package func period(before period: Period) -> Period? {
+        switch rhythm {
+        case .occasional: return nil
+        case .referenceDates(let days):
+            guard period.kind == .referenceDate else { return nil }
+            let years = [period.firstDay.year - 1, period.firstDay.year]
+            let earlier = years.flatMap { year in days.compactMap { $0.inYear(year) } }.filter { $0 < period.firstDay }
+            return earlier.max().map(Period.referenceDate)
+        case .every(let step, let kind):
+            guard period.kind == kind, let length = kind.months else { return nil }
+            let first = period.firstDay.adding(months: -length * step)
+            return Period(kind: kind, firstDay: first, lastDay: first.adding(months: length).adding(days: -1))
+        }
+    }
+
+    /// The first period that ends on a day or later, as far as the agreement reaches: what is expected next.
+    package func nextPeriod(endingOnOrAfter day: CalendarDay) -> Period? {
+        let years: Int = if case .every(let step, _) = rhythm { step } else { 1 }
+        // The longest wait is that of its rhythm, for a period that began in the year before and lasts a year.
+        let horizon = max(from, day).adding(days: 366 * (years + 2))
+        return periods(endingBefore: horizon).first { $0.lastDay >= day }
+    }
+
     /// The last day on which a delivery about the period is in time.
-    package func dueDay(of period: Period) -> CalendarDay { period.lastDay.adding(days: dueDays) }
+    package func dueDay(of period: Period) -> CalendarDay {
+        switch due {
+        case .days(let days): period.lastDay.adding(days: days)
+        case .months(let months): period.lastDay.adding(months: months)
+        case .yearly(let day): day.next(after: period.lastDay)
+        }
+    }
+
+    /// Who delivers the figures about a period: whoever has the task on its last day.
+    package func deliverer(of period: Period) -> String {
+        let holder = deliverers.last { ($0.from ?? period.lastDay) <= period.lastDay } ?? deliverers[0]
+        return holder.partner
+    }
 }

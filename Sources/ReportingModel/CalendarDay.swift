@@ -56,6 +56,19 @@ package struct CalendarDay: Hashable, Comparable, Sendable, BitwiseCopyable {
         CalendarDay(daysSince1970: daysSince1970 + Int32(days))
     }
 
+    /// The same day so many months later; the last day of that month when it is shorter, or when this is a last day.
+    package func adding(months: Int) -> CalendarDay {
+        let (year, month, day) = components
+        let count = year * 12 + month - 1 + months
+        let (newYear, newMonth) = (count / 12, count % 12 + 1)
+        let last = CalendarDay.lastDay(ofMonth: newMonth, year: newYear)
+        let isLast = day == CalendarDay.lastDay(ofMonth: month, year: year)
+        guard let result = CalendarDay(year: newYear, month: newMonth, day: isLast ? last : min(day, last)) else {
+            preconditionFailure("a calendar of reports stays within the years 1583 to 9999")
+        }
+        return result
+    }
+
     /// The last day of a month that exists: 28 to 31.
     package static func lastDay(ofMonth month: Int, year: Int) -> Int {
         switch month {
@@ -90,6 +103,14 @@ package struct MonthDay: Hashable, Comparable, Sendable, BitwiseCopyable {
     /// The day in a year from 1583 to 9999.
     package func inYear(_ year: Int) -> CalendarDay? {
         CalendarDay(year: year, month: month, day: day)
+    }
+
+    /// The first such day after another.
+    package func next(after day: CalendarDay) -> CalendarDay {
+        for year in day.year...day.year + 1 {
+            if let candidate = inYear(year), candidate > day { return candidate }
+        }
+        preconditionFailure("a day that comes back every year comes back next year")
     }
 
     package static func < (left: MonthDay, right: MonthDay) -> Bool {

@@ -183,8 +183,11 @@ extension FindingCode {
         case .severalAgreementsFit:
             .error(
                 nl: "Dit bestand past bij meer dan één afspraak.", en: "This file fits more than one agreement.",
-                doNL: "Vraag de gemeente om deze afspraken duidelijker te maken.",
-                doEN: "Ask the municipality to make these agreements clearer.")
+                doNL:
+                    "Zet in het bestand een kolom “gemeente”, of zet de naam van de gemeente in de naam van het bestand.",
+                doEN:
+                    "Add a column “gemeente” (municipality) to the file, or put the name of the municipality in its name."
+            )
         case .partnerMismatch:
             .error(
                 nl: "Het bestand noemt {found} als afzender, maar staat in de map van {partner}.",
@@ -380,6 +383,26 @@ extension FindingCode {
                     "The column “{column}” holds {found}. That is less than 1 per cent. Perhaps you mean {first} per cent.",
                 doNL: "Schrijf percentages als getal van 0 tot en met 100, bijvoorbeeld 53 of 53%.",
                 doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
+        case .codeNotValid:
+            .warning(
+                nl: "In {detail} gold “{found}” niet.", en: "“{found}” was not valid in {detail}.",
+                expectNL: "{limit}", expectEN: "{limit}",
+                doNL: "Controleer de periode en de code. Klopt het toch? Dan beslist een medewerker van de gemeente.",
+                doEN: "Check the period and the code. Is it right all the same? Then an official decides.")
+        case .newName:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat een naam die nog niet op de lijst “{list}” staat. Wij nemen die over.",
+                en: "The column “{column}” holds a name that is not on the list “{list}” yet. We take it over.",
+                doNL: "U hoeft niets te doen. Is het een tikfout? Verbeter die dan.",
+                doEN: "Nothing to do. Is it a typing mistake? Then correct it.")
+        case .requiredForAmount:
+            .error(
+                nl: "Boven een bedrag van {limit} in “{amount}” vragen wij ook “{column}”. Die cel is leeg.",
+                en: "Above an amount of {limit} in “{amount}” we also ask for “{column}”. That cell is empty.",
+                expectNL: "een waarde, of “onbekend” of “n.v.t.”", expectEN: "a value, or “onbekend” or “n.v.t.”",
+                doNL: "Vul de cel in. Is er geen cijfer? Schrijf dan “onbekend”.",
+                doEN: "Fill in the cell. No figure? Write “onbekend” (unknown).")
         case .textTooLong:
             .error(
                 nl: "In de kolom “{column}” staat een tekst van meer dan {limit} tekens.",

@@ -65,6 +65,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case yearRowMissing = "S123"
     case keyCellEmpty = "S124"
     case percentageScale = "S125"
+    case codeNotValid = "S126"
+    case newName = "S127"
+    case requiredForAmount = "S128"
 }
 
 /// What a code means, in the languages of the product.

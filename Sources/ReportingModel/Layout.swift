@@ -85,10 +85,12 @@ package struct Layout: Hashable, Sendable {
         package let dimensions: [String: String]
         /// Whether the column must be there and its cells filled (a typed absence such as `onbekend` fills a cell).
         package let isRequired: Bool
+        /// When the cell must be filled although the column is voluntary; only for the kind `columns`.
+        package let requiredWhen: RequiredWhen?
 
         package init(
             heading: String, aliases: [String] = [], indicator: String, area: String? = nil, unit: String? = nil,
-            dimensions: [String: String] = [:], isRequired: Bool = true
+            dimensions: [String: String] = [:], isRequired: Bool = true, requiredWhen: RequiredWhen? = nil
         ) {
             self.heading = heading
             self.aliases = aliases
@@ -97,6 +99,19 @@ package struct Layout: Hashable, Sendable {
             self.unit = unit
             self.dimensions = dimensions
             self.isRequired = isRequired
+            self.requiredWhen = requiredWhen
+        }
+    }
+
+    /// What is asked grows with an amount: of a larger subsidy more must be told.
+    package struct RequiredWhen: Hashable, Sendable {
+        /// Heading of another value column of the layout.
+        package let column: String
+        package let above: ExactDecimal
+
+        package init(column: String, above: ExactDecimal) {
+            self.column = column
+            self.above = above
         }
     }
 

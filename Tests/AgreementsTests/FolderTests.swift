@@ -66,6 +66,7 @@ struct FolderTests {
             contact: jeugd@example.org
             scan_interval: 5 seconds
             consolidate_at: "03:30"
+            reminders: { before: 0 days, after: 90 days }
             limits: { file: 2 MB, cell: 8 KB, columns: 9, cells: 10, depth: 11, attributes: 12, duration: 1 minute }
             """
         let reading = try ConfigurationFixture().with("sluis.yaml", yaml.replacing("1 minute", with: "1 minutes"))
@@ -75,6 +76,8 @@ struct FolderTests {
         expected.contact = "jeugd@example.org"
         expected.scanInterval = .seconds(5)
         expected.consolidationMinute = 210
+        expected.reminderDaysBefore = 0
+        expected.reminderDaysAfter = 90
         expected.limits.fileBytes = 2_097_152
         expected.limits.cellBytes = 8_192
         expected.limits.columns = 9
@@ -83,6 +86,13 @@ struct FolderTests {
         expected.limits.attributesPerElement = 12
         expected.limits.duration = .seconds(60)
         #expect(reading.catalogue?.settings == expected)
+    }
+
+    @Test func `a reminder that is left out never comes`() throws {
+        let one = try ConfigurationFixture().with("sluis.yaml", "reminders: { after: 1 day }\n").read()
+        #expect(one.catalogue?.settings.reminderDaysBefore == nil && one.catalogue?.settings.reminderDaysAfter == 1)
+        let none = try ConfigurationFixture().with("sluis.yaml", "language: nl\n").read()
+        #expect(none.catalogue?.settings == Settings())
     }
 
     @Test func `the version changes with any byte, and with nothing else`() throws {

@@ -1,5 +1,7 @@
 extension MistakeCase {
-    private static let partnerKeys = "toegestaan: id, name, aliases, task, target_group"
+    private static let partnerKeys =
+        "toegestaan: id, name, aliases, task, target_group, target_groups, themes, funding, active, municipalities, "
+        + "roles"
 
     /// Keys, and YAML itself.
     static let keys: [MistakeCase] = [
@@ -60,6 +62,18 @@ extension MistakeCase {
             "a size beyond all machines", "sluis.yaml", "limits: { file: ▸9223372036854775807 GB }",
             "“9223372036854775807 GB” is geen grootte zoals 64 KB of 256 MB."),
         MistakeCase(
+            "a reminder far too early", "sluis.yaml", "reminders: { before: ▸91 days }",
+            "91 valt buiten 0 tot en met 90."),
+        MistakeCase(
+            "a reminder in weeks", "sluis.yaml", "reminders: { after: ▸one week }",
+            "“one week” is geen aantal dagen zoals 21 days."),
+        MistakeCase(
+            "a reminder at another moment", "sluis.yaml", "reminders: { ▸during: 1 day }",
+            "onbekende sleutel “during”; toegestaan: before, after."),
+        MistakeCase(
+            "reminders without a moment", "sluis.yaml", "reminders:▸",
+            "hier staat geen waarde; vul die in of haal de regel weg."),
+        MistakeCase(
             "a folder name with a slash", "partners.yaml",
             "- { id: sjt, name: SJT }\n- { id: ▸../sjt, name: SJT twee }",
             "“../sjt” is geen geldige naam: alleen letters a–z, cijfers en streepjes."),
@@ -106,13 +120,13 @@ extension MistakeCase {
             "eenheid “dag” bestaat niet, bedoeld is misschien “dagen”; toegestaan: cliënten, dagen."),
         MistakeCase(
             "an unknown successor", "indicators/x.yaml",
-            "- { code: X-1, label: X, kind: mean, additivity: sum, successor: ▸TOE-02 }",
+            "- { code: X-1, label: X, kind: mean, additivity: sum, successors: [▸TOE-02] }",
             "indicator “TOE-02” bestaat niet, bedoeld is misschien “TOE-01”; toegestaan: TOE-01, TOE-03, X-1."),
         MistakeCase(
             "an unknown code list", "indicators/x.yaml",
             "- { code: X-1, label: X, kind: mean, additivity: sum, dimensions: { traject: ▸trajectoris } }",
             "codelijst “trajectoris” bestaat niet, bedoeld is misschien “trajectories”; toegestaan: areas, "
-                + "trajectories, units."),
+                + "partners, trajectories, units."),
         MistakeCase(
             "an indicator twice, in two files", "indicators/x.yaml",
             "- ▸{ code: TOE-01, label: X, kind: mean, additivity: sum }",
@@ -220,7 +234,7 @@ extension MistakeCase {
         MistakeCase(
             "a due date without a unit", "agreements/wachttijd.yaml",
             ConfigurationFixture.agreement().replacing("21 days", with: "▸21"),
-            "“21” is geen aantal dagen zoals 21 days."),
+            "“21” is geen termijn zoals 21 days, 2 weeks, 2 months of 04-01."),
         MistakeCase(
             "an agreement twice", "agreements/x.yaml", "▸" + ConfigurationFixture.agreement(),
             "leveringsafspraak “wachttijd” bestaat al, in agreements/wachttijd.yaml op regel 1."),

@@ -56,7 +56,7 @@ struct MistakeTests {
         #expect(
             reading.mistakes.map { $0.sentence(.en) } == [
                 "sluis.yaml, line 1, column 1: unknown key “langauge”, perhaps “language” is meant; allowed: language, "
-                    + "contact, scan_interval, settle_time, consolidate_at, limits."
+                    + "contact, scan_interval, settle_time, consolidate_at, reminders, limits."
             ])
     }
 
@@ -95,7 +95,7 @@ struct MistakeTests {
         let reading = try ConfigurationFixture().with("codelists/units.yaml", nil).read()
         #expect(
             reading.mistakes.map(\.description) == [
-                "codelists/: codelijst “units” bestaat niet; toegestaan: areas, trajectories."
+                "codelists/: codelijst “units” bestaat niet; toegestaan: areas, partners, trajectories."
             ])
     }
 

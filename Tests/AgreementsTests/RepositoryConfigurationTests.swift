@@ -18,11 +18,12 @@ struct RepositoryConfigurationTests {
     @Test func `it has the municipalities, partners and agreements of the two reports`() throws {
         let catalogue = try catalogue()
         #expect(catalogue.municipalities.map(\.code) == ["GM0482", "GM0523"])
+        #expect(Set(catalogue.agreements.map(\.municipality)) == ["GM0482", "GM0523"])
         #expect(
-            catalogue.agreements.map { "\($0.id) \($0.partner) \($0.municipality)" } == [
-                "jeugd-punt-evaluatie jeugd-punt GM0482", "ocd-monitor-sociaal ocd GM0523",
-                "sjt-doorlooptijd sjt GM0482", "sjt-wachttijd sjt GM0482",
-                "sociaal-team-wachtlijst sociaal-team GM0523", "stuwkr8-mag stuwkr8 GM0523",
+            Set(catalogue.agreements.flatMap(\.deliverers).map(\.partner)) == [
+                "abc-team", "bibliotheek", "cbs", "gemeente-alblasserdam", "gemeente-hardinxveld-giessendam",
+                "home-start", "jeugd-punt", "jong-jgz", "mee-vivenz", "ocd", "servanda", "sjt", "sociaal-team", "soj",
+                "stuwkr8",
             ])
         #expect(catalogue.norms == [])
         #expect(catalogue.settings.consolidationMinute == 120)
@@ -73,14 +74,32 @@ struct RepositoryConfigurationTests {
         let catalogue = try catalogue()
         let region = try #require(catalogue.codeList(CodeList.areas)?.entry("REGIO-ZHZ"))
         #expect(region.aliases.contains("Regio") && region.aliases.contains("Regionaal"))
-        #expect(catalogue.codeList(CodeList.areas)?.entries.count == 11)
+        #expect(catalogue.codeList(CodeList.areas)?.entries.count == 12)
         #expect(catalogue.partner("sjt")?.aliases.contains("STJ") == true)
         #expect(catalogue.codeList("trajectories")?.entry("gezinsregisseur")?.aliases == ["Gezinsregie"])
     }
 
-    @Test func `every partner has its folder in the Inbox, and no folder is without partner`() throws {
+    @Test func `every code of the two reports is there`() throws {
+        let catalogue = try catalogue()
+        let counts = Dictionary(grouping: Set(catalogue.indicators.map(\.code))) { String($0.prefix(3)) }
+            .mapValues(\.count)
+        #expect(
+            counts == [
+                "TOE": 21, "JHG": 14, "PRE": 26, "MAG": 20, "ERV": 7, "OUT": 4, "FIN": 10, "ORG": 3, "KWL": 7, "LEV": 5,
+            ])
+        #expect(catalogue.indicators.allSatisfy { $0.limitation != nil })
+    }
+
+    @Test func `who is penvoerder depends on the period`() throws {
+        let agreement = try #require(try catalogue().agreement("stuwkr8-mag"))
+        let years = [2018, 2023, 2024].compactMap { Period(.halfYear, 2, of: $0) }
+        #expect(
+            years.map(agreement.deliverer) == ["stuwkr8", "stuwkr8", "gemeente-hardinxveld-giessendam"])
+    }
+
+    @Test func `every delivering partner has its folder in the Inbox, and nobody else`() throws {
         let folders = try FileManager.default.contentsOfDirectory(atPath: root.appendingPathComponent("Inbox").path)
-        #expect(folders.filter { !$0.hasPrefix(".") }.sorted() == (try catalogue()).partners.map(\.id).sorted())
+        #expect(folders.filter { !$0.hasPrefix(".") }.sorted() == (try catalogue()).deliveringPartners)
     }
 
     @Test func `every sample stands in the list of samples and in the folder of a partner with an agreement`() throws {

@@ -119,14 +119,14 @@ import Testing
     @Test func `an indicator says its last figure, its norm and what is not there`() throws {
         #expect(
             try workspace.latest("GM0482", "indicatoren.csv") == """
-                code,label,eenheid,soort,optelbaar,thema,subthema,doel,definitie,bron,geldig_van,geldig_tot,opvolger,laatste_periode,laatste_waarde,status_cijfer,norm
-                TOE-01,Gemiddelde wachttijd toegang,dagen,gemiddelde,alleen gewogen,,,,Gemiddelde wachttijd op de peildatum.,,,,,2021-04-30,50,cijfer,geen norm afgesproken
-                TOE-02,Jeugdigen op de wachtlijst,cliënten,stand,ja,,,,definitie nog vast te stellen,,,,,2021-04-30,18,cijfer,streefwaarde 20; lager is beter (2021)
-                TOE-03,Gemiddelde doorlooptijd traject,dagen,gemiddelde,alleen gewogen,,,,definitie nog vast te stellen,,,,,2021-04-30,,uitgesplitst,geen norm afgesproken
+                code,label,eenheid,soort,optelbaar,thema,subthema,doel,definitie,beperking,bron,beleid,status,geldig_van,geldig_tot,opvolgers,laatste_periode,laatste_waarde,status_cijfer,norm,trendbreuk
+                TOE-01,Gemiddelde wachttijd toegang,dagen,gemiddelde,alleen gewogen,,,,Gemiddelde wachttijd op de peildatum.,,,,afgesproken,,,,2021-04-30,50,cijfer,geen norm afgesproken,
+                TOE-02,Jeugdigen op de wachtlijst,cliënten,stand,ja,,,,definitie nog vast te stellen,,,,afgesproken,,,,2021-04-30,18,cijfer,streefwaarde 20; lager is beter (2021),
+                TOE-03,Gemiddelde doorlooptijd traject,dagen,gemiddelde,alleen gewogen,,,,definitie nog vast te stellen,,,,afgesproken,,,,2021-04-30,,uitgesplitst,geen norm afgesproken,
 
                 """)
         #expect(
-            try workspace.latest("GM0523", "indicatoren.csv").contains(",,,nog geen cijfer,geen norm afgesproken\n"))
+            try workspace.latest("GM0523", "indicatoren.csv").contains(",,,nog geen cijfer,geen norm afgesproken,\n"))
     }
 
     @Test func `completeness names what is missing and what is only half there`() throws {
@@ -136,6 +136,7 @@ import Testing
                 gemeente,partner,leveringsafspraak,titel,periode,periode_van,periode_tot,uiterste_datum,status,ontvangen_op,aanlevering,toelichting
                 GM0523,stuwkr8,stuwkr8-mag,Halfjaarrapportage Maatschappelijke Agenda,2021-H2,2021-07-01,2021-12-31,2022-01-21,ontbreekt,,,
                 GM0523,stuwkr8,stuwkr8-mag,Halfjaarrapportage Maatschappelijke Agenda,2022-H1,2022-01-01,2022-06-30,2022-07-21,ontvangen,2022-07-15,\(delivery),"nog geen cijfer voor MAG-01, MAG-02"
+                GM0523,stuwkr8,stuwkr8-mag,Halfjaarrapportage Maatschappelijke Agenda,2022-H2,2022-07-01,2022-12-31,2023-01-21,nog niet verwacht,,,
 
                 """)
         #expect(hardinxveld.missingPeriodCount == 1)
@@ -160,8 +161,10 @@ import Testing
         #expect(
             alblasserdam.files.map(\.name)
                 == [
-                    "bevindingen.csv", "datapackage.json", "indicatoren.csv", "manifest.json", "tabellen/index.html",
-                    "tabellen/sjt-doorlooptijd.csv", "tabellen/sjt-doorlooptijd.html", "tabellen/sjt-wachttijd.csv",
+                    "afgeleid.csv", "beoordeling.csv", "bevindingen.csv", "datapackage.json", "indicatoren.csv",
+                    "levering.csv", "manifest.json", "partnermatrix.csv", "partners.csv", "signaleringen.csv",
+                    "tabellen/index.html", "tabellen/partners.html", "tabellen/sjt-doorlooptijd.csv",
+                    "tabellen/sjt-doorlooptijd.html", "tabellen/sjt-wachttijd.csv",
                     "tabellen/sjt-wachttijd.html", "volledigheid.csv", "waarnemingen.csv",
                 ].map { alblasserdam.run + "/" + $0 })
     }

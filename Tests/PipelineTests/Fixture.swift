@@ -52,11 +52,13 @@ final class Fixture {
 
     static let good = "Jaar;Cliënten\n2020;12\n2021;13\n"
 
-    private static let catalogue: Catalogue = {
+    static let catalogue = catalogue(Settings())
+
+    static func catalogue(_ settings: Settings) -> Catalogue {
         let agreements = ["een", "twee"].map { partner in
             Agreement(
                 id: "afspraak-\(partner)", title: "Cliënten van \(partner)", partner: partner, municipality: "GM0482",
-                rhythm: .every(1, .year), dueDays: 30, from: CalendarDay(daysSince1970: 16_000),
+                rhythm: .every(1, .year), due: .days(30), from: CalendarDay(daysSince1970: 16_000),
                 layouts: [
                     Layout(
                         kind: .columns([.init(heading: "Cliënten", indicator: "T-1")]),
@@ -65,7 +67,7 @@ final class Fixture {
                 ])
         }
         return Catalogue(
-            version: String(repeating: "0", count: 64),
+            version: String(repeating: "0", count: 64), settings: settings,
             municipalities: [Municipality(code: "GM0482", name: "Alblasserdam")],
             partners: [Partner(id: "een", name: "Partner Een"), Partner(id: "twee", name: "Partner Twee")],
             indicators: [Indicator(code: "T-1", label: "Cliënten", unit: nil, kind: .stock, additivity: .sum)],
@@ -73,5 +75,5 @@ final class Fixture {
                 CodeList(id: "areas", title: "Gebieden", entries: [.init(code: "GM0482", label: "Alblasserdam")]),
                 CodeList(id: "units", title: "Eenheden", entries: []),
             ], agreements: agreements)
-    }()
+    }
 }

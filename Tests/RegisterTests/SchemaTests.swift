@@ -12,6 +12,10 @@ import Testing
         register = try Register.inMemory()
         try register.deliver(1, years: [2021, 2022], findings: [Finding(.emptyFile)])
         try register.deliver(2, years: [2022])
+        let reminder = Reminder(
+            .before, municipality: "GM0482", partner: "sjt", agreement: "sjt-wachttijd", title: "Wachttijd",
+            period: .year(2023), dueDay: CalendarDay(daysSince1970: 19_744))
+        try register.record([reminder], at: .sample(3))
     }
 
     struct Breach: Sendable, CustomTestStringConvertible {
@@ -113,6 +117,11 @@ import Testing
             "UPDATE finding SET arguments = '[]'",
             "json_type(arguments)"),
         Breach(
+            "a doubled reminder",
+            "INSERT INTO reminder SELECT agreement, kind, firstDay, lastDay, moment, 'other', 9 FROM reminder",
+            "UNIQUE constraint failed: reminder.agreement"),
+        Breach("a reminder in between", "UPDATE reminder SET moment = 'during'", "moment IN ('before', 'after')"),
+        Breach(
             "an event that is changed",
             "UPDATE event SET detail = 'nothing happened'",
             "an event is never changed"),
@@ -148,7 +157,7 @@ import Testing
         #expect(
             Migration.all.map(\.name) == [
                 "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
-                "007 consolidations",
+                "007 consolidations", "008 reminders",
             ])
     }
 }

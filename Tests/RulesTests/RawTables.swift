@@ -70,7 +70,7 @@ func verdict(
     from: String = "2015-01-01", until: String? = nil
 ) throws -> Verdict {
     let agreement = Agreement(
-        id: "proef", title: "Proef", partner: "sjt", municipality: "GM0482", rhythm: rhythm, dueDays: 21,
+        id: "proef", title: "Proef", partner: "sjt", municipality: "GM0482", rhythm: rhythm, due: .days(21),
         from: CalendarDay(iso8601: from) ?? CalendarDay(daysSince1970: 0),
         until: until.flatMap { CalendarDay(iso8601: $0) },
         layouts: [layout])

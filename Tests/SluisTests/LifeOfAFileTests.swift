@@ -28,12 +28,12 @@ import Testing
                 == "gemeente,partner,leveringsafspraak,indicator,periode_soort,periode_van,periode_tot,gebied,dimensies,waarde,ontbreekt,kwalificatie,ondergrens,bovengrens,eenheid,toelichting,aanlevering,bron_bestand,bron_plaats"
         )
         let waiting = observations.filter { $0.contains(",sjt-wachttijd,") }
-        #expect(waiting.count == 21, "seven reference dates × three figures")
+        #expect(waiting.count == 30, "ten reference dates × three figures")
         let figure = waiting.first { $0.contains("TOE-01,peildatum,2019-08-31,2019-08-31,GM0482") }
         #expect(figure?.contains(",113,") == true)
         #expect(
-            observations.count { $0.contains(",sjt-doorlooptijd,") } == 24,
-            "four trajectories × three years × two areas")
+            observations.count { $0.contains(",sjt-doorlooptijd,") } == 48,
+            "four trajectories × six reference dates × two areas")
 
         #expect(try workspace.run("verify").status == 0)
         let frictionless = try #require(

@@ -2,14 +2,15 @@ import ReportingModel
 
 extension Indicator {
     private enum Key: String, ConfigurationKey {
-        case code, label, unit, kind, additivity, dimensions, definition, source, theme, subtheme, goal
-        case minimum, maximum, decimals
+        case code, label, unit, kind, additivity, dimensions, definition, limitation, source, policy, status
+        case theme, subtheme, goal, minimum, maximum, decimals
         case validFrom = "valid_from"
         case validUntil = "valid_until"
-        case successor
+        case successors
     }
 
-    /// One entry of a file in `indicators/`.
+    /// One entry of a file in `indicators/`. A code may come twice when its definition changed: then each entry has its
+    /// own validity.
     init?(reading node: ConfigurationNode) {
         guard let mapping = node.mapping(of: Key.self) else { return nil }
         let code = mapping.required(.code)?.text()
@@ -36,13 +37,18 @@ extension Indicator {
         let subtheme = mapping[.subtheme]?.text()
         let goal = mapping[.goal]?.text()
         let decimals = mapping[.decimals]?.whole(in: 0...ExactDecimal.maximumDigits)
-        let successor = mapping[.successor]?.reference(to: .indicator)
-        node.declare(code, .indicator)
+        let limitation = mapping[.limitation]?.text()
+        let policy = mapping[.policy]?.text()
+        let status = mapping[.status].map { $0.choice(of: Status.self) ?? .agreed } ?? .agreed
+        let successors = mapping[.successors]?.references(to: .indicator) ?? []
+        node.declare(code, .indicator, valid: Validity(from: validFrom, until: validUntil))
+        if let code, !successors.isEmpty { node.log.declareSuccession(of: code, to: successors, .indicator, at: node) }
         guard let code, let label, let kind, let additivity else { return nil }
         self.init(
             code: code, label: label, unit: unit, kind: kind, additivity: additivity, dimensions: dimensions,
             definition: definition, source: source, theme: theme, subtheme: subtheme, goal: goal, minimum: minimum,
-            maximum: maximum, decimals: decimals, validFrom: validFrom, validUntil: validUntil, successor: successor)
+            maximum: maximum, decimals: decimals, validFrom: validFrom, validUntil: validUntil,
+            successors: successors, limitation: limitation, policy: policy, status: status)
     }
 }
 

@@ -21,7 +21,7 @@ extension Layout.Crosstab {
         if givesIndicator { mapping.refuse(.indicator, because: "axis: indicator") }
         let indicatorNode = givesIndicator ? nil : mapping.required(.indicator)
         let indicator = indicatorNode.flatMap { Layout.ValueColumn(heading: "", reading: $0, scope: scope) }
-        if let dimensions = indicator.flatMap({ scope.indicators[$0.indicator] })?.dimensions {
+        if let dimensions = indicator.flatMap({ scope.indicator($0.indicator) })?.dimensions {
             for case .dimension(let name, _) in axes where dimensions[name] == nil {
                 indicatorNode?.note(
                     .dimensionNotOfIndicator(name, indicator: indicator?.indicator ?? ""), found: name,

@@ -4,7 +4,9 @@ import ReportingModel
 struct LayoutScope {
     /// The area of all figures when the layout says nothing about it.
     let municipality: String
-    let indicators: [String: Indicator]
+    let known: KnownNames
+
+    func indicator(_ code: String) -> Indicator? { known.indicators[code]?.last }
 }
 
 extension Layout {

@@ -6,8 +6,15 @@ extension Settings {
         case scanInterval = "scan_interval"
         case settleTime = "settle_time"
         case consolidateAt = "consolidate_at"
-        case limits
+        case reminders, limits
     }
+
+    private enum ReminderKey: String, ConfigurationKey {
+        case before, after
+    }
+
+    /// A reminder comes at most so many days from the due day.
+    private static let reminderDays = 0...90
 
     /// `sluis.yaml`; what it does not say keeps its usual value.
     init(reading node: ConfigurationNode) {
@@ -18,6 +25,10 @@ extension Settings {
         scanInterval = mapping[.scanInterval]?.duration() ?? scanInterval
         settleTime = mapping[.settleTime]?.duration() ?? settleTime
         consolidationMinute = mapping[.consolidateAt]?.minuteOfDay() ?? consolidationMinute
+        if let reminders = mapping[.reminders]?.mapping(of: ReminderKey.self) {
+            reminderDaysBefore = reminders[.before]?.days(in: Settings.reminderDays)
+            reminderDaysAfter = reminders[.after]?.days(in: Settings.reminderDays)
+        }
         limits = mapping[.limits].map { ReadingLimits(reading: $0) } ?? limits
     }
 }

@@ -1,7 +1,12 @@
 import ReportingModel
 
 extension Layout.ValueColumn {
-    private enum Key: String, ConfigurationKey { case indicator, area, unit, dimensions, required, aliases }
+    private enum Key: String, ConfigurationKey {
+        case indicator, area, unit, dimensions, required, aliases
+        case requiredWhen = "required_when"
+    }
+
+    private enum WhenKey: String, ConfigurationKey { case column, above }
 
     /// `Wachttijd (Alblasserdam): { indicator: TOE-01, area: GM0482, unit: dagen }`; a column that only names its
     /// indicator may be written short, as `Wachttijd: TOE-01`.
@@ -15,13 +20,20 @@ extension Layout.ValueColumn {
         let indicator = mapping.required(.indicator)?.reference(to: .indicator)
         let area = mapping[.area]?.reference(to: .code(list: CodeList.areas))
         let unit = mapping[.unit]?.reference(to: .code(list: CodeList.units))
-        let dimensions = mapping[.dimensions]?.dimensionCodes(of: indicator.flatMap { scope.indicators[$0] }) ?? [:]
-        let isRequired = mapping[.required]?.flag() ?? true
+        let dimensions = mapping[.dimensions]?.dimensionCodes(of: indicator.flatMap { scope.indicator($0) }) ?? [:]
+        mapping.refuse(.requiredWhen, beside: .required)
+        let when = mapping[.requiredWhen]?.mapping(of: WhenKey.self)
+        let whenColumn = when?.required(.column)?.text()
+        let above = when?.required(.above)?.decimal()
+        let requiredWhen = whenColumn.flatMap { column in
+            above.map { Layout.RequiredWhen(column: column, above: $0) }
+        }
+        let isRequired = mapping[.required]?.flag() ?? (mapping[.requiredWhen] == nil)
         let aliases = mapping[.aliases]?.texts() ?? []
         guard let indicator else { return nil }
         self.init(
             heading: heading, aliases: aliases, indicator: indicator, area: area, unit: unit, dimensions: dimensions,
-            isRequired: isRequired)
+            isRequired: isRequired, requiredWhen: requiredWhen)
     }
 }
 
@@ -31,10 +43,14 @@ extension ConfigurationNode {
         guard let entries = entries() else { return nil }
         if entries.isEmpty { note(.emptyValue) }
         var owners: [String: String] = [:]
+        let headings = entries.compactMap { $0.key.plainText?.trimmingSpace() }
         return entries.compactMap { key, value in
             guard let heading = key.text(),
                 let column = Layout.ValueColumn(heading: heading, reading: value, scope: scope)
             else { return nil }
+            if let other = column.requiredWhen?.column, other == heading || !headings.contains(other) {
+                value.note(.unknownHeading(other), found: other, allowed: headings.filter { $0 != heading })
+            }
             for label in [heading] + column.aliases {
                 let form = NormalisedLabel.of(label)
                 if let owner = owners[form], owner != heading { key.note(.ambiguousLabel(label, alreadyOf: owner)) }
@@ -44,8 +60,8 @@ extension ConfigurationNode {
         }
     }
 
-    /// `{ traject: toeleiding }`: the dimensions that are the same for a whole column.
-    fileprivate func dimensionCodes(of indicator: Indicator?) -> [String: String]? {
+    /// `{ traject: toeleiding }`: dimensions with one code each.
+    func dimensionCodes(of indicator: Indicator?) -> [String: String]? {
         guard let entries = entries() else { return nil }
         var codes: [String: String] = [:]
         for (key, value) in entries {

@@ -10,6 +10,7 @@ final class ConfigurationLog {
     private struct Declaration {
         let file: String
         let line: Int
+        var valid = Validity.always
     }
 
     private struct Reference {
@@ -19,7 +20,9 @@ final class ConfigurationLog {
     }
 
     private(set) var mistakes: Set<ConfigurationMistake> = []
-    private var declarations: [Subject: [String: Declaration]] = [:]
+    private var declarations: [Subject: [String: [Declaration]]] = [:]
+    private var onlyOnce: [[String]: Declaration] = [:]
+    private var successions: [Subject: [String: (successors: [String], node: ConfigurationNode)]] = [:]
     private var otherNames: [Subject: [String: String]] = [:]
     private var references: [Reference] = []
     private var unreadFiles: [String] = []
@@ -33,12 +36,54 @@ final class ConfigurationLog {
         unreadFiles.append(file)
     }
 
-    /// Gives a name; a mistake when another file or line already gave it.
-    func declare(_ name: String, _ subject: Subject, at node: ConfigurationNode) {
-        if let first = declarations[subject]?[name] {
-            node.note(.doubledName(name, subject, firstFile: first.file, firstLine: first.line))
+    /// Gives a name; a mistake when another file or line already gave it for the same time.
+    func declare(_ name: String, _ subject: Subject, valid: Validity = .always, at node: ConfigurationNode) {
+        let known = declarations[subject]?[name] ?? []
+        if let first = known.first(where: { $0.valid.overlaps(valid) }) {
+            node.note(
+                first.valid == .always && valid == .always
+                    ? .doubledName(name, subject, firstFile: first.file, firstLine: first.line)
+                    : .overlappingValidity(name, subject, firstFile: first.file, firstLine: first.line))
         } else {
-            declarations[subject, default: [:]][name] = Declaration(file: node.file, line: node.line)
+            let declaration = Declaration(file: node.file, line: node.line, valid: valid)
+            declarations[subject, default: [:]][name, default: []].append(declaration)
+        }
+    }
+
+    /// Gives a name that exists whatever the files say.
+    func declareBuiltIn(_ name: String, _ subject: Subject) {
+        declarations[subject, default: [:]][name] = [Declaration(file: "partners.yaml", line: 1)]
+    }
+
+    /// Notes something of which there can be only one, such as a norm for the same figure and year.
+    func declareOnce(
+        _ key: [String], at node: ConfigurationNode, doubled: (_ file: String, _ line: Int) -> ConfigurationProblem
+    ) {
+        if let first = onlyOnce[key] {
+            node.note(doubled(first.file, first.line))
+        } else {
+            onlyOnce[key] = Declaration(file: node.file, line: node.line)
+        }
+    }
+
+    /// Notes that a name ended and others came in its place.
+    func declareSuccession(
+        of name: String, to successors: [String], _ subject: Subject, at node: ConfigurationNode
+    ) {
+        let known = successions[subject]?[name]?.successors ?? []
+        successions[subject, default: [:]][name] = (known + successors, node)
+    }
+
+    /// Notes names that, by way of their successors, follow themselves.
+    func noteCircles() {
+        for (subject, successions) in successions {
+            for (name, succession) in successions {
+                var (reached, ahead): (Set<String>, [String]) = ([], succession.successors)
+                while let next = ahead.popLast() {
+                    if reached.insert(next).inserted { ahead += successions[next]?.successors ?? [] }
+                }
+                if reached.contains(name) { succession.node.note(.succeedsItself(name, subject)) }
+            }
         }
     }
 
@@ -84,11 +129,25 @@ final class ConfigurationLog {
         return unreadFiles.contains { file in
             switch subject {
             case .agreement: file.hasPrefix("agreements/")
-            case .partner: file == "partners.yaml"
+            case .partner, .role: file == "partners.yaml"
+            case .derivedFigure: file == "derived.yaml"
             case .municipality: file == "municipalities.yaml"
             case .indicator: file.hasPrefix("indicators/")
             case .codeList, .code: file.hasPrefix("codelists/")
             }
         }
+    }
+}
+
+/// When something in the configuration holds.
+struct Validity: Hashable {
+    let from: CalendarDay?
+    let until: CalendarDay?
+
+    static let always = Validity(from: nil, until: nil)
+
+    func overlaps(_ other: Validity) -> Bool {
+        (from?.daysSince1970 ?? .min) <= (other.until?.daysSince1970 ?? .max)
+            && (other.from?.daysSince1970 ?? .min) <= (until?.daysSince1970 ?? .max)
     }
 }

@@ -87,6 +87,41 @@ extension ConfigurationProblem {
             Text(
                 nl: "indicator \(indicator) heeft geen dimensie “\(dimension)”",
                 en: "indicator \(indicator) has no dimension “\(dimension)”")
+        case .overlappingValidity(let name, let subject, let file, let line):
+            Text(
+                nl:
+                    "\(subject.text.nl) “\(name)” geldt dan al, zie \(file), regel \(line); geef elk een eigen begin en einde",
+                en:
+                    "\(subject.text.en) “\(name)” already holds then, see \(file), line \(line); give each its own first and last day"
+            )
+        case .succeedsItself(let name, let subject):
+            Text(
+                nl: "\(subject.text.nl) “\(name)” is via de opvolgers zijn eigen opvolger",
+                en: "\(subject.text.en) “\(name)” is, by way of its successors, its own successor")
+        case .hasEnded(let name, let subject, let since):
+            Text(
+                nl: "\(subject.text.nl) “\(name)” is dan al gestopt\(since == "?" ? "" : " (laatste dag \(since))")",
+                en: "\(subject.text.en) “\(name)” has ended by then\(since == "?" ? "" : " (last day \(since))")")
+        case .doubledNorm(let indicator, let file, let line):
+            Text(
+                nl: "voor \(indicator) staat dezelfde norm al in \(file) op regel \(line)",
+                en: "the same norm for \(indicator) already stands in \(file) on line \(line)")
+        case .doubledPopulation(let area, let file, let line):
+            Text(
+                nl: "dit aantal voor \(area) staat al in \(file) op regel \(line)",
+                en: "this count for \(area) already stands in \(file) on line \(line)")
+        case .criticalValueOnWrongSide(let critical, let target):
+            Text(
+                nl: "de kritische waarde \(critical) is gunstiger dan de streefwaarde \(target); kijk naar direction",
+                en: "the critical value \(critical) is better than the target \(target); look at direction")
+        case .unreadableFormula(let formula, let reason):
+            Text(
+                nl: "de formule “\(formula)” is niet te lezen: \(reason.nl)",
+                en: "the formula “\(formula)” cannot be read: \(reason.en)")
+        case .notAdditive(let indicator):
+            Text(
+                nl: "indicator \(indicator) mag niet worden opgeteld (additivity is geen sum)",
+                en: "indicator \(indicator) may not be added up (its additivity is not sum)")
         }
     }
 }
@@ -110,6 +145,10 @@ extension ConfigurationProblem.Form {
             Text(nl: "periode zoals 2022-H1, 2022-11 of 2022", en: "a period such as 2022-H1, 2022-11 or 2022")
         case .timeOfDay: Text(nl: "tijdstip zoals 02:00", en: "a time of day such as 02:00")
         case .days: Text(nl: "aantal dagen zoals 21 days", en: "a number of days such as 21 days")
+        case .due:
+            Text(
+                nl: "termijn zoals 21 days, 2 weeks, 2 months of 04-01",
+                en: "a term such as 21 days, 2 weeks, 2 months or 04-01")
         case .duration: Text(nl: "duur zoals 2 seconds of 10 minutes", en: "a duration such as 2 seconds or 10 minutes")
         case .size: Text(nl: "grootte zoals 64 KB of 256 MB", en: "a size such as 64 KB or 256 MB")
         case .wholeNumber: Text(nl: "geheel getal zoals 2000", en: "a whole number such as 2000")
@@ -133,6 +172,8 @@ extension ConfigurationProblem.Subject {
         case .municipality: Text(nl: "gemeente", en: "municipality")
         case .indicator: Text(nl: "indicator", en: "indicator")
         case .codeList: Text(nl: "codelijst", en: "code list")
+        case .derivedFigure: Text(nl: "afgeleid cijfer", en: "derived figure")
+        case .role: Text(nl: "rol", en: "role")
         case .code(CodeList.areas): Text(nl: "gebied", en: "area")
         case .code(CodeList.units): Text(nl: "eenheid", en: "unit")
         case .code(let list): Text(nl: "code van lijst \(list)", en: "code of list \(list)")

@@ -36,20 +36,30 @@ package enum ConfigurationProblem: Hashable, Sendable {
     case noSuchAxis(String)
     case unknownHeading(String)
     case dimensionNotOfIndicator(String, indicator: String)
+    case overlappingValidity(String, Subject, firstFile: String, firstLine: Int)
+    case succeedsItself(String, Subject)
+    /// `since` is the last day, or `?` when it is not known.
+    case hasEnded(String, Subject, since: String)
+    case doubledNorm(String, firstFile: String, firstLine: Int)
+    case doubledPopulation(String, firstFile: String, firstLine: Int)
+    case criticalValueOnWrongSide(String, target: String)
+    case unreadableFormula(String, Text)
+    case notAdditive(String)
 
     /// The shapes a YAML value can have.
     package enum Shape: Hashable, Sendable { case text, list, mapping }
 
     /// Forms that a text must have.
     package enum Form: Hashable, Sendable {
-        case day, monthDay, period, timeOfDay, days, duration, size, wholeNumber, decimal, flag, decimalSign
+        case day, monthDay, period, timeOfDay, days, due, duration, size, wholeNumber, decimal, flag, decimalSign
         case identifier, municipalityCode
     }
 
     /// What a name can be the name of.
     package enum Subject: Hashable, Sendable {
-        case agreement, partner, municipality, indicator, codeList
+        case agreement, partner, municipality, indicator, codeList, derivedFigure
         case code(list: String)
+        case role(municipality: String)
     }
 
     /// What stood in the file; `nil` when something is missing or the file as a whole is wrong.
@@ -59,7 +69,10 @@ package enum ConfigurationProblem: Hashable, Sendable {
             .wrongForm(let found, _), .impossibleDay(let found), .outOfRange(let found, _),
             .unknownName(let found, _), .doubledName(let found, _, _, _), .ambiguousLabel(let found, _),
             .endsBeforeStart(_, let found), .noSuchAxis(let found), .unknownHeading(let found),
-            .dimensionNotOfIndicator(let found, _),
+            .dimensionNotOfIndicator(let found, _), .overlappingValidity(let found, _, _, _),
+            .succeedsItself(let found, _), .hasEnded(let found, _, _), .doubledNorm(let found, _, _),
+            .doubledPopulation(let found, _, _), .criticalValueOnWrongSide(let found, _),
+            .unreadableFormula(let found, _), .notAdditive(let found),
             .keyOutOfPlace(let found, _), .keysExclude(_, let found):
             found
         case .fileMissing, .unknownFile, .fileUnreadable, .fileTooLarge, .tooManyFiles, .notUTF8, .invalidYAML,

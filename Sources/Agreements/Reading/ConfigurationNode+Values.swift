@@ -66,10 +66,25 @@ extension ConfigurationNode {
         value(.period) { Period(notation: $0) }
     }
 
+    /// A term: `21 days`, `2 weeks`, `2 months`, or a day of the year such as `04-01`.
+    func due() -> Agreement.Due? {
+        if let text = plainText, hasDigits(text.trimmingSpace(), [2, 2]) { return monthDay().map { .yearly($0) } }
+        let due: Agreement.Due? = value(.due) { text in
+            if let months = quantity(text, ["month": 1, "months": 1]) { return .months(months) }
+            return quantity(text, ["day": 1, "days": 1, "week": 7, "weeks": 7]).map { .days($0) }
+        }
+        switch due {
+        case nil: return nil
+        case .days(let count): return within(0...1_000, count).map { .days($0) }
+        case .months(let count): return within(0...36, count).map { .months($0) }
+        case .yearly: return due
+        }
+    }
+
     /// A number of days: `21 days`.
-    func days() -> Int? {
+    func days(in range: ClosedRange<Int> = 0...1_000) -> Int? {
         guard let days = value(.days, { quantity($0, ["day": 1, "days": 1]) }) else { return nil }
-        return within(0...1_000, days)
+        return within(range, days)
     }
 
     func duration() -> Duration? {
@@ -107,8 +122,10 @@ extension ConfigurationNode {
 
     /// Gives a name. Without one (its mistake is noted already) the names of this file are not complete, and names
     /// that seem unknown may well be the one that is missing.
-    func declare(_ name: String?, _ subject: ConfigurationProblem.Subject) {
-        if let name { log.declare(name, subject, at: self) } else { log.noteUnread(file) }
+    ///
+    /// - Parameter valid: when it holds; the same name may be given again for another time.
+    func declare(_ name: String?, _ subject: ConfigurationProblem.Subject, valid: Validity = .always) {
+        if let name { log.declare(name, subject, valid: valid, at: self) } else { log.noteUnread(file) }
     }
 
     /// Uses a name that another place must give.
@@ -116,6 +133,11 @@ extension ConfigurationNode {
         guard let name = text() else { return nil }
         log.refer(to: name, subject, at: self)
         return name
+    }
+
+    /// Uses several names that other places must give.
+    func references(to subject: ConfigurationProblem.Subject) -> [String]? {
+        list()?.compactMap { $0.reference(to: subject) }
     }
 
     private func within(_ range: ClosedRange<Int>, _ number: Int) -> Int? {

@@ -27,7 +27,7 @@ struct Completeness {
 
     init(of agreements: [Agreement], asOf: CalendarDay, _ ledger: DeliveryLedger) {
         lines = agreements.flatMap { agreement in
-            let expected = agreement.periods(endingBefore: asOf.adding(days: 1))
+            let expected = agreement.expectedPeriods(asOf: asOf)
             let periods = Set(expected).union(ledger.receivedPeriods(agreement.id)).sorted()
             let known = periods.map { period in
                 CompletenessLine(
@@ -36,7 +36,7 @@ struct Completeness {
             }
             let unknown = ledger.pending(agreement.id).filter(\.periods.isEmpty).map { delivery in
                 CompletenessLine(
-                    agreement: agreement, agreementID: agreement.id, partner: agreement.partner, period: nil,
+                    agreement: agreement, agreementID: agreement.id, partner: delivery.partner, period: nil,
                     dueDay: nil, status: delivery.status, delivery: delivery,
                     notes: ["over welke periode dit bestand gaat, was niet te lezen"])
             }
@@ -60,13 +60,19 @@ struct Completeness {
     /// Everything in one sentence, for the top of a page.
     var sentence: String {
         let due = lines.filter(\.isDue)
-        let counts = CompletenessStatus.allCases.compactMap { status -> String? in
-            let count = due.count { $0.status == status }
-            return count > 0 ? "\(count) \(status.rawValue)" : nil
-        }
         guard !due.isEmpty else { return "Er was nog geen levering verwacht." }
         let expected = due.count == 1 ? "de ene verwachte levering" : "de \(due.count) verwachte leveringen"
-        return "Van \(expected): \(counts.joined(separator: ", "))."
+        return "Van \(expected): \(CompletenessStatus.counts(in: due.map(\.status)))."
+    }
+}
+
+extension Agreement {
+    /// The periods that have ended by a day and, while the agreement is in force, the one that is next.
+    fileprivate func expectedPeriods(asOf day: CalendarDay) -> [Period] {
+        let tomorrow = day.adding(days: 1)
+        let isInForce = from <= day && until.map { day <= $0 } ?? true
+        let next = isInForce ? nextPeriod(endingOnOrAfter: tomorrow) : nil
+        return periods(endingBefore: tomorrow) + [next].compactMap(\.self)
     }
 }
 
@@ -78,7 +84,8 @@ extension CompletenessLine {
         let current = ledger.current(agreement.id, period)
         let first = ledger.firstGoodReception(agreement.id, period)
         self.init(
-            agreement: agreement, agreementID: agreement.id, partner: agreement.partner, period: period, dueDay: dueDay,
+            agreement: agreement, agreementID: agreement.id, partner: agreement.deliverer(of: period), period: period,
+            dueDay: dueDay,
             status: CompletenessLine.status(current, first, received, dueDay, asOf),
             delivery: current ?? received.last,
             notes: CompletenessLine.notes(current, first, received, isExpected: dueDay != nil, agreement, ledger))

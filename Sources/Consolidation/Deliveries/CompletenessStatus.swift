@@ -20,4 +20,11 @@ package enum CompletenessStatus: String, Sendable, CaseIterable {
         case .notYetDue: "er is nog niets gekomen en dat hoeft ook nog niet"
         }
     }
+    /// How many there are of each, in words: `12 ontvangen, 1 ontbreekt`; empty when there are none.
+    package static func counts(in statuses: [CompletenessStatus]) -> String {
+        allCases.compactMap { status -> String? in
+            let count = statuses.count { $0 == status }
+            return count > 0 ? "\(count) \(status.rawValue)" : nil
+        }.joined(separator: ", ")
+    }
 }

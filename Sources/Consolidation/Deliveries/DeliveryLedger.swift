@@ -12,7 +12,7 @@ struct DeliveryLedger {
     let pending: [DeliveryRecord]
 
     init(of municipality: String, agreements: [Agreement], asOf moment: Instant, _ snapshot: RegisterSnapshot) throws {
-        let partners = Set(agreements.map(\.partner)).sorted()
+        let partners = Set(agreements.flatMap(\.deliverers).map(\.partner)).sorted()
         let deliveries = try partners.flatMap { try snapshot.deliveries(partner: $0) }
             .filter { $0.receivedAt <= moment && ($0.municipality ?? municipality) == municipality }
             .sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }
@@ -48,6 +48,9 @@ struct DeliveryLedger {
     func firstGoodReception(_ agreement: String, _ period: Period) -> Instant? {
         (received[agreement] ?? []).first { $0.outcome.wasTaken && $0.periods.contains(period) }?.receivedAt
     }
+
+    /// Everything that came in under an agreement, in order of reception.
+    func received(_ agreement: String) -> [DeliveryRecord] { received[agreement] ?? [] }
 
     /// What came in about a period, in order of reception.
     func received(_ agreement: String, _ period: Period) -> [DeliveryRecord] {

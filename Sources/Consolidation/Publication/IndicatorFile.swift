@@ -22,7 +22,8 @@ struct IndicatorFile {
     /// come last.
     private var indicators: [Indicator] {
         let wanted = tally.indicators.union(agreements.flatMap(\.indicators))
-        let known = catalogue.indicators.filter { wanted.contains($0.code) }
+        // Of a code with several definitions the latest counts; that it changed is a break.
+        let known = catalogue.indicators.filter { wanted.contains($0.code) && catalogue.indicator($0.code) == $0 }
         let lost = wanted.subtracting(known.map(\.code)).sorted().map {
             Indicator(code: $0, label: "", unit: nil, kind: .text, additivity: .none)
         }
@@ -36,12 +37,24 @@ struct IndicatorFile {
             .plain(indicator.code), .text(indicator.label), .plain(indicator.unit ?? ""),
             .plain(isKnown ? indicator.kind.dutchName : ""), .plain(isKnown ? indicator.additivity.dutchName : ""),
             .text(indicator.theme ?? ""), .text(indicator.subtheme ?? ""), .text(indicator.goal ?? ""),
-            .text(indicator.definition ?? IndicatorFile.noDefinition), .text(indicator.source ?? ""),
+            .text(indicator.definition ?? IndicatorFile.noDefinition), .text(indicator.limitation ?? ""),
+            .text(indicator.source ?? ""), .text(indicator.policy ?? ""),
+            .plain(isKnown ? indicator.status.dutchName : ""),
             .plain(indicator.validFrom?.description ?? ""), .plain(indicator.validUntil?.description ?? ""),
-            .plain(indicator.successor ?? ""), .plain(last?.period.description ?? ""),
+            .text(indicator.successors.joined(separator: " ")), .plain(last?.period.description ?? ""),
             .plain(last?.number?.description ?? ""), .plain(last?.status ?? Absence.noFigureYet.dutchName),
             .text(norm(of: indicator.code, year: last?.period.lastDay.year ?? asOf.year)),
+            .text(breaks(of: indicator.code)),
         ]
+    }
+
+    /// Every break of the indicator itself or of one of its codes; those of a whole area stand with the figures.
+    private func breaks(of indicator: String) -> String {
+        catalogue.allBreaks.filter { $0.indicator == indicator && ($0.municipality ?? municipality) == municipality }
+            .map { aBreak in
+                let codes = aBreak.dimensions.values.sorted().joined(separator: ", ")
+                return codes.isEmpty ? aBreak.words : "\(codes): \(aBreak.words)"
+            }.joined(separator: "; ")
     }
 
     /// What was agreed for the year of the last figure, or for the last year before it.
@@ -73,10 +86,16 @@ struct IndicatorFile {
             PublishedField("subthema", .string, "Subthema", "Onderdeel van het thema."),
             PublishedField("doel", .string, "Doel", "Het doel waar de indicator iets over zegt."),
             PublishedField("definitie", .string, "Definitie", "Hoe wordt gemeten.", isRequired: true),
+            PublishedField("beperking", .string, "Wat dit cijfer niet zegt", "Waar het cijfer niet over gaat."),
             PublishedField("bron", .string, "Bron", "Waar de indicator vandaan komt."),
+            PublishedField("beleid", .string, "Beleid", "Het beleidsdocument waar de indicator bij hoort."),
+            PublishedField(
+                "status", .string, "Status",
+                "afgesproken: cijfers worden gevraagd. kandidaat: voorgesteld. gewenst: het cijfer wordt gemist.",
+                values: Indicator.Status.allCases.map(\.dutchName)),
             PublishedField("geldig_van", .date, "Geldig van", "Eerste dag waarop de indicator geldt; leeg is altijd."),
             PublishedField("geldig_tot", .date, "Geldig tot", "Laatste dag waarop de indicator geldt; leeg is nu nog."),
-            PublishedField("opvolger", .string, "Opvolger", "Code die na de laatste dag geldt."),
+            PublishedField("opvolgers", .string, "Opvolgers", "Codes die na de laatste dag gelden."),
             PublishedField("laatste_periode", .string, "Laatste periode", "Laatste periode waarover er een cijfer is."),
             PublishedField(
                 "laatste_waarde", .number, "Laatste waarde",
@@ -88,6 +107,8 @@ struct IndicatorFile {
             PublishedField(
                 "norm", .string, "Norm", "Wat over het cijfer is afgesproken, of dat er niets is afgesproken.",
                 isRequired: true),
+            PublishedField(
+                "trendbreuk", .string, "Trendbreuk", "Waarom cijfers niet met eerdere te vergelijken zijn."),
         ],
         primaryKey: ["code"])
 }
@@ -127,6 +148,16 @@ extension Indicator.Kind {
         case .scale: "schaal"
         case .score: "score"
         case .text: "tekst"
+        }
+    }
+}
+
+extension Indicator.Status {
+    fileprivate var dutchName: String {
+        switch self {
+        case .agreed: "afgesproken"
+        case .candidate: "kandidaat"
+        case .wanted: "gewenst"
         }
     }
 }

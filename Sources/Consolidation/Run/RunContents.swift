@@ -16,38 +16,65 @@ struct RunContents {
         let ledger = try DeliveryLedger(of: municipality.code, agreements: agreements, asOf: moment, snapshot)
         let completeness = Completeness(of: agreements, asOf: asOf, ledger)
 
+        let coverage = Coverage(of: agreements, completeness)
+        let code = municipality.code
+
         var tally = FigureTally()
         var tableSet = TableSet()
+        var store = FigureStore(for: catalogue.derivedFigures)
         var observationFile = try ObservationFile(in: folder)
-        try snapshot.currentObservations(municipality: municipality.code, asOf: moment) { record in
+        var assessmentFile = try AssessmentFile(in: folder, catalogue, municipality: code, agreements, coverage)
+        try snapshot.currentObservations(municipality: code, asOf: moment) { record in
             try observationFile.append(record)
+            try assessmentFile.append(record)
             tally.add(record)
             tableSet.add(record)
+            store.add(record)
         }
+        let derived = DerivedFigures(catalogue, municipality: code, agreements, store, coverage).rows
+        let signals = SignalFile(
+            municipality: code, catalogue: catalogue, signals: assessmentFile.signals, completeness: completeness,
+            derived: derived)
+        let matrix = PartnerMatrix(catalogue, municipality: code)
 
-        let observations = try observationFile.finish()
-        let indicators = try folder.write(
-            IndicatorFile(
-                catalogue: catalogue, municipality: municipality.code, agreements: agreements, asOf: asOf, tally: tally
-            ).bytes, as: IndicatorFile.name)
-        let periods = try folder.write(
-            CompletenessFile(
-                municipality: municipality.code, completeness: completeness, agreements: agreements, tally: tally
-            ).bytes, as: CompletenessFile.name)
         let deliveries = tally.deliveries.sorted()
-        let findings = try writeFindings(of: deliveries, ledger, snapshot, to: folder)
+        let indicatorFile = IndicatorFile(
+            catalogue: catalogue, municipality: code, agreements: agreements, asOf: asOf, tally: tally)
+        let completenessFile = CompletenessFile(
+            municipality: code, completeness: completeness, agreements: agreements, tally: tally)
+        let punctualityFile = PunctualityFile(
+            municipality: code, agreements: agreements, completeness: completeness, ledger: ledger)
+        let published: [(PublishedTable, Manifest.File)] = [
+            (ObservationFile.table, try observationFile.finish()),
+            (AssessmentFile.table, try assessmentFile.finish()),
+            (SignalFile.table, try folder.write(signals.bytes, as: SignalFile.name)),
+            (
+                DerivedFile.table,
+                try folder.write(DerivedFile(municipality: code, rows: derived).bytes, as: DerivedFile.name)
+            ),
+            (IndicatorFile.table, try folder.write(indicatorFile.bytes, as: IndicatorFile.name)),
+            (CompletenessFile.table, try folder.write(completenessFile.bytes, as: CompletenessFile.name)),
+            (PunctualityFile.table, try folder.write(punctualityFile.bytes, as: PunctualityFile.name)),
+            (FindingFile.table, try writeFindings(of: deliveries, ledger, snapshot, to: folder)),
+            (
+                PartnerFile.table,
+                try folder.write(
+                    PartnerFile(municipality: code, catalogue: catalogue, asOf: asOf).bytes, as: PartnerFile.name)
+            ),
+            (
+                PartnerMatrixFile.table,
+                try folder.write(
+                    PartnerMatrixFile(municipality: code, matrix: matrix).bytes, as: PartnerMatrixFile.name)
+            ),
+        ]
         let tables = try tableSet.write(
-            agreements, catalogue, municipality, asOf: asOf, completeness, ledger, in: folder)
-        let package = DataPackage(
-            municipality: municipality, asOf: asOf,
-            tables: [
-                (ObservationFile.table, observations), (IndicatorFile.table, indicators),
-                (CompletenessFile.table, periods), (FindingFile.table, findings),
-            ] + tables.tables)
+            agreements, catalogue, municipality, asOf: asOf, completeness, ledger, derived: derived,
+            signals: signals.lines, matrix: matrix, files: published.map(\.0), in: folder)
+        let package = DataPackage(municipality: municipality, asOf: asOf, tables: published + tables.tables)
         let description = try folder.write(package.bytes, as: DataPackage.fileName)
-        let files = [observations, indicators, periods, findings, description] + tables.files
+        let files = published.map(\.1) + [description] + tables.files
         return Manifest(
-            municipality: municipality.code, asOf: asOf, configurationVersion: catalogue.version,
+            municipality: code, asOf: asOf, configurationVersion: catalogue.version,
             observationCount: tally.observationCount, agreementCount: agreements.count,
             missingPeriodCount: completeness.missingCount, deliveries: deliveries,
             pendingDeliveries: ledger.pending.map(\.name).sorted(), files: files.sorted { $0.name < $1.name })

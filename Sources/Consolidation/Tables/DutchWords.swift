@@ -2,33 +2,16 @@ import ReportingModel
 
 /// Days, periods and values as a Dutch reader expects them on a page.
 extension CalendarDay {
-    private static let months = [
-        "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-        "december",
-    ]
-
     /// `30 april`.
-    var dayInWords: String { "\(components.day) \(CalendarDay.months[components.month - 1])" }
+    var dayInWords: String { "\(components.day) \(monthName(.nl))" }
 
     /// `30 april 2021`.
-    var inWords: String { "\(dayInWords) \(year)" }
-
-    /// `november 2022`.
-    fileprivate var monthInWords: String { "\(CalendarDay.months[components.month - 1]) \(year)" }
+    var inWords: String { words(.nl) }
 }
 
 extension Period {
     /// `30 april 2021`, `november 2022`, `2e kwartaal 2021`, `1e halfjaar 2022`, `schooljaar 2021/2022`.
-    var inWords: String {
-        switch kind {
-        case .referenceDate: firstDay.inWords
-        case .month: firstDay.monthInWords
-        case .quarter, .fourMonths, .halfYear: "\(number)e \(kind.dutchName) \(firstDay.year)"
-        case .schoolYear: "schooljaar \(description)"
-        case .year: description
-        case .range: "\(firstDay.inWords) t/m \(lastDay.inWords)"
-        }
-    }
+    var inWords: String { words(.nl) }
 }
 
 extension ObservationRecord.Value {

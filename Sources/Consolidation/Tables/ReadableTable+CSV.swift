@@ -41,7 +41,8 @@ extension ReadableTable.Cell {
     fileprivate var plainCell: CSVText.Cell {
         switch self {
         case .value(let value, _): value.isExact ? .plain(value.inPlainWords) : .text(value.inPlainWords)
-        case .empty(let words): .plain(words)
+        case .number(let text): .text(text)
+        case .empty(let words): .text(words)
         }
     }
 }

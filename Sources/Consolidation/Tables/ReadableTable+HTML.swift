@@ -78,6 +78,7 @@ private func runs<Element: Equatable>(of elements: [Element]) -> [ArraySlice<Ele
 extension ReadableTable.Cell {
     fileprivate var html: HTMLText {
         switch self {
+        case .number(let text): return "<td>\(text)</td>"
         case .empty(let words): return "<td class=\"words\">\(words)</td>"
         case .value(let value, let note):
             let mark: HTMLText = note.map { "<sup><a href=\"#noot-\($0)\">\($0)</a></sup>" } ?? ""

@@ -23,6 +23,8 @@ struct ReadableTable {
     enum Cell {
         /// A value, with the number of its note.
         case value(ObservationRecord.Value, note: Int?)
+        /// A number that was computed, as it is shown.
+        case number(String)
         /// Nothing came; says so in words.
         case empty(String)
     }

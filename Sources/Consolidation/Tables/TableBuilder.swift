@@ -27,7 +27,7 @@ struct TableBuilder {
         var figures: [RowKey: [RowKey: Figure]] = [:]
         var unplacedCount = 0
         for record in records {
-            let dimensions = TableBuilder.pairs(record.dimensions)
+            let dimensions = Dimensions.pairs(record.dimensions)
             guard plan.onlyIndicator.map({ $0.indicator == record.indicator }) ?? true,
                 let row = TableBuilder.place(of: record, dimensions, on: plan.side),
                 let column = TableBuilder.place(of: record, dimensions, on: plan.across),
@@ -53,13 +53,6 @@ struct TableBuilder {
         return ReadableTable(
             caption: caption, sideHeadings: sideHeadings(figures.keys), mergedSideCount: hasThemes ? 3 : 0,
             acrossHeadings: acrossHeadings(columns), rows: rows, notes: notes.texts, unplacedCount: unplacedCount)
-    }
-
-    private static func pairs(_ dimensions: String) -> [String: String] {
-        let pairs = dimensions.split(separator: ";").map { $0.split(separator: "=", maxSplits: 1) }
-        return pairs.reduce(into: [:]) { result, pair in
-            if pair.count == 2 { result[String(pair[0])] = String(pair[1]) }
-        }
     }
 
     private static func place(

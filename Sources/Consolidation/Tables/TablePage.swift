@@ -14,13 +14,15 @@ struct TablePage {
     let figureCount: Int
     let sources: [DeliveryRecord]
     let lines: [CompletenessLine]
+    /// What is computed from these figures.
+    let derived: [ReadableTable]
 
     var bytes: [UInt8] {
         let page = PublishedPage(
             title: agreement.title, municipality: municipality,
             content: """
                 <p>Aangeleverd door \(partnerName). Stand per \(asOf.inWords).</p>
-                \(figures)\(remarks)<section>
+                \(figures)\(derived.map(TablePage.derivedTable))\(remarks)<section>
                 <h2>Bij deze tabel</h2>
                 <ul>
                 \(footnotes.map { "<li>\($0)</li>\n" as HTMLText })</ul>
@@ -38,6 +40,10 @@ struct TablePage {
                 "<p class=\"summary\">Deze tabel heeft \(count) cijfers. Dat past niet op een bladzijde; alle cijfers staan in <a href=\"../\(ObservationFile.name)\">\(ObservationFile.name)</a>.</p>\n"
         }
         return "<div class=\"wide\" role=\"region\" aria-label=\"Tabel\" tabindex=\"0\">\n\(table.html)</div>\n"
+    }
+
+    private static func derivedTable(_ table: ReadableTable) -> HTMLText {
+        "<div class=\"wide derived\" role=\"region\" aria-label=\"Berekend\" tabindex=\"0\">\n\(table.html)</div>\n"
     }
 
     private var remarks: HTMLText {
@@ -92,7 +98,10 @@ struct IndexPage {
     let completeness: Completeness
     /// Title, partner and page of each table.
     let tables: [(title: String, partnerName: String, page: String)]
+    let signals: [SignalFile.Line]
     let files: [PublishedTable]
+    /// More lines than these are read in the file.
+    private static let signalsShown = 12
 
     var bytes: [UInt8] {
         let links = tables.map { table -> HTMLText in
@@ -105,12 +114,54 @@ struct IndexPage {
             title: "Cijfers van partners", municipality: municipality,
             content: """
                 <p class="summary">\(completeness.sentence) Stand per \(asOf.inWords).</p>
-                <h2>Tabellen</h2>
+                \(signalList)<h2>Tabellen</h2>
                 <ul>
-                \(links)</ul>
+                \(links)<li><a href="\(PartnerPage.fileName)">Wie werkt waaraan</a>: gaten en overlap</li>
+                </ul>
                 <h2>Bestanden</h2>
                 <ul>
                 \(downloads)</ul>
+
+                """)
+        return page.bytes
+    }
+
+    /// What needs talk, the weightiest first.
+    private var signalList: HTMLText {
+        let weighty = signals.filter { $0.kind != .noNorm }
+        guard !signals.isEmpty else { return "" }
+        let items = weighty.prefix(IndexPage.signalsShown).map { line -> HTMLText in
+            "<li><strong>\(line.kind.rawValue)</strong>: \(line.reason)</li>\n"
+        }
+        let rest = signals.count - items.count
+        let more: HTMLText =
+            rest > 0 ? "<p>En nog \(rest), in <a href=\"../\(SignalFile.name)\">\(SignalFile.name)</a>.</p>\n" : ""
+        return """
+            <h2>Waar het over moet gaan</h2>
+            <ul>
+            \(Array(items))</ul>
+            \(more)
+            """
+    }
+}
+
+/// The page with the matrix of partners.
+struct PartnerPage {
+    static let fileName = "partners.html"
+
+    let municipality: Municipality
+    let asOf: CalendarDay
+    let matrix: PartnerMatrix
+
+    var bytes: [UInt8] {
+        let page = PublishedPage(
+            title: "Wie werkt waaraan", municipality: municipality,
+            content: """
+                <p>Actieve partners per thema en doelgroep, volgens de configuratie. Stand per \(asOf.inWords).</p>
+                <div class="wide" role="region" aria-label="Tabel" tabindex="0">
+                \(matrix.table.html)</div>
+                <p>Waar “\(PartnerMatrix.Status.gap.rawValue)” staat, werkt geen partner: misschien een gat. Waar meer namen staan, is er misschien overlap.</p>
+                <p><a href="index.html">Alle tabellen</a></p>
 
                 """)
         return page.bytes

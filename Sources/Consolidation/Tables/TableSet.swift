@@ -34,7 +34,8 @@ struct TableSet {
     /// Draws everything.
     func write(
         _ agreements: [Agreement], _ catalogue: Catalogue, _ municipality: Municipality, asOf: CalendarDay,
-        _ completeness: Completeness, _ ledger: DeliveryLedger, in folder: RunFolder
+        _ completeness: Completeness, _ ledger: DeliveryLedger, derived: [DerivedRow], signals: [SignalFile.Line],
+        matrix: PartnerMatrix, files published: [PublishedTable], in folder: RunFolder
     ) throws -> (files: [Manifest.File], tables: [(PublishedTable, Manifest.File)]) {
         var files: [Manifest.File] = []
         var tables: [(PublishedTable, Manifest.File)] = []
@@ -55,7 +56,10 @@ struct TableSet {
                 agreement: agreement, partnerName: catalogue.partner(agreement.partner)?.name ?? agreement.partner,
                 municipality: municipality, asOf: asOf, table: table, csvName: table.map { _ in stem + ".csv" },
                 figureCount: figures.count, sources: ledger.currentDeliveries(agreement.id),
-                lines: completeness.lines(of: agreement.id))
+                lines: completeness.lines(of: agreement.id),
+                derived: DerivedTable(
+                    rows: derived.filter { $0.figure.table == agreement.id }, catalogue: catalogue
+                ).tables())
             files.append(try folder.write(page.bytes, as: "\(TableSet.folder)/\(stem).html"))
         }
         let index = IndexPage(
@@ -63,8 +67,10 @@ struct TableSet {
             tables: agreements.map {
                 ($0.title, catalogue.partner($0.partner)?.name ?? $0.partner, TableSet.stem(of: $0.id) + ".html")
             },
-            files: [ObservationFile.table, IndicatorFile.table, CompletenessFile.table, FindingFile.table])
+            signals: signals, files: published)
         files.append(try folder.write(index.bytes, as: "\(TableSet.folder)/index.html"))
+        let partners = PartnerPage(municipality: municipality, asOf: asOf, matrix: matrix)
+        files.append(try folder.write(partners.bytes, as: "\(TableSet.folder)/\(PartnerPage.fileName)"))
         return (files, tables)
     }
 
@@ -78,7 +84,7 @@ struct TableSet {
     /// The agreement's own name where it can be a file name and a name in a data package.
     private static func stem(of agreement: String) -> String {
         let safe = agreement.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
-        // `index` is the page that leads to the tables.
-        return safe == Array("index") ? "index-" : String(safe)
+        // `index` and `partners` are pages of their own.
+        return ["index", "partners"].contains(String(safe)) ? String(safe) + "-" : String(safe)
     }
 }

@@ -20,7 +20,7 @@ package struct Answer: Sendable {
     }
 
     /// `2026-11-22 Wachttijd.csv - geaccepteerd (nr 17)`: sorts by day, says the outcome before it is opened.
-    private static func stem(of report: DeliveryReport, number: Int64) -> String {
+    static func stem(of report: DeliveryReport, number: Int64) -> String {
         let day = LocalTime(report.receivedAt).day
         // A file system allows 255 bytes; the partner's name gets what the rest leaves.
         var name = report.fileName.printable.replacing("/", with: "·")

@@ -29,14 +29,6 @@ package struct LocalTime {
 
     /// `22 november 2026, 10:24:33`.
     package func words(_ language: Language) -> String {
-        let (year, month, dayOfMonth) = day.components
-        return "\(dayOfMonth) \(LocalTime.months[month - 1][language]) \(year), \(clock)"
+        "\(day.words(language)), \(clock)"
     }
-
-    private static let months = [
-        Text(nl: "januari", en: "January"), Text(nl: "februari", en: "February"), Text(nl: "maart", en: "March"),
-        Text(nl: "april", en: "April"), Text(nl: "mei", en: "May"), Text(nl: "juni", en: "June"),
-        Text(nl: "juli", en: "July"), Text(nl: "augustus", en: "August"), Text(nl: "september", en: "September"),
-        Text(nl: "oktober", en: "October"), Text(nl: "november", en: "November"), Text(nl: "december", en: "December"),
-    ]
 }

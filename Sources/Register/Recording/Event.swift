@@ -19,6 +19,8 @@ package struct Event: Hashable, Sendable {
         package static let refused = Action(rawValue: "refused")
         /// A delivery lost a period to a newer one; the result is `superseded` when it was the last.
         package static let replaced = Action(rawValue: "replaced")
+        /// A partner was reminded of a delivery; the object is the agreement, the result before or after its due day.
+        package static let reminded = Action(rawValue: "reminded")
         /// Outputs were written.
         package static let consolidated = Action(rawValue: "consolidated")
     }
@@ -30,7 +32,7 @@ package struct Event: Hashable, Sendable {
     /// ``ownActor``, or the name of an official.
     package var actor: String
     package var action: Action
-    /// Name of the delivery, file or municipality it is about.
+    /// Name of the delivery, file, agreement or municipality it is about.
     package var object: String
     package var result: String
     /// Where it came from: the path of a file, the address of a browser.
@@ -87,7 +89,7 @@ extension Register {
 }
 
 extension RegisterSnapshot {
-    /// What happened to a delivery, a file or a municipality, oldest first.
+    /// What happened to a delivery, a file, an agreement or a municipality, oldest first.
     package func events(about object: String) throws -> [Event] {
         try EventTable(database: database).events(where: "object = ?", [object])
     }

@@ -32,6 +32,9 @@ struct DimensionSets {
         return next
     }
 
+    /// The dimensions of a state, name → code.
+    func set(of state: UInt32) -> [String: String] { sets[Int(state)] }
+
     /// Both sets in one; the second wins where they disagree.
     mutating func union(_ first: UInt32, _ second: UInt32) -> UInt32 {
         if first == 0 { return second }

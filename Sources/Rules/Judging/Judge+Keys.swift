@@ -17,7 +17,7 @@ extension Judge {
                 continue
             }
             if meaning == .remark {
-                context.remark = remark(cells, cell, index, &severity)
+                context.remark = remark(cells, cell, column, &severity)
                 continue
             }
             let content = cells.bytes(of: cell)
@@ -77,17 +77,19 @@ extension Judge {
         }
     }
 
-    private mutating func remark(
-        _ cells: RowCells, _ cell: RawTable.Cell, _ index: Int, _ severity: inout Severity?
+    /// The text of a cell with an explanation, as its position in the book; 0 when it may not be taken.
+    mutating func remark(
+        _ cells: RowCells, _ cell: RawTable.Cell, _ column: Int, _ severity: inout Severity?
     ) -> UInt32 {
         let text = cells.text(of: cell).trimmingSpace()
+        let heading = fit.headings[column]
         guard text.unicodeScalars.count <= Judge.longestText else {
             let group = collector.group(
-                .textTooLong, column: keyColumns[index].heading, arguments: ["limit": String(Judge.longestText)])
+                .textTooLong, column: heading, arguments: ["limit": String(Judge.longestText)])
             report(group, at: cell, cells.row, &severity)
             return 0
         }
-        if reportPersonalData(in: text, keyColumns[index].heading, cell, cells, &severity) { return 0 }
+        if reportPersonalData(in: text, heading, cell, cells, &severity) { return 0 }
         return book.text(text)
     }
 
@@ -160,6 +162,8 @@ extension Judge {
                 .aliasRead, column: heading, detail: NormalisedLabel.of(text), arguments: ["meaning": label])
             let example = SafeEcho.word(text, near: [text])
             return KeyMeaning(position: position(&self, code), group: group, example: Text(nl: example, en: example))
+        case .unknown where list.isOpen:
+            return newName(text, heading, list) { position(&$0, $1) }
         case .unknown(let expected):
             let group = collector.group(
                 .unknownCode, column: heading, detail: NormalisedLabel.of(text), arguments: ["list": resolver.title],
@@ -168,6 +172,25 @@ extension Judge {
                 isUsable: false, group: group, example: expected.isEmpty ? nil : quoted(text, near: expected))
         }
     }
+
+    /// A name that an open list does not know yet: taken over and said, unless it cannot be a name.
+    private mutating func newName(
+        _ text: String, _ heading: String, _ list: CodeList, position: (inout Judge, String) -> UInt32
+    ) -> KeyMeaning {
+        if let kind = PersonalData.kinds(in: text).first {
+            return KeyMeaning(isUsable: false, group: personalDataGroup(kind, heading), example: kind.words)
+        }
+        let code = CodeList.code(forNewName: text)
+        guard !code.isEmpty, text.unicodeScalars.count <= Judge.longestName else {
+            let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestName)])
+            return KeyMeaning(isUsable: false, group: group)
+        }
+        let group = collector.group(.newName, column: heading, arguments: ["list": list.title])
+        return KeyMeaning(position: position(&self, code), group: group)
+    }
+
+    /// Longest name of an initiative, a school and the like, in characters.
+    private static let longestName = 120
 
     private mutating func indicator(_ text: String, _ heading: String) -> KeyMeaning {
         let key = NormalisedLabel.of(text)

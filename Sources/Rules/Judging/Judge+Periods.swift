@@ -37,7 +37,9 @@ extension Judge {
             let group = collector.group(.yearMissing, column: heading)
             return KeyMeaning(isUsable: false, group: group, example: example)
         }
-        if let refusal = PeriodWithinAgreement(agreement: agreement, today: today).refusal(of: period) {
+        if let refusal = PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today).refusal(
+            of: period)
+        {
             let group = collector.group(
                 .periodOutsideAgreement, column: heading, detail: refusal.nl,
                 arguments: ["detail": refusal.nl, "detailEN": refusal.en])
@@ -65,6 +67,8 @@ extension Judge {
 /// Must pass: 30 April for an agreement with reference dates 30 April, 31 August and 31 December. Must fail: 1 May.
 struct PeriodWithinAgreement {
     let agreement: Agreement
+    /// Who sends it: of a role, only who held it in the period.
+    let partner: String
     let today: CalendarDay
 
     /// What was expected instead; `nil` when the period is fine.
@@ -78,6 +82,16 @@ struct PeriodWithinAgreement {
         }
         if period.firstDay > today {
             return Text(nl: "een dag of periode die al is begonnen", en: "a day or period that has begun")
+        }
+        if agreement.deliverer(of: period) != partner,
+            let turn = agreement.deliverers.last(where: { $0.partner == partner })
+        {
+            let (from, until) = (turn.from?.description ?? "", turn.until?.description ?? "")
+            return Text(
+                nl: "een periode waarin u dit levert: van \(from)\(until.isEmpty ? "" : " tot en met \(until)")",
+                en:
+                    "a period in which you deliver this: from \(from)\(until.isEmpty ? "" : " up to and including \(until)")"
+            )
         }
         switch agreement.rhythm {
         case .occasional:

@@ -9,7 +9,7 @@ extension Judge {
         for (column, role) in fit.roles.enumerated() {
             let heading = fit.headings[column]
             switch role {
-            case .ignored, .unknown: break
+            case .ignored, .unknown, .valueRemark: break
             case .period: addKey(column, .period)
             case .year: addKey(column, .year)
             case .area: addKey(column, .area)
@@ -26,6 +26,7 @@ extension Judge {
             case .cross(let cross): planCross(column, cross)
             }
         }
+        amountRules = AmountRule.rules(of: fit)
         // The year of a row is needed to date it, the indicator to know the unit it should have.
         keyColumns.sort { Judge.order($0.meaning) < Judge.order($1.meaning) }
     }
@@ -100,7 +101,8 @@ extension Judge {
             ValueColumnContext(
                 column: column, heading: heading, plan: valuePlan, period: period,
                 area: (cross.area ?? cross.value?.area).map { book.area($0) },
-                dimensions: dimensionSets.state(of: dimensions), isRequired: isRequired))
+                dimensions: dimensionSets.state(of: dimensions), isRequired: isRequired,
+                remarkColumn: cross.value.flatMap { fit.roles.firstIndex(of: .valueRemark($0.heading)) }))
     }
 
     private mutating func plan(_ column: Layout.ValueColumn, heading: String, isRequired: Bool) -> ValuePlan? {

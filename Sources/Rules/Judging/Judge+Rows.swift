@@ -39,6 +39,7 @@ extension Judge {
         }
         let context = readKeys(cells, &severity)
         for value in valueColumns { readValue(value, context, cells, &severity) }
+        for rule in amountRules { check(rule, cells, &severity) }
     }
 
     // MARK: Rows that are no data

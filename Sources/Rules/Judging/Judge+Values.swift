@@ -17,9 +17,11 @@ extension Judge {
         guard !context.isBroken, let unit, let period, let area else { return }
         let dimensions = dimensionSets.union(
             dimensionSets.union(context.dimensions, value.dimensions), plan.fixedDimensions)
+        if validity.isLimited { checkValidity(plan, dimensions, period, cell, cells, &severity) }
         let observation = Observation(
             indicator: plan.indicatorPosition, period: period, area: area,
-            dimensions: dimensionSets.position(dimensions, in: &book), unit: unit, remark: context.remark,
+            dimensions: dimensionSets.position(dimensions, in: &book), unit: unit,
+            remark: remark(of: value, context, cells, &severity),
             value: reading, place: place(of: cell, in: cells.row))
         switch keys.insert(observation) {
         case .new: observations.append(observation)
@@ -28,6 +30,16 @@ extension Judge {
             let group = collector.group(.tooManyCells, arguments: ["limit": "65.536 verschillende"])
             report(group, at: cell, cells.row, &severity)
         }
+    }
+
+    /// What explains this value: its own explanation before that of the row.
+    private mutating func remark(
+        of value: ValueColumnContext, _ context: Context, _ cells: RowCells, _ severity: inout Severity?
+    ) -> UInt32 {
+        guard let column = value.remarkColumn, let cell = cell(column, in: cells), !cells.isBlank(cell) else {
+            return context.remark
+        }
+        return remark(cells, cell, column, &severity)
     }
 
     private mutating func reportDoubled(

@@ -39,6 +39,8 @@ package struct Judge {
     var dated: [UInt64: KeyMeaning] = [:]
     var groupYear: UInt32 = 0
     var dateOrder = DateOrder()
+    var amountRules: [AmountRule] = []
+    var validity: ValidityRule
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
@@ -64,10 +66,12 @@ package struct Judge {
         /// State in ``DimensionSets``.
         let dimensions: UInt32
         let isRequired: Bool
+        /// Column with an explanation of this value only.
+        let remarkColumn: Int?
 
         init(
             column: Int, heading: String, plan: ValuePlan?, period: KeyMeaning?, area: UInt32?, dimensions: UInt32,
-            isRequired: Bool
+            isRequired: Bool, remarkColumn: Int? = nil
         ) {
             self.column = column
             self.heading = heading
@@ -76,6 +80,7 @@ package struct Judge {
             self.area = area
             self.dimensions = dimensions
             self.isRequired = isRequired
+            self.remarkColumn = remarkColumn
         }
     }
 
@@ -89,6 +94,7 @@ package struct Judge {
         self.catalogue = catalogue
         self.today = today
         agreement = fit.agreement
+        validity = ValidityRule(catalogue, indicators: fit.agreement.indicators)
         isCSV = table.format == .csv
         totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
         decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")

@@ -9,10 +9,13 @@ package struct AgreementRecogniser {
 
     private let partner: Partner
     private let catalogue: Catalogue
+    private let fileName: String
 
-    package init(partner: Partner, catalogue: Catalogue) {
+    /// - Parameter fileName: decides between agreements that fit equally well, and only then.
+    package init(partner: Partner, catalogue: Catalogue, fileName: String = "") {
         self.partner = partner
         self.catalogue = catalogue
+        self.fileName = fileName
     }
 
     /// The layouts that may apply to a format, each with its agreement.
@@ -30,12 +33,34 @@ package struct AgreementRecogniser {
         let rivals = fits.filter {
             $0.share == best.share && $0.matchedColumns == best.matchedColumns && $0.agreement.id != best.agreement.id
         }
-        guard rivals.isEmpty else {
-            return .none(
-                Finding(
-                    .severalAgreementsFit, expected: ([best] + rivals).map(\.agreement.title).sorted()))
+        guard !rivals.isEmpty else { return .fits(best) }
+        if let chosen = chosen(among: [best] + rivals) { return .fits(chosen) }
+        let titles = ([best] + rivals).map { fit in
+            let municipality = catalogue.municipality(fit.agreement.municipality)?.name
+            return municipality.map { "\(fit.agreement.title) (\($0))" } ?? fit.agreement.title
         }
-        return .fits(best)
+        return .none(Finding(.severalAgreementsFit, expected: titles.sorted()))
+    }
+
+    /// The same figures may be agreed with several municipalities: then the file says which it is about, else its name.
+    private func chosen(among fits: [LayoutFit]) -> LayoutFit? {
+        let claimed = fits.filter { fit in
+            fit.claimedMunicipality.map { names(of: fit.agreement).contains(NormalisedLabel.of($0)) } ?? false
+        }
+        if claimed.count == 1 { return claimed[0] }
+        // A claim about another municipality is judged, and refused, under either agreement.
+        if claimed.isEmpty, fits.allSatisfy({ $0.claimedMunicipality != nil }) { return fits[0] }
+        let name = NormalisedLabel.of(fileName)
+        let named = fits.filter { fit in
+            names(of: fit.agreement).contains { $0.contains(where: \.isLetter) && name.contains($0) }
+        }
+        return named.count == 1 ? named[0] : nil
+    }
+
+    private func names(of agreement: Agreement) -> [String] {
+        guard let municipality = catalogue.municipality(agreement.municipality) else { return [] }
+        return ([municipality.code, municipality.name] + municipality.aliases).map(NormalisedLabel.of)
+            .filter { !$0.isEmpty }
     }
 
     /// What was agreed with this partner, with the headings by which a file is recognised.

@@ -14,6 +14,8 @@ enum ColumnRole: Hashable {
     /// A column with values of one indicator.
     case value(Layout.ValueColumn)
     case remark, partner, municipality
+    /// The explanation of one value column, by that column's heading.
+    case valueRemark(String)
     /// Of the kind `long`: which indicator, its value, its unit.
     case indicator, longValue, unit
     /// Of the kind `crosstab`: the codes down the side, and a column whose labels are resolved.
@@ -83,12 +85,25 @@ extension Layout {
         columns += optional.compactMap { heading, role in
             heading.map { ExpectedColumn(heading: $0, role: role, isRequired: false) }
         }
+        if case .columns(let values) = kind { columns += remarkColumns(values, beside: columns) }
         columns += ignoredColumns.map { ExpectedColumn(heading: $0, role: .ignored, isRequired: false) }
         return columns.map { column in
             var column = column
             column.aliases += headingAliases[column.heading] ?? []
             return column
         }
+    }
+
+    /// Every figure may have an explanation of its own: `Toelichting wachttijd` beside `Wachttijd`.
+    private func remarkColumns(_ values: [ValueColumn], beside columns: [ExpectedColumn]) -> [ExpectedColumn] {
+        let taken = Set(columns.flatMap { [$0.heading] + $0.aliases }.map(NormalisedLabel.of))
+        return values.map { value in
+            let names = ([value.heading] + value.aliases).flatMap { ["Toelichting \($0)", "\($0) toelichting"] }
+                .filter { !taken.contains(NormalisedLabel.of($0)) }
+            return ExpectedColumn(
+                heading: names.first ?? "", aliases: Array(names.dropFirst()), role: .valueRemark(value.heading),
+                isRequired: false)
+        }.filter { !$0.heading.isEmpty }
     }
 
     private func unitWords(of value: ValueColumn, _ catalogue: Catalogue) -> [String] {

@@ -15,6 +15,8 @@ package struct LayoutFit: Sendable {
     let roles: [ColumnRole]
     /// Missing, unknown and doubled columns.
     let findings: [Finding]
+    /// The municipality that the first row claims to be about; `nil` when it says nothing.
+    var claimedMunicipality: String?
 
     /// Headings that should be there and are not; then no row can be judged.
     var isComplete: Bool { !findings.contains { $0.severity == .error } }
@@ -51,7 +53,18 @@ package struct LayoutFitter {
             } else {
                 fit(headings: table.columns.map(\.label), line: 0, isRecordTable: true)
             }
-        return best.flatMap { $0.share >= 0.5 && $0.matchedColumns > 0 ? $0 : nil }
+        guard var best, best.share >= 0.5, best.matchedColumns > 0 else { return nil }
+        best.claimedMunicipality = claim(of: best, head)
+        return best
+    }
+
+    private func claim(of fit: LayoutFit, _ head: RawTable.Batch) -> String? {
+        guard let column = fit.roles.firstIndex(of: .municipality) else { return nil }
+        for row in head.rows where row.line > fit.headerLine || fit.headerLine == 0 {
+            let cell = head.cells(of: row).first { $0.column == UInt32(column) }
+            if let text = cell.map({ head.text(of: $0).trimmingSpace() }), !text.isEmpty { return text }
+        }
+        return nil
     }
 
     /// The rows that may be a header: their cells as text, and the last line they stand on.

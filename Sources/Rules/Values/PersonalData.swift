@@ -157,7 +157,7 @@ extension Judge {
         }
     }
 
-    private mutating func personalDataGroup(_ kind: PersonalData, _ heading: String) -> FindingCollector.Group {
+    mutating func personalDataGroup(_ kind: PersonalData, _ heading: String) -> FindingCollector.Group {
         let column = SafeEcho.heading(heading)
         return collector.group(
             .personalData, detail: kind.rawValue + heading,

@@ -26,15 +26,17 @@ struct Check: ParsableCommand {
     func run() throws {
         let catalogue = try Installation(workspace).catalogue()
         guard let sender = catalogue.partner(partner) else {
-            throw unknown("partner", partner, known: catalogue.partners.map(\.id))
+            throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
         }
         if let agreement, catalogue.agreements(of: partner).contains(where: { $0.id == agreement }) == false {
-            throw unknown("agreement", agreement, known: catalogue.agreements(of: partner).map(\.id))
+            throw ValidationError(
+                unknown: "agreement", agreement, known: catalogue.agreements(of: partner).map(\.id))
         }
-        let judging = FileJudging(
-            catalogue: catalogue, partner: sender, agreement: agreement, today: LocalTime(Installation.now()).day)
-        var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
         let name = FileName(URL(fileURLWithPath: file).lastPathComponent)
+        let judging = FileJudging(
+            catalogue: catalogue, partner: sender, agreement: agreement, fileName: name.printable,
+            today: LocalTime(Installation.now()).day)
+        var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
         var expander = ObservationExpander()
         let wantsObservations = json
         var result: FileJudging.Result
@@ -54,17 +56,11 @@ struct Check: ParsableCommand {
     }
 
     private func document(_ result: FileJudging.Result, _ expander: ObservationExpander, _ name: FileName) -> JSONText {
-        let records = result.agreement.map { expander.records(agreement: $0, fileName: name) } ?? []
+        let records = result.agreement.map { expander.records(agreement: $0, partner: partner, fileName: name) } ?? []
         return .object(
             [("file", .string(name.printable)), ("agreement", .optional(result.agreement?.id))]
                 + FeedbackDocument.verdict(result.outcome, result.counts, result.findings, .nl)
                 + [("observations", .array(records.map { FeedbackDocument.json($0) }))])
-    }
-
-    private func unknown(_ what: String, _ name: String, known: [String]) -> ValidationError {
-        let near = NearestName.matches(for: name, in: known, limit: 1).first
-        let hint = near.map { " Did you mean \($0)?" } ?? " Known: \(known.sorted().joined(separator: ", "))."
-        return ValidationError("There is no \(what) “\(SafeEcho.printable(name))”.\(hint)")
     }
 }
 

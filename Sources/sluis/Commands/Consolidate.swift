@@ -10,12 +10,7 @@ struct Consolidate: ParsableCommand {
 
     @Option(
         help: ArgumentHelp("The day to consolidate as of, such as 2026-11-22; otherwise today.", valueName: "day"),
-        transform: { text in
-            guard let day = CalendarDay(iso8601: text) else {
-                throw ValidationError("“\(SafeEcho.printable(text))” is no day; write it as 2026-11-22.")
-            }
-            return day
-        })
+        transform: CalendarDay.argument)
     var asOf: CalendarDay?
 
     @Flag(help: "Print one JSON document instead of text.")

@@ -31,7 +31,8 @@ struct Process: ParsableCommand {
             if waiting == 0 { break }
         }
         Terminal.clearProgress()
-        try report(taken, waiting: waiting, works.register)
+        let reminders = try Reminding(works).run()
+        try report(taken, waiting: waiting, reminders: reminders.count, works.register)
         if taken.contains(where: { if case .failed = $0.result { true } else { false } }) { throw ExitStatus.failed }
         if taken.contains(where: \.hasErrors) { throw ExitStatus.hasErrors }
     }
@@ -39,7 +40,7 @@ struct Process: ParsableCommand {
     /// Reasons shown with each file that was not accepted; the partner's answer has them all.
     private static let reasonsShown = 4
 
-    private func report(_ taken: [Pipeline.Taken], waiting: Int, _ register: Register) throws {
+    private func report(_ taken: [Pipeline.Taken], waiting: Int, reminders: Int, _ register: Register) throws {
         if json {
             let files = taken.map { taken in
                 JSONText.object([
@@ -47,7 +48,10 @@ struct Process: ParsableCommand {
                     ("outcome", .string(taken.outcomeWord)), ("delivery", .optional(taken.delivery)),
                 ])
             }
-            return Terminal.write(JSONText.object([("files", .array(files)), ("waiting", .integer(waiting))]).bytes)
+            return Terminal.write(
+                JSONText.object([
+                    ("files", .array(files)), ("waiting", .integer(waiting)), ("reminders", .integer(reminders)),
+                ]).bytes)
         }
         for taken in taken {
             Terminal.say("\(taken.outcomeInWords)  \(taken.entry.partner)/\(taken.entry.name.printable)")
@@ -59,6 +63,9 @@ struct Process: ParsableCommand {
         let counts = Dictionary(grouping: taken, by: \.outcomeInWords).map { "\($0.value.count) \($0.key)" }.sorted()
         Terminal.say(taken.isEmpty ? "Niets nieuws in de Inbox." : "Samen: " + counts.joined(separator: ", ") + ".")
         if waiting > 0 { Terminal.say("\(waiting) nog niet compleet; blijft in de Inbox.") }
+        if reminders > 0 {
+            Terminal.say("\(reminders) \(reminders == 1 ? "herinnering" : "herinneringen") aan partners in de Outbox.")
+        }
     }
 
     /// Why a file was not simply accepted: its errors and warnings.

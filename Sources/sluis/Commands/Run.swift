@@ -32,7 +32,7 @@ struct Run: AsyncParsableCommand {
     }
 }
 
-/// Looks at the Inbox whenever there is a reason to.
+/// Looks at the Inbox whenever there is a reason to, and once a day at what partners should be reminded of.
 private struct InboxService: Service {
     let works: Works
     /// One look may take long and blocks: it has a queue of its own.
@@ -55,12 +55,22 @@ private struct InboxService: Service {
         let watcher = Watcher(
             works.workspace, partners: partners, scanInterval: settings.scanInterval, logger: works.logger)
         var triedAgainAt = ContinuousClock.now
+        var remindedOn: CalendarDay?
+        var preparedFor = try works.keeper.catalogue().version
         try await withGracefulShutdownHandler {
             for await _ in watcher.cancelOnGracefulShutdown() {
                 if triedAgainAt.duration(to: .now) > InboxService.patience {
                     triedAgainAt = .now
                     look.reconsiderAll()
                     try await onQueue { _ = try works.pipeline.finishPending() }
+                }
+                // Whoever was agreed with since gets a folder; the scan, which is the truth, looks in it from now on.
+                let catalogue = try works.keeper.catalogue()
+                if catalogue.version != preparedFor {
+                    preparedFor = catalogue.version
+                    try await onQueue {
+                        PartnerFolderMaking(workspace: works.workspace, logger: works.logger).make(for: catalogue)
+                    }
                 }
                 let deadline = ContinuousClock.now.advanced(by: settings.settleTime * 2)
                 var isSettling = true
@@ -73,6 +83,12 @@ private struct InboxService: Service {
                     }
                     guard isSettling, ContinuousClock.now < deadline else { break }
                     try await Task.sleep(for: InboxService.settlingStep)
+                }
+                // After the look, so that nobody is reminded of a file that was waiting to be taken in.
+                let today = LocalTime(Installation.now()).day
+                if today != remindedOn, !Task.isShuttingDownGracefully {
+                    remindedOn = today
+                    try await onQueue { _ = try Reminding(works).run() }
                 }
             }
         } onGracefulShutdown: {
@@ -87,7 +103,8 @@ private struct InboxService: Service {
     }
 }
 
-/// Consolidates every night at the agreed minute, by clocks in the Netherlands.
+/// Consolidates every night at the agreed minute, by clocks in the Netherlands; then reminds whom the start of the day
+/// could not.
 private struct NightlyService: Service {
     let works: Works
     let installation: Installation
@@ -105,6 +122,7 @@ private struct NightlyService: Service {
             guard local.day > last, local.minuteOfDay >= minute else { continue }
             lastDay = local.day
             consolidate(local.day)
+            try Reminding(works).run()
         }
     }
 

@@ -7,7 +7,22 @@ import ReportingModel
 /// `sluis status`: agreements × periods at a glance.
 struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Show what was received, is held, late or missing, by agreement and period.")
+        abstract: "Show what was received, is held, late or missing, by agreement and period.",
+        discussion: """
+            Shows the periods that ended in the last 24 months, the next one of each agreement, and whatever is held or \
+            rejected. The JSON document has every line.
+            """)
+
+    @Option(
+        help: ArgumentHelp("The day to look at, such as 2026-11-22; otherwise today.", valueName: "day"),
+        transform: CalendarDay.argument)
+    var asOf: CalendarDay?
+
+    @Option(help: ArgumentHelp("Only this agreement.", valueName: "agreement"))
+    var agreement: String?
+
+    @Flag(help: "Also show the periods that ended earlier.")
+    var all = false
 
     @Flag(help: "Print one JSON document instead of a table.")
     var json = false
@@ -17,10 +32,19 @@ struct Status: ParsableCommand {
     func run() throws {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
+        if let agreement, catalogue.agreement(agreement) == nil {
+            throw ValidationError(unknown: "agreement", agreement, known: catalogue.agreements.map(\.id))
+        }
         let register = try installation.register() ?? Register.inMemory()
-        let day = LocalTime(Installation.now()).day
+        let day = asOf ?? LocalTime(Installation.now()).day
         let rows = try register.read { try CompletenessOverview(catalogue, asOf: day, from: $0).rows }
+            .filter { agreement == nil || $0.agreement == agreement }
         if json { return Terminal.write(document(rows, day).bytes) }
+        let shown = rows.filter { all || $0.isRecent(on: day) }
+        show(shown, hiddenCount: rows.count - shown.count, day)
+    }
+
+    private func show(_ rows: [CompletenessOverview.Row], hiddenCount: Int, _ day: CalendarDay) {
         let cells = rows.map { row in
             [
                 row.municipality, row.partner, row.title, row.period?.description ?? "",
@@ -30,6 +54,12 @@ struct Status: ParsableCommand {
         Terminal.say(
             Terminal.table(
                 ["gemeente", "partner", "afspraak", "periode", "uiterlijk", "status", "aanlevering"], cells))
+        let counts = rows.isEmpty ? "niets" : CompletenessStatus.counts(in: rows.map(\.status))
+        Terminal.say("\nStand per \(day.words(.nl)): \(counts).")
+        if hiddenCount > 0 {
+            let words = hiddenCount == 1 ? "1 oudere regel staat" : "\(hiddenCount) oudere regels staan"
+            Terminal.say("\(words) hier niet; met --all ziet u alles.")
+        }
     }
 
     private func document(_ rows: [CompletenessOverview.Row], _ day: CalendarDay) -> JSONText {

@@ -66,13 +66,7 @@ struct Works {
         self.keeper = keeper
         workspace = try Workspace(at: installation.folder)
         lock = try WorkspaceLock(workspace)
-        for partner in try keeper.catalogue().partners {
-            do {
-                try workspace.makePartnerFolders([partner.id])
-            } catch {
-                logger.error("a partner has no folder", metadata: ["partner": "\(partner.id)", "cause": "\(error)"])
-            }
-        }
+        PartnerFolderMaking(workspace: workspace, logger: logger).make(for: try keeper.catalogue())
         registerPath = installation.registerPath
         guard FileManager.default.fileExists(atPath: registerPath) || !installation.hasOriginals else {
             throw LostRegister(path: registerPath)
@@ -94,6 +88,23 @@ struct Works {
     private static func inode(of path: String) -> Int {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path)
         return attributes?[.systemFileNumber] as? Int ?? -1
+    }
+}
+
+/// Gives every partner with whom something was agreed its folders.
+struct PartnerFolderMaking {
+    let workspace: Workspace
+    let logger: Logger
+
+    /// A folder that cannot be made is told, and stops nobody else.
+    func make(for catalogue: Catalogue) {
+        for partner in catalogue.deliveringPartners {
+            do {
+                try workspace.makePartnerFolders([partner])
+            } catch {
+                logger.error("a partner has no folder", metadata: ["partner": "\(partner)", "cause": "\(error)"])
+            }
+        }
     }
 }
 

@@ -16,10 +16,10 @@ struct ObservationExpander {
         words.pathPatterns += batch.additions.pathPatterns
     }
 
-    func records(agreement: Agreement, fileName: FileName) -> [ObservationRecord] {
+    func records(agreement: Agreement, partner: String, fileName: FileName) -> [ObservationRecord] {
         observations.map { observation in
             ObservationRecord(
-                municipality: agreement.municipality, partner: agreement.partner, agreement: agreement.id, delivery: "",
+                municipality: agreement.municipality, partner: partner, agreement: agreement.id, delivery: "",
                 fileName: fileName, indicator: words.indicators[Int(observation.indicator)],
                 period: words.periods[Int(observation.period)], area: words.areas[Int(observation.area)],
                 dimensions: words.dimensions[Int(observation.dimensions)], value: value(observation.value),

@@ -72,7 +72,7 @@ enum SmallCatalogue {
         id: "sjt-wachttijd", title: "Wachttijd en wachtlijst", partner: "sjt", municipality: "GM0482",
         rhythm: .referenceDates(
             [MonthDay(month: 4, day: 30), MonthDay(month: 8, day: 31), MonthDay(month: 12, day: 31)].compactMap(\.self)),
-        dueDays: 21, from: day("2019-01-01"), source: "Rekenkamer Alblasserdam 2021, tabel 1",
+        due: .days(21), from: day("2019-01-01"), source: "Rekenkamer Alblasserdam 2021, tabel 1",
         layouts: [
             Layout(
                 kind: .columns([
@@ -88,7 +88,7 @@ enum SmallCatalogue {
 
     private static let leadTimes = Agreement(
         id: "sjt-doorlooptijd", title: "Doorlooptijd per traject", partner: "sjt", municipality: "GM0482",
-        rhythm: .referenceDates([MonthDay(month: 4, day: 30)].compactMap(\.self)), dueDays: 21,
+        rhythm: .referenceDates([MonthDay(month: 4, day: 30)].compactMap(\.self)), due: .days(21),
         from: day("2019-01-01"),
         layouts: [
             Layout(
@@ -105,7 +105,7 @@ enum SmallCatalogue {
 
     private static let socialAgenda = Agreement(
         id: "stuwkr8-mag", title: "Halfjaarrapportage Maatschappelijke Agenda", partner: "stuwkr8",
-        municipality: "GM0523", rhythm: .every(6, .halfYear), dueDays: 21, from: day("2021-07-01"),
+        municipality: "GM0523", rhythm: .every(6, .halfYear), due: .days(21), from: day("2021-07-01"),
         layouts: [
             Layout(
                 kind: .long(

@@ -1,0 +1,56 @@
+import ReportingModel
+
+/// Rule: what is asked of an initiative grows with the amount it got.
+///
+/// Must pass: a subsidy of € 800 without the number of residents reached. Must fail: one of € 12.000 without it, where
+/// that is asked above € 10.000.
+struct AmountRule {
+    /// Heading, and column when the file has it.
+    let heading: String
+    let column: Int?
+    let amountHeading: String
+    let amountColumn: Int
+    let above: ExactDecimal
+
+    /// The rules of a layout, for a file that has the columns with the amounts.
+    static func rules(of fit: LayoutFit) -> [AmountRule] {
+        guard case .columns(let values) = fit.layout.kind else { return [] }
+        func column(_ heading: String) -> Int? {
+            fit.roles.firstIndex { if case .value(let value) = $0 { value.heading == heading } else { false } }
+        }
+        return values.compactMap { value in
+            guard let when = value.requiredWhen, let amountColumn = column(when.column) else { return nil }
+            return AmountRule(
+                heading: value.heading, column: column(value.heading), amountHeading: when.column,
+                amountColumn: amountColumn, above: when.above)
+        }
+    }
+}
+
+extension Judge {
+    mutating func check(_ rule: AmountRule, _ cells: RowCells, _ severity: inout Severity?) {
+        if let column = rule.column, let cell = cell(column, in: cells), !cells.isBlank(cell) { return }
+        guard let amountCell = cell(rule.amountColumn, in: cells), let amount = number(in: amountCell, cells),
+            amount > rule.above
+        else { return }
+        let group = collector.group(
+            .requiredForAmount, column: rule.heading,
+            arguments: ["amount": SafeEcho.heading(rule.amountHeading), "limit": rule.above.dutchDescription])
+        let missing = rule.column.flatMap { cell($0, in: cells) }
+        report(group, at: missing ?? amountCell, cells.row, &severity)
+    }
+
+    /// The one number in a cell; `nil` when there is none, which has a finding of its own by now.
+    private func number(in cell: RawTable.Cell, _ cells: RowCells) -> ExactDecimal? {
+        let text = cells.text(of: cell)
+        if cell.kind == .number { return try? NumberReader.readJSONNumber(text) }
+        let reader = NumberReader(
+            context: .init(
+                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared, mostDecimals: nil))
+        switch (try? reader.read(text))?.amount {
+        case .exact(let number), .estimate(let number), .ambiguous(let number, _): return number
+        case .interval(let low, let high): return high ?? low
+        case nil: return nil
+        }
+    }
+}
