@@ -354,6 +354,11 @@ extension FindingCode {
                 en: "The column “{column}” holds an estimate: {found}.",
                 doNL: "Vul het precieze getal in als u dat hebt. Anders beslist een medewerker van de gemeente.",
                 doEN: "Enter the exact number if you have it. Otherwise an official decides.")
+        case .estimateKept:
+            .remark(
+                nl: "In de kolom “{column}” staat een schatting: {found}. Wij onthouden dat het een schatting is.",
+                en: "The column “{column}” holds an estimate: {found}. We remember that it is an estimate.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .intervalRead:
             .remark(
                 nl: "In de kolom “{column}” staat geen precies getal: {found}. Wij onthouden de grenzen.",

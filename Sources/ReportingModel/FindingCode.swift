@@ -68,6 +68,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case codeNotValid = "S126"
     case newName = "S127"
     case requiredForAmount = "S128"
+    case estimateKept = "S129"
 }
 
 /// What a code means, in the languages of the product.

@@ -87,10 +87,13 @@ package struct Layout: Hashable, Sendable {
         package let isRequired: Bool
         /// When the cell must be filled although the column is voluntary; only for the kind `columns`.
         package let requiredWhen: RequiredWhen?
+        /// Whether an estimate is good enough: plans and round counts. Elsewhere an official decides about one.
+        package let acceptsEstimates: Bool
 
         package init(
             heading: String, aliases: [String] = [], indicator: String, area: String? = nil, unit: String? = nil,
-            dimensions: [String: String] = [:], isRequired: Bool = true, requiredWhen: RequiredWhen? = nil
+            dimensions: [String: String] = [:], isRequired: Bool = true, requiredWhen: RequiredWhen? = nil,
+            acceptsEstimates: Bool = false
         ) {
             self.heading = heading
             self.aliases = aliases
@@ -100,6 +103,7 @@ package struct Layout: Hashable, Sendable {
             self.dimensions = dimensions
             self.isRequired = isRequired
             self.requiredWhen = requiredWhen
+            self.acceptsEstimates = acceptsEstimates
         }
     }
 

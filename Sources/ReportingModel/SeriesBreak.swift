@@ -22,7 +22,7 @@ package struct SeriesBreak: Hashable, Sendable {
         self.indicator = indicator
         self.area = area
         self.dimensions = dimensions
-        self.reason = reason
+        self.reason = reason.hasSuffix(".") ? String(reason.dropLast()) : reason
         self.source = source
     }
 

@@ -2,7 +2,7 @@ import ReportingModel
 
 extension Layout.ValueColumn {
     private enum Key: String, ConfigurationKey {
-        case indicator, area, unit, dimensions, required, aliases
+        case indicator, area, unit, dimensions, required, aliases, estimates
         case requiredWhen = "required_when"
     }
 
@@ -29,11 +29,12 @@ extension Layout.ValueColumn {
             above.map { Layout.RequiredWhen(column: column, above: $0) }
         }
         let isRequired = mapping[.required]?.flag() ?? (mapping[.requiredWhen] == nil)
+        let acceptsEstimates = mapping[.estimates]?.flag() ?? false
         let aliases = mapping[.aliases]?.texts() ?? []
         guard let indicator else { return nil }
         self.init(
             heading: heading, aliases: aliases, indicator: indicator, area: area, unit: unit, dimensions: dimensions,
-            isRequired: isRequired, requiredWhen: requiredWhen)
+            isRequired: isRequired, requiredWhen: requiredWhen, acceptsEstimates: acceptsEstimates)
     }
 }
 

@@ -61,8 +61,15 @@ struct DerivedTable {
         case .value(let number, let isEstimate):
             let isDifference = if case .operation(.subtract, _, _) = row.figure.formula { true } else { false }
             let sign = isDifference && number > ExactDecimal(0) ? "+" : ""
-            return .number((isEstimate ? "ca. " : "") + sign + number.dutchDescription)
+            let words = sign + number.dutchDescription.replacing("-", with: "−")
+            return .number((isEstimate ? "ca. " : "") + words + statement(beside: row))
         }
+    }
+
+    /// What a partner states, where it is something else.
+    private func statement(beside row: DerivedRow) -> String {
+        guard let stated = row.stated, row.difference != ExactDecimal(0) else { return "" }
+        return " (opgegeven: \(stated.isEstimate ? "ca. " : "")\(stated.number.dutchDescription))"
     }
 
     // MARK: Codes

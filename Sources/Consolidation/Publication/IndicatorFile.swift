@@ -4,7 +4,6 @@ import ReportingModel
 struct IndicatorFile {
     static let name = "indicatoren.csv"
     static let noDefinition = "definitie nog vast te stellen"
-    static let noNorm = "geen norm afgesproken"
 
     let catalogue: Catalogue
     let municipality: String
@@ -43,31 +42,12 @@ struct IndicatorFile {
             .plain(indicator.validFrom?.description ?? ""), .plain(indicator.validUntil?.description ?? ""),
             .text(indicator.successors.joined(separator: " ")), .plain(last?.period.description ?? ""),
             .plain(last?.number?.description ?? ""), .plain(last?.status ?? Absence.noFigureYet.dutchName),
-            .text(norm(of: indicator.code, year: last?.period.lastDay.year ?? asOf.year)),
-            .text(breaks(of: indicator.code)),
+            .text(
+                IndicatorExplanation.norm(
+                    of: indicator.code, catalogue, municipality: municipality,
+                    year: last?.period.lastDay.year ?? asOf.year)),
+            .text(IndicatorExplanation.breaks(of: indicator.code, catalogue, municipality: municipality)),
         ]
-    }
-
-    /// Every break of the indicator itself or of one of its codes; those of a whole area stand with the figures.
-    private func breaks(of indicator: String) -> String {
-        catalogue.allBreaks.filter { $0.indicator == indicator && ($0.municipality ?? municipality) == municipality }
-            .map { aBreak in
-                let codes = aBreak.dimensions.values.sorted().joined(separator: ", ")
-                return codes.isEmpty ? aBreak.words : "\(codes): \(aBreak.words)"
-            }.joined(separator: "; ")
-    }
-
-    /// What was agreed for the year of the last figure, or for the last year before it.
-    private func norm(of indicator: String, year: Int) -> String {
-        let norms = catalogue.norms.filter {
-            $0.indicator == indicator && $0.municipality == municipality && $0.year <= year
-        }
-        guard let norm = norms.max(by: { $0.year < $1.year }) else { return IndicatorFile.noNorm }
-        let parts = [
-            norm.target.map { "streefwaarde \($0.dutchDescription)" },
-            norm.criticalValue.map { "kritische waarde \($0.dutchDescription)" }, norm.direction.dutchWords,
-        ]
-        return parts.compactMap { $0 }.joined(separator: "; ") + " (\(norm.year))"
     }
 
     static let table = PublishedTable(
@@ -168,16 +148,6 @@ extension Indicator.Additivity {
         case .sum: "ja"
         case .weighted: "alleen gewogen"
         case .none: "nee"
-        }
-    }
-}
-
-extension Norm.Direction {
-    fileprivate var dutchWords: String? {
-        switch self {
-        case .higher: "hoger is beter"
-        case .lower: "lager is beter"
-        case .neither: nil
         }
     }
 }

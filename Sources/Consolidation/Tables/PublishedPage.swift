@@ -35,7 +35,7 @@ struct PublishedPage {
         h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 1.2rem}h2{font-size:1.15rem;margin:2rem 0 .6rem}
         p{margin:.35rem 0}a{color:#0b5c8a}.sender{color:#4a5866;font-size:.9rem}
         .summary{border-left:.45rem solid #0b5c8a;background:#eaf3f9;padding:.7rem 1.1rem}
-        .wide{overflow-x:auto}table{border-collapse:collapse;min-width:100%}
+        .wide{overflow-x:auto}.derived{margin-top:1.6rem}dt{font-weight:600;margin-top:.7rem}dd{margin:.1rem 0 0}table{border-collapse:collapse;min-width:100%}
         caption{text-align:left;font-weight:600;padding:.3rem 0 .6rem}
         th,td{text-align:left;padding:.3rem .7rem .3rem 0;border-bottom:1px solid #dde3e8;vertical-align:top}
         thead th{border-bottom:2px solid #4a5866}tbody th{font-weight:400}.group th{font-weight:700;padding-top:.8rem}

@@ -17,13 +17,16 @@ struct TableBuilder {
         let unit: String
     }
 
-    init(_ agreement: Agreement, layout: Layout, _ catalogue: Catalogue) {
+    private let records: [ObservationRecord]
+
+    init(_ agreement: Agreement, layout: Layout, _ catalogue: Catalogue, _ records: [ObservationRecord]) {
         self.agreement = agreement
         self.catalogue = catalogue
-        plan = TablePlan(layout, catalogue)
+        self.records = records
+        plan = TablePlan(layout, catalogue, periods: Set(records.map(\.period)))
     }
 
-    func table(of records: [ObservationRecord]) -> ReadableTable {
+    var table: ReadableTable {
         var figures: [RowKey: [RowKey: Figure]] = [:]
         var unplacedCount = 0
         for record in records {

@@ -14,6 +14,8 @@ struct TablePage {
     let figureCount: Int
     let sources: [DeliveryRecord]
     let lines: [CompletenessLine]
+    /// What the indicators mean.
+    let explanations: [IndicatorExplanation]
     /// What is computed from these figures.
     let derived: [ReadableTable]
 
@@ -26,6 +28,11 @@ struct TablePage {
                 <h2>Bij deze tabel</h2>
                 <ul>
                 \(footnotes.map { "<li>\($0)</li>\n" as HTMLText })</ul>
+                </section>
+                <section>
+                <h2>Hoe u deze cijfers leest</h2>
+                <dl>
+                \(explanations.map(\.html))</dl>
                 </section>
                 <p><a href="index.html">Alle tabellen</a></p>
 

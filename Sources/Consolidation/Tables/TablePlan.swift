@@ -12,7 +12,9 @@ struct TablePlan {
     let sideColumn: String
     let emptyWords: String
 
-    init(_ layout: Layout, _ catalogue: Catalogue) {
+    /// - Parameter periods: of the figures; when one is not on the day that the layout means by a year, all are shown in
+    ///   full.
+    init(_ layout: Layout, _ catalogue: Catalogue, periods: Set<Period>) {
         let fixedArea: String? = if case .fixed(let code) = layout.area { code } else { nil }
         let areaSide: [Layout.Axis] =
             if case .column(_, let labels) = layout.area { [.area(labels: labels)] } else { [] }
@@ -25,9 +27,9 @@ struct TablePlan {
         case .long(let long):
             axes = ([.indicator(long.indicators)] + extraSides, [.period(on: nil)])
         case .crosstab(let crosstab):
-            let drawn = [crosstab.side] + crosstab.across
+            let drawn = ([crosstab.side] + crosstab.across).map { $0.showing(periods) }
             let periodSide: [Layout.Axis] = drawn.contains(where: \.isPeriod) ? [] : [.period(on: nil)]
-            axes = ([crosstab.side] + periodSide + extraSides, crosstab.across)
+            axes = ([drawn[0]] + periodSide + extraSides, Array(drawn.dropFirst()))
         }
         side = axes.side.map { TableAxis($0, fixedArea: fixedArea, catalogue) }
         across = axes.across.map { TableAxis($0, fixedArea: fixedArea, catalogue) }
@@ -42,6 +44,13 @@ struct TablePlan {
 }
 
 extension Layout.Axis {
+    /// The axis for these periods: a year stands for a day only when all are on that day.
+    fileprivate func showing(_ periods: Set<Period>) -> Layout.Axis {
+        guard case .period(on: let day?) = self else { return self }
+        let isAlwaysThatDay = periods.allSatisfy { day.inYear($0.firstDay.year) == $0.lastDay }
+        return isAlwaysThatDay ? self : .period(on: nil)
+    }
+
     var isPeriod: Bool {
         if case .period = self { true } else { false }
     }

@@ -45,7 +45,7 @@ struct TableSet {
             let table =
                 figures.isReadable
                 ? agreement.layouts.first.map {
-                    TableBuilder(agreement, layout: $0, catalogue).table(of: figures.records)
+                    TableBuilder(agreement, layout: $0, catalogue, figures.records).table
                 } : nil
             if let table {
                 let file = try folder.write(table.csv, as: "\(TableSet.folder)/\(stem).csv")
@@ -57,6 +57,9 @@ struct TableSet {
                 municipality: municipality, asOf: asOf, table: table, csvName: table.map { _ in stem + ".csv" },
                 figureCount: figures.count, sources: ledger.currentDeliveries(agreement.id),
                 lines: completeness.lines(of: agreement.id),
+                explanations: agreement.indicators.compactMap { code in
+                    IndicatorExplanation(of: code, catalogue, municipality: municipality.code, year: asOf.year)
+                },
                 derived: DerivedTable(
                     rows: derived.filter { $0.figure.table == agreement.id }, catalogue: catalogue
                 ).tables())
@@ -66,7 +69,7 @@ struct TableSet {
             municipality: municipality, asOf: asOf, completeness: completeness,
             tables: agreements.map {
                 ($0.title, catalogue.partner($0.partner)?.name ?? $0.partner, TableSet.stem(of: $0.id) + ".html")
-            },
+            }.sorted { ($0.1, $0.0) < ($1.1, $1.0) },
             signals: signals, files: published)
         files.append(try folder.write(index.bytes, as: "\(TableSet.folder)/index.html"))
         let partners = PartnerPage(municipality: municipality, asOf: asOf, matrix: matrix)

@@ -162,8 +162,8 @@ extension Judge {
         switch reading.amount {
         case .exact(let number): return checked(number, .exact(number), plan, cell, cells, &severity)
         case .estimate(let number):
-            report(
-                collector.group(.estimateRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
+            let code = plan.acceptsEstimates ? FindingCode.estimateKept : .estimateRead
+            report(collector.group(code, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
             return checked(number, .estimate(number), plan, cell, cells, &severity)
         case .interval(let low, let high):
             report(

@@ -14,6 +14,7 @@ final class ValuePlan: Sendable {
     let unitPosition: UInt32
     let unitLabel: String
     let isRequired: Bool
+    let acceptsEstimates: Bool
     let lowest: ExactDecimal?
     let highest: ExactDecimal?
     let mostDecimals: Int?
@@ -35,6 +36,7 @@ final class ValuePlan: Sendable {
         unitPosition = unit.map { book.unit($0) } ?? 0
         unitLabel = unit.flatMap { catalogue.codeList(CodeList.units)?.entry($0)?.label } ?? unit ?? ""
         self.isRequired = isRequired
+        acceptsEstimates = column.acceptsEstimates
         lowest = indicator.lowestValue
         highest = indicator.highestValue
         mostDecimals = indicator.mostDecimals
