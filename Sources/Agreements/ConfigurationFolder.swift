@@ -112,6 +112,12 @@ struct ConfigurationFolder {
             log.note(ConfigurationMistake(file: relativePath, .unknownFile, allowed: locations, nearest: nearest))
             return nil
         }
+        guard isRegularFile(path + "/" + relativePath) else {
+            let reason = "het is geen gewoon bestand"
+            log.note(ConfigurationMistake(file: relativePath, .fileUnreadable(reason: reason)))
+            log.noteUnread(relativePath)
+            return nil
+        }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path + "/" + relativePath))
             defer { try? handle.close() }
@@ -127,6 +133,12 @@ struct ConfigurationFolder {
             note(error, at: relativePath)
             return nil
         }
+    }
+
+    /// Opening a pipe or a device could wait for ever.
+    private func isRegularFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
     }
 
     private func note(_ error: any Error, at relativePath: String) {

@@ -16,12 +16,15 @@ package struct ConfigurationReading: Sendable {
 /// Every mistake of every file is found in one go. Names may be used before they are given: the files are read first,
 /// then all names that were used are compared with all that were given.
 package enum ConfigurationReader {
-    /// - Parameter folder: path of the configuration folder.
+    /// - Parameters:
+    ///   - folder: path of the configuration folder.
+    ///   - skipsEmptyFiles: whether a file without a byte is left alone: a shell makes one before the command whose
+    ///     output goes there begins.
     /// - Throws: nothing that the folder holds or lacks; a missing folder and an unreadable file are mistakes too.
-    package static func read(folder: String) throws -> ConfigurationReading {
+    package static func read(folder: String, skipsEmptyFiles: Bool = false) throws -> ConfigurationReading {
         let log = ConfigurationLog()
         log.declareBuiltIn(CodeList.partners, .codeList)
-        let files = ConfigurationFolder(path: folder, log: log).files()
+        let files = ConfigurationFolder(path: folder, log: log).files().filter { !skipsEmptyFiles || !$0.bytes.isEmpty }
         let reading = CatalogueReading(files: files, log: log)
         if !files.isEmpty {
             for list in [CodeList.areas, CodeList.units] { log.require(list, .codeList, in: "codelists/") }

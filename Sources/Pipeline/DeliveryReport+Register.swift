@@ -16,6 +16,7 @@ extension DeliveryReport {
             counts: report.counts, findings: isDuplicate && report.first?.outcome != .rejected ? [] : report.findings,
             observationCount: report.observationCount, periods: report.periods,
             firstReception: report.first.map { ($0.at, $0.outcome) }, replaces: report.replaces,
-            configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact)
+            configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact,
+            resubmission: isDuplicate ? nil : report.resubmission)
     }
 }

@@ -219,7 +219,8 @@ package final class Pipeline: Sendable {
         var answers: [String: [(id: ReceptionID, files: [OutboxWriter.File])]] = [:]
         for id in receptions {
             let report = try register.read { try $0.report(of: id) }
-            let answer = Answer(to: DeliveryReport(report, catalogue), number: id.rawValue)
+            let answer = Answer(
+                to: DeliveryReport(report, catalogue), number: id.rawValue, names: FigureNames(catalogue))
             answers[report.reception.partner, default: []].append((id, answer.files))
         }
         let outbox = OutboxWriter(workspace)

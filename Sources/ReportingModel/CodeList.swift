@@ -57,10 +57,18 @@ package enum CodeEnd: Hashable, Sendable {
 }
 
 extension CodeList {
-    /// The code for a name that an open list does not know yet: lower case, with hyphens between the words.
+    /// The code for a name that an open list does not know yet: the name as it was written, for `<12` and `12+` are not
+    /// the same; without the signs that separate dimensions, and with single spaces.
     package static func code(forNewName name: String) -> String {
-        let words = name.lowercased().split { !($0.isLetter || $0.isNumber) }
-        return words.joined(separator: "-")
+        let printable = name.unicodeScalars.map { scalar -> Character in
+            switch scalar {
+            case ";": ","
+            case "=": ":"
+            case _ where scalar.properties.isWhitespace || scalar.value < 0x20 || scalar.value == 0x7F: " "
+            default: Character(scalar)
+            }
+        }
+        return String(printable).split(separator: " ").joined(separator: " ")
     }
 }
 

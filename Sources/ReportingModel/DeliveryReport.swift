@@ -24,13 +24,15 @@ package struct DeliveryReport: Sendable {
     package var replaces: [String]
     package var configurationVersion: String
     package var contact: String
+    /// What it changes beside the delivery before it; `nil` for the first about its periods.
+    package var resubmission: Resubmission?
 
     package init(
         language: Language, partner: String, partnerName: String, municipalityName: String? = nil,
         agreementTitle: String? = nil, delivery: String, fileName: FileName, byteCount: Int, contentHash: ContentHash?,
         receivedAt: Instant, outcome: Outcome, counts: RowCounts, findings: [Finding], observationCount: Int,
         periods: [Period], firstReception: (at: Instant, outcome: Outcome)? = nil, replaces: [String] = [],
-        configurationVersion: String, contact: String
+        configurationVersion: String, contact: String, resubmission: Resubmission? = nil
     ) {
         self.language = language
         self.partner = partner
@@ -51,5 +53,6 @@ package struct DeliveryReport: Sendable {
         self.replaces = replaces
         self.configurationVersion = configurationVersion
         self.contact = contact
+        self.resubmission = resubmission
     }
 }

@@ -27,7 +27,7 @@ import Testing
 
     @Test func `lines are counted by status in one order`() {
         let statuses: [CompletenessStatus] = [.missing, .received, .receivedLate, .missing]
-        #expect(CompletenessStatus.counts(in: statuses) == "1 ontvangen, 1 te laat ontvangen, 2 ontbreekt")
+        #expect(CompletenessStatus.counts(in: statuses) == "1 ontvangen, 1 te laat ontvangen, 2 ontbreken")
         #expect(CompletenessStatus.counts(in: []).isEmpty)
     }
 

@@ -1,9 +1,10 @@
 import Foundation
 import Intake
-import Pipeline
 import Register
 import ReportingModel
 import Testing
+
+@testable import Pipeline
 
 @Suite struct PipelineTests {
     @Test func `a file in the way of one partner's answers keeps nobody else waiting, and the answer follows`() throws {
@@ -78,10 +79,31 @@ import Testing
                     .notANumber, ["column": "Cliënten", "found": "“x1”", "unit": "aantal"], places: PlaceList(places))
             ],
             observationCount: 0, periods: [], configurationVersion: "", contact: "")
-        let answer = Answer(to: report, number: 1)
+        let answer = Answer(to: report, number: 1, names: FigureNames(Catalogue(version: "1")))
         #expect(answer.files.reduce(0) { $0 + $1.bytes.count } < 2_000_000)
         let table = try #require(answer.files.first { $0.name.hasSuffix(".csv") })
         #expect(String(decoding: table.bytes, as: UTF8.self).contains("2,1000001,2,B,,,1000000,Verbeteren,S101"))
+    }
+}
+
+@Suite struct AnswerTextTests {
+    @Test func `places are told column by column, lines below each other together`() {
+        let places = [(3, 2), (4, 2), (5, 2), (7, 2), (3, 4), (4, 4)].map { CompactPlace(line: $0.0, column: $0.1) }
+        let ranges = PlaceList(places).ranges
+        #expect(
+            AnswerTexts(language: .nl).places(ranges, heading: "Wachttijd")
+                == "kolom B (Wachttijd): regel 3 t/m 5, 7; kolom D (Wachttijd): regel 3, 4")
+        #expect(
+            AnswerTexts(language: .en).places(ranges, heading: nil) == "column B: line 3 to 5, 7; column D: line 3, 4")
+    }
+
+    @Test func `a place in a document is told by its path`() {
+        let pattern = "/regels/\(CompactPlace.indexMark)/waarde"
+        let places = [0, 1].map { CompactPlace(line: 1, column: 9, pattern: 1, index: $0) }
+        let ranges = PlaceList(places, patterns: ["", pattern]).ranges
+        #expect(
+            AnswerTexts(language: .nl).places(ranges, heading: "waarde")
+                == "regel 1, /regels/0/waarde t/m /regels/1/waarde")
     }
 }
 

@@ -100,6 +100,15 @@ import Testing
                 == [outcome, .duplicate, .accepted])
     }
 
+    @Test func `a file that fitted no agreement is judged again under another name, one that did is not`() throws {
+        let unknown = try register.deliver(1, outcome: .rejected, agreement: nil)
+        let renamed = try register.deliver(1, at: 2)
+        #expect(renamed.outcome == .accepted)
+        #expect(renamed.delivery == unknown.delivery)
+        try register.deliver(3, outcome: .rejected)
+        #expect(try register.deliver(3, at: 4).isDuplicate)
+    }
+
     @Test func `a delivery that failed is judged again under any configuration`() throws {
         try register.deliver(1, outcome: .failed)
         #expect(try register.deliver(1, at: 2).outcome == .accepted)

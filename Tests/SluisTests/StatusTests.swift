@@ -13,7 +13,7 @@ import Testing
             "2024-12-31 up to 2026-08-31 are missing, 2026-12-31 is next\n\(status.output)")
         #expect(shown.first?.contains("2024-12-31") == true)
         #expect(shown.last?.contains("2026-12-31  2027-01-21  nog niet verwacht") == true)
-        #expect(lines.contains("Stand per 22 november 2026: 6 ontbreekt, 1 nog niet verwacht."))
+        #expect(lines.contains("Stand per 22 november 2026: 6 ontbreken, 1 nog niet verwacht."))
         #expect(lines.last == "17 oudere regels staan hier niet; met --all ziet u alles.")
 
         let all = try workspace.run("status", "--as-of", "2026-11-22", "--agreement", "sjt-wachttijd", "--all")

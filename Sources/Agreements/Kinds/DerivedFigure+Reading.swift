@@ -43,6 +43,7 @@ extension ConfigurationNode {
             return nil
         }
         for figure in formula.figures { check(figure, known) }
+        checkUnits(of: formula, known)
         for group in formula.populationGroups { log.refer(to: group, .code(list: Population.groups), at: self) }
         for (figure, dimension, isSum) in formula.collapsed {
             guard let indicator = known.indicators[figure.indicator]?.last else { continue }
@@ -56,10 +57,36 @@ extension ConfigurationNode {
         return formula
     }
 
+    /// Only like is added to like, and only what may be added up; a difference asks for the same unit.
+    ///
+    /// - Returns: a figure that gives the side its unit; `nil` for a number, a product or a quotient, which have units of
+    ///   their own.
+    @discardableResult
+    private func checkUnits(of formula: Formula, _ known: KnownNames) -> Indicator? {
+        switch formula {
+        case .number, .population: return nil
+        case .figure(let figure), .previous(let figure), .sum(let figure, _), .weightedMean(let figure, _, _):
+            return known.indicators[figure.indicator]?.last
+        case .operation(let sign, let left, let right):
+            let sides = (checkUnits(of: left, known), checkUnits(of: right, known))
+            guard sign == .add || sign == .subtract else { return nil }
+            if let first = sides.0, let second = sides.1, first.unit != second.unit {
+                note(.differentUnits(first.code, second.code))
+            }
+            if sign == .add {
+                for side in [sides.0, sides.1].compactMap(\.self) where side.additivity != .sum {
+                    note(.notAdditive(side.code))
+                }
+            }
+            return sides.0 ?? sides.1
+        }
+    }
+
     private func check(_ figure: Formula.Figure, _ known: KnownNames) {
         log.refer(to: figure.indicator, .indicator, at: self)
         if let area = figure.area { log.refer(to: area, .code(list: CodeList.areas), at: self) }
         guard let indicator = known.indicators[figure.indicator]?.last else { return }
+        if indicator.kind == .text { note(.notANumber(indicator.code)) }
         for (name, code) in figure.dimensions.sorted(by: { $0.key < $1.key }) {
             if let list = indicator.dimensions[name] {
                 log.refer(to: code, .code(list: list), at: self)

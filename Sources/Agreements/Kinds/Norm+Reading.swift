@@ -27,6 +27,7 @@ extension Norm {
         let source = mapping[.source]?.text() ?? ""
         if mapping[.target] == nil, mapping[.criticalValue] == nil { _ = mapping.required(.target) }
         guard let indicator, let municipality, let year, let direction else { return nil }
+        if direction == .neither, mapping[.target] == nil { mapping.refuse(.direction, because: "critical_value") }
         if let target, let criticalValue, let wrong = direction.contradiction(target, criticalValue) {
             mapping[.criticalValue]?.note(wrong)
         }

@@ -21,6 +21,9 @@ extension Layout.ValueColumn {
         let area = mapping[.area]?.reference(to: .code(list: CodeList.areas))
         let unit = mapping[.unit]?.reference(to: .code(list: CodeList.units))
         let dimensions = mapping[.dimensions]?.dimensionCodes(of: indicator.flatMap { scope.indicator($0) }) ?? [:]
+        if let unit, let agreed = indicator.flatMap({ scope.indicator($0)?.unit }), unit != agreed {
+            mapping[.unit]?.note(.otherUnit(unit, indicator: indicator ?? "", agreed), nearest: agreed)
+        }
         mapping.refuse(.requiredWhen, beside: .required)
         let when = mapping[.requiredWhen]?.mapping(of: WhenKey.self)
         let whenColumn = when?.required(.column)?.text()

@@ -118,6 +118,19 @@ extension ConfigurationProblem {
             Text(
                 nl: "de formule “\(formula)” is niet te lezen: \(reason.nl)",
                 en: "the formula “\(formula)” cannot be read: \(reason.en)")
+        case .otherUnit(let unit, let indicator, let agreed):
+            Text(
+                nl: "indicator \(indicator) wordt gemeten in \(agreed), niet in \(unit)",
+                en: "indicator \(indicator) is measured in \(agreed), not in \(unit)")
+        case .differentUnits(let first, let second):
+            Text(
+                nl:
+                    "\(first) en \(second) hebben verschillende eenheden; die kunnen niet bij elkaar op of van elkaar af",
+                en: "\(first) and \(second) have different units; they cannot be added or subtracted")
+        case .notANumber(let indicator):
+            Text(
+                nl: "indicator \(indicator) is tekst; daar valt niet mee te rekenen",
+                en: "indicator \(indicator) is text; it cannot be computed with")
         case .notAdditive(let indicator):
             Text(
                 nl: "indicator \(indicator) mag niet worden opgeteld (additivity is geen sum)",

@@ -45,6 +45,9 @@ package enum ConfigurationProblem: Hashable, Sendable {
     case criticalValueOnWrongSide(String, target: String)
     case unreadableFormula(String, Text)
     case notAdditive(String)
+    case otherUnit(String, indicator: String, String)
+    case differentUnits(String, String)
+    case notANumber(String)
 
     /// The shapes a YAML value can have.
     package enum Shape: Hashable, Sendable { case text, list, mapping }
@@ -72,7 +75,8 @@ package enum ConfigurationProblem: Hashable, Sendable {
             .dimensionNotOfIndicator(let found, _), .overlappingValidity(let found, _, _, _),
             .succeedsItself(let found, _), .hasEnded(let found, _, _), .doubledNorm(let found, _, _),
             .doubledPopulation(let found, _, _), .criticalValueOnWrongSide(let found, _),
-            .unreadableFormula(let found, _), .notAdditive(let found),
+            .unreadableFormula(let found, _), .notAdditive(let found), .otherUnit(let found, _, _),
+            .differentUnits(let found, _), .notANumber(let found),
             .keyOutOfPlace(let found, _), .keysExclude(_, let found):
             found
         case .fileMissing, .unknownFile, .fileUnreadable, .fileTooLarge, .tooManyFiles, .notUTF8, .invalidYAML,

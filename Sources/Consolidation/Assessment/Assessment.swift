@@ -43,6 +43,23 @@ struct Assessment {
         }
     }
 
+    /// A computed figure beside the norm of its indicator.
+    init(of result: DerivedRow.Result, norm: Norm?) {
+        self.norm = norm
+        guard let norm else {
+            (status, reason) = (.noNorm, "")
+            return
+        }
+        switch result {
+        case .value(let value, .exact):
+            status = norm.status(of: value)
+            reason = Assessment.words(value, norm, status)
+        case .value(_, .estimate): (status, reason) = (.notAssessable, "het cijfer is een schatting")
+        case .value(_, .partial): (status, reason) = (.notAssessable, "het cijfer is onvolledig")
+        case .missing(let why): (status, reason) = (.notAssessable, why)
+        }
+    }
+
     /// Why the figure cannot be compared with its norm; `nil` when it can.
     private static func obstacle(_ record: ObservationRecord, _ norm: Norm, _ breaks: [SeriesBreak]) -> String? {
         switch record.value {
@@ -57,13 +74,14 @@ struct Assessment {
         let broken = breaks.first { aBreak in
             aBreak.day.map { $0 > agreed && $0 <= record.period.lastDay } ?? true
         }
-        return broken.map { "trendbreuk na de afspraak: \($0.words)" }
+        return broken.map { "trendbreuk: \($0.words)" }
     }
 
     private static func words(_ value: ExactDecimal, _ norm: Norm, _ status: FigureStatus) -> String {
         let target = norm.target.map { "streefwaarde \($0.dutchDescription)" }
         let critical = norm.criticalValue.map { "kritische waarde \($0.dutchDescription)" }
-        let agreed = [target, critical].compactMap(\.self).joined(separator: ", ")
+        let direction = norm.direction == .neither ? "zo dicht mogelijk bij de streefwaarde" : norm.direction.dutchName
+        let agreed = [target, critical, direction].compactMap(\.self).joined(separator: ", ")
         return "het cijfer is \(value.dutchDescription); afgesproken is \(agreed)"
     }
 }

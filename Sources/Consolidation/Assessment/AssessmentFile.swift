@@ -11,28 +11,28 @@ struct AssessmentFile {
     private let norms: NormBook
     private let breaks: BreakBook
     private let coverage: Coverage
-    private let agreements: [String: Agreement]
     private(set) var signals: FigureSignals
     /// Figures of one series mostly come together.
     private var series = Series()
 
     private struct Series {
+        var agreement = ""
         var indicator = ""
         var area = ""
         var dimensions = ""
         var breaks: [SeriesBreak] = []
+        /// The figure before, in the order of the file: by period within a series.
+        var lastPeriod: Period?
     }
 
     init(
-        in folder: RunFolder, _ catalogue: Catalogue, municipality: String, _ agreements: [Agreement],
-        _ coverage: Coverage
+        in folder: RunFolder, _ catalogue: Catalogue, municipality: String, _ coverage: Coverage
     ) throws {
         file = try folder.makeFile(AssessmentFile.name)
         csv = CSVText(header: AssessmentFile.table.fields.map(\.name))
         norms = NormBook(catalogue, municipality: municipality)
         breaks = BreakBook(catalogue, municipality: municipality)
         self.coverage = coverage
-        self.agreements = Dictionary(agreements.map { ($0.id, $0) }) { first, _ in first }
         signals = FigureSignals()
     }
 
@@ -42,6 +42,7 @@ struct AssessmentFile {
         let breaks = breaks(of: record)
         let assessment = Assessment(of: record, norm: norm, breaks: breaks)
         let broken = breakBefore(record, breaks)
+        series.lastPeriod = breaks.isEmpty ? nil : record.period
         let partners = coverage.partners(of: record.indicator, in: record.period)
         signals.add(record, assessment, broken, hasNorm: norms.hasNorm(for: record.indicator))
         let columns = record.value.columns
@@ -65,21 +66,22 @@ struct AssessmentFile {
 
     private mutating func breaks(of record: ObservationRecord) -> [SeriesBreak] {
         guard breaks.mayBreak(record.indicator) else { return [] }
-        if series.indicator != record.indicator || series.area != record.area || series.dimensions != record.dimensions
+        if series.agreement != record.agreement || series.indicator != record.indicator || series.area != record.area
+            || series.dimensions != record.dimensions
         {
             series = Series(
-                indicator: record.indicator, area: record.area, dimensions: record.dimensions,
+                agreement: record.agreement, indicator: record.indicator, area: record.area,
+                dimensions: record.dimensions,
                 breaks: breaks.breaks(
                     of: record.indicator, area: record.area, dimensions: Dimensions.pairs(record.dimensions)))
         }
         return series.breaks
     }
 
-    /// The break that keeps the figure from being compared with the one before it.
+    /// The break that keeps the figure from being compared with the one before it; the first of a series has none
+    /// before it.
     private func breakBefore(_ record: ObservationRecord, _ breaks: [SeriesBreak]) -> SeriesBreak? {
-        guard !breaks.isEmpty else { return nil }
-        let earlier = agreements[record.agreement]?.period(before: record.period)
-        return breaks.first { $0.lies(between: earlier ?? record.period, and: record.period) }
+        breaks.first { $0.lies(between: series.lastPeriod ?? record.period, and: record.period) }
     }
 
     static let table = PublishedTable(

@@ -29,12 +29,14 @@ struct NormBook {
     /// Whether any norm was ever agreed for the indicator.
     func hasNorm(for indicator: String) -> Bool { indicators.contains(indicator) }
 
-    /// The norm of the year in which the period ends.
+    /// The norm of the year in which the period ends, for exactly this breakdown: a norm for a whole says nothing about
+    /// its parts.
+    func norm(of indicator: String, area: String, dimensions: String, _ period: Period) -> Norm? {
+        guard indicators.contains(indicator) else { return nil }
+        return norms[Key(indicator: indicator, area: area, dimensions: dimensions, year: period.lastDay.year)]
+    }
+
     func norm(for record: ObservationRecord) -> Norm? {
-        guard indicators.contains(record.indicator) else { return nil }
-        return norms[
-            Key(
-                indicator: record.indicator, area: record.area, dimensions: record.dimensions,
-                year: record.period.lastDay.year)]
+        norm(of: record.indicator, area: record.area, dimensions: record.dimensions, record.period)
     }
 }

@@ -36,7 +36,7 @@ struct SignalFile {
     let derived: [DerivedRow]
 
     var lines: [Line] {
-        let all = normLines + deliveryLines + differenceLines + breakLines + noNormLines
+        let all = normLines + derivedLines + deliveryLines + differenceLines + breakLines + noNormLines
         let ranks = Dictionary(uniqueKeysWithValues: zip(Kind.allCases, Kind.allCases.indices))
         func key(_ line: Line) -> (Int, String, String, String, String) {
             (ranks[line.kind] ?? 0, line.indicator, line.agreement, line.area, line.dimensions)
@@ -76,6 +76,21 @@ struct SignalFile {
                 area: series.area, dimensions: series.dimensions, period: period,
                 value: latest.record.value.columns.value,
                 reason: "\(subject): \(latest.assessment.reason).")
+        }
+    }
+
+    /// Of each computed series the latest, when it is beside its norm.
+    private var derivedLines: [Line] {
+        let assessed = derived.filter { [.critical, .attention].contains($0.assessment.status) }
+        let latest = Dictionary(grouping: derived) { [$0.figure.id, $0.area, $0.dimensions] }
+            .mapValues { $0.map(\.period).max() }
+        return assessed.filter { latest[[$0.figure.id, $0.area, $0.dimensions]] == $0.period }.map { row in
+            Line(
+                kind: row.assessment.status == .critical ? .critical : .attention,
+                indicator: row.figure.indicator ?? "", area: row.area, dimensions: row.dimensions, period: row.period,
+                value: row.result.number?.description ?? "",
+                reason:
+                    "\(row.figure.title) (\(areaName(row.area))) over \(row.period.inWords): \(row.assessment.reason).")
         }
     }
 

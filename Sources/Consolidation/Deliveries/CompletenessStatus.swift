@@ -9,6 +9,9 @@ package enum CompletenessStatus: String, Sendable, CaseIterable {
     case missing = "ontbreekt"
     case notYetDue = "nog niet verwacht"
 
+    /// The word behind a count: `1 ontbreekt`, `70 ontbreken`.
+    package func words(for count: Int) -> String { self == .missing && count > 1 ? "ontbreken" : rawValue }
+
     /// What the word means, for a reader of the outputs.
     package var definition: String {
         switch self {
@@ -24,7 +27,7 @@ package enum CompletenessStatus: String, Sendable, CaseIterable {
     package static func counts(in statuses: [CompletenessStatus]) -> String {
         allCases.compactMap { status -> String? in
             let count = statuses.count { $0 == status }
-            return count > 0 ? "\(count) \(status.rawValue)" : nil
+            return count > 0 ? "\(count) \(status.words(for: count))" : nil
         }.joined(separator: ", ")
     }
 }

@@ -46,7 +46,7 @@ struct PunctualityFile {
         let deliveries = agreements.filter { $0.deliverers.contains { $0.partner == key.partner } }
             .flatMap { ledger.received($0.id) }
             .filter { delivery in
-                delivery.partner == key.partner && delivery.periods.contains { $0.lastDay.year == key.year }
+                delivery.partner == key.partner && delivery.periods.map(\.lastDay.year).max() == key.year
             }
         let refused = deliveries.reduce(0) { $0 + $1.counts.refused }
         let replaced = deliveries.count { $0.outcome == .superseded }

@@ -16,7 +16,7 @@ struct DerivedFile {
     private func cells(_ row: DerivedRow) -> [CSVText.Cell] {
         let result: (value: String, absence: String, qualifier: String) =
             switch row.result {
-            case .value(let number, let isEstimate): (number.description, "", isEstimate ? "schatting" : "exact")
+            case .value(let number, let quality): (number.description, "", quality.rawValue)
             case .missing(let reason): ("", reason, "")
             }
         return [
@@ -27,7 +27,8 @@ struct DerivedFile {
             .text(row.figure.notation), .plain(row.stated?.number.description ?? ""),
             .plain(row.stated.map { $0.isEstimate ? "schatting" : "exact" } ?? ""),
             .plain(row.difference?.description ?? ""), .plain(String(row.partners.delivered.count)),
-            .plain(String(row.partners.expected.count)), .text(row.figure.explanation),
+            .plain(String(row.partners.expected.count)), .plain(row.assessment.status.rawValue),
+            .text(row.assessment.reason), .text(row.figure.explanation),
         ]
     }
 
@@ -49,8 +50,9 @@ struct DerivedFile {
             PublishedField("waarde", .number, "Waarde", "Het berekende cijfer; leeg als het er niet is."),
             PublishedField("ontbreekt", .string, "Ontbreekt", "Waarom er geen cijfer is; ontbreken is nooit nul."),
             PublishedField(
-                "kwalificatie", .string, "Kwalificatie", "schatting als een van de gebruikte cijfers dat is.",
-                values: ["exact", "schatting"]),
+                "kwalificatie", .string, "Kwalificatie",
+                "schatting als een van de gebruikte cijfers dat is; onvolledig als er delen ontbreken.",
+                values: Amount.Quality.allCases.map(\.rawValue)),
             PublishedField("eenheid", .string, "Eenheid", "Waarin de waarde is uitgedrukt."),
             PublishedField("formule", .string, "Formule", "Hoe het cijfer is berekend.", isRequired: true),
             PublishedField("opgegeven", .number, "Opgegeven", "Wat een partner zelf opgeeft."),
@@ -64,6 +66,10 @@ struct DerivedFile {
             PublishedField(
                 "partners_verwacht", .integer, "Partners verwacht",
                 "Van hoeveel partners de gebruikte cijfers verwacht werden.", isRequired: true),
+            PublishedField(
+                "status", .string, "Status", "Het cijfer naast de norm van zijn indicator; zie beoordeling.csv.",
+                values: FigureStatus.allCases.map(\.rawValue), isRequired: true),
+            PublishedField("reden", .string, "Reden", "Waarom het cijfer deze status heeft."),
             PublishedField("toelichting", .string, "Toelichting", "Wat het cijfer wel en niet zegt."),
         ],
         primaryKey: ["afgeleid", "periode_soort", "periode_van", "periode_tot", "gebied", "dimensies"])

@@ -3,7 +3,7 @@ import ReportingModel
 /// One derived figure in one place, with what a partner states beside it.
 struct DerivedRow {
     enum Result {
-        case value(ExactDecimal, isEstimate: Bool)
+        case value(ExactDecimal, Amount.Quality)
         case missing(String)
     }
 
@@ -21,6 +21,8 @@ struct DerivedRow {
     /// What a partner states about the same; `nil` when nobody does.
     let stated: Stated?
     let partners: Coverage.Partners
+    /// Beside the norm of the indicator that the figure is.
+    let assessment: Assessment
 
     /// Stated minus computed.
     var difference: ExactDecimal? {
@@ -40,6 +42,7 @@ struct DerivedFigures {
         _ coverage: Coverage
     ) {
         let breaks = BreakBook(catalogue, municipality: municipality)
+        let norms = NormBook(catalogue, municipality: municipality)
         let byID = Dictionary(agreements.map { ($0.id, $0) }) { first, _ in first }
         rows = catalogue.derivedFigures.filter { ($0.municipality ?? municipality) == municipality }.flatMap { figure in
             let evaluation = FormulaEvaluation(
@@ -51,13 +54,16 @@ struct DerivedFigures {
             return slots.compactMap { slot, amount in
                 DerivedFigures.result(amount, figure).map { result in
                     let area = slot.area ?? chosenArea ?? municipality
+                    let norm = figure.indicator.flatMap {
+                        norms.norm(of: $0, area: area, dimensions: Dimensions.text(slot.dimensions), slot.period)
+                    }
                     let place = FigureStore.Slot(period: slot.period, area: area, dimensions: slot.dimensions)
                     return DerivedRow(
                         figure: figure, period: slot.period, area: area, dimensions: Dimensions.text(slot.dimensions),
                         result: result, stated: stated[place],
                         partners: figure.formula.figures.reduce(Coverage.Partners()) { partners, figure in
                             partners.union(coverage.partners(of: figure.indicator, in: slot.period))
-                        })
+                        }, assessment: Assessment(of: result, norm: norm))
                 }
             }.sorted { ($0.period, $0.area, $0.dimensions) < ($1.period, $1.area, $1.dimensions) }
         }
@@ -67,8 +73,8 @@ struct DerivedFigures {
         switch amount {
         case .nothing: nil
         case .missing(let reason): .missing(reason)
-        case .value(let fraction, let isEstimate):
-            fraction.rounded(to: figure.decimals).map { .value($0, isEstimate: isEstimate) }
+        case .value(let fraction, let quality):
+            fraction.rounded(to: figure.decimals).map { .value($0, quality) }
                 ?? .missing("het getal is te groot om te berekenen")
         }
     }
@@ -84,4 +90,9 @@ struct DerivedFigures {
             }
         }
     }
+}
+
+extension DerivedRow.Result {
+    /// The number, when there is one.
+    var number: ExactDecimal? { if case .value(let number, _) = self { number } else { nil } }
 }

@@ -58,11 +58,12 @@ struct DerivedTable {
         guard let row else { return .empty("–") }
         switch row.result {
         case .missing(let reason): return .empty(reason)
-        case .value(let number, let isEstimate):
+        case .value(let number, let quality):
             let isDifference = if case .operation(.subtract, _, _) = row.figure.formula { true } else { false }
             let sign = isDifference && number > ExactDecimal(0) ? "+" : ""
             let words = sign + number.dutchDescription.replacing("-", with: "−")
-            return .number((isEstimate ? "ca. " : "") + words + statement(beside: row))
+            let doubt = quality == .partial ? " (onvolledig: \(row.partners.words))" : ""
+            return .number((quality == .estimate ? "ca. " : "") + words + doubt + statement(beside: row))
         }
     }
 

@@ -26,7 +26,7 @@ struct FormulaEvaluation {
 
     func evaluate(_ formula: Formula) -> Part {
         switch formula {
-        case .number(let number): .anywhere { _, _ in .value(ExactFraction(number), isEstimate: false) }
+        case .number(let number): .anywhere { _, _ in .value(ExactFraction(number), .exact) }
         case .population(let group): .anywhere { population(of: group, on: $0.lastDay, in: $1) }
         case .figure(let figure): .slots(amounts(of: figure))
         case .previous(let figure): .slots(previous(figure))
@@ -95,23 +95,24 @@ struct FormulaEvaluation {
         return Dictionary(grouping: parts) { $0.slot(of: figure, without: dimension) }.reduce(into: [:]) {
             sums, group in
             sums[group.key] = sum(
-                group.value, figure.indicator,
-                partners: dimension == "partner" && !isDimension
-                    ? coverage.partners(of: figure.indicator, in: group.key.period) : nil)
+                group.value, figure.indicator, coverage.partners(of: figure.indicator, in: group.key.period))
         }
     }
 
+    /// The sum of the parts; of those that are there, and marked as incomplete, where the formula allows that.
     private func sum(
-        _ entries: [FigureStore.Entry], _ indicator: String, partners: Coverage.Partners?
+        _ entries: [FigureStore.Entry], _ indicator: String, _ partners: Coverage.Partners
     ) -> Amount {
         let amounts = entries.map { Amount($0.value, of: indicator) }
-        if missing == .none {
-            if let partners, !partners.isComplete { return .missing("er is geleverd door \(partners.words)") }
-            if let gap = amounts.first(where: { !$0.isValue }) { return gap }
-        }
         let values = amounts.filter(\.isValue)
-        guard let first = values.first else { return amounts.first ?? .nothing }
-        return values.dropFirst().reduce(first) { FormulaEvaluation.result($0, $1, .add) }
+        let gap = amounts.first { !$0.isValue }
+        guard let first = values.first else { return gap ?? .nothing }
+        let total = values.dropFirst().reduce(first) { FormulaEvaluation.result($0, $1, .add) }
+        if gap == nil, partners.isComplete { return total }
+        switch missing {
+        case .partial: return total.asPartial
+        case .none: return gap ?? .missing("er is geleverd door \(partners.words)")
+        }
     }
 
     private func weightedMeans(
@@ -145,7 +146,7 @@ struct FormulaEvaluation {
         guard let latest = known.max(by: { $0.day < $1.day }), day.year - latest.day.year <= 1 else {
             return .missing("het aantal inwoners (\(group)) is niet bekend")
         }
-        return .value(ExactFraction(latest.count), isEstimate: false)
+        return .value(ExactFraction(latest.count), .exact)
     }
 
     // MARK: Operations
@@ -209,7 +210,7 @@ struct FormulaEvaluation {
         switch (left, right) {
         case (.nothing, _), (_, .nothing): return .nothing
         case (.missing(let reason), _), (_, .missing(let reason)): return .missing(reason)
-        case (.value(let left, let leftIsEstimate), .value(let right, let rightIsEstimate)):
+        case (.value(let left, let leftQuality), .value(let right, let rightQuality)):
             if sign == .divide, right.isZero { return .missing("delen door nul kan niet") }
             let number =
                 switch sign {
@@ -218,7 +219,7 @@ struct FormulaEvaluation {
                 case .multiply: left.multiplied(by: right)
                 case .divide: left.divided(by: right)
                 }
-            return number.map { .value($0, isEstimate: leftIsEstimate || rightIsEstimate) }
+            return number.map { .value($0, max(leftQuality, rightQuality)) }
                 ?? .missing("het getal is te groot om te berekenen")
         }
     }

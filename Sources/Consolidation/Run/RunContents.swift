@@ -23,7 +23,7 @@ struct RunContents {
         var tableSet = TableSet()
         var store = FigureStore(for: catalogue.derivedFigures)
         var observationFile = try ObservationFile(in: folder)
-        var assessmentFile = try AssessmentFile(in: folder, catalogue, municipality: code, agreements, coverage)
+        var assessmentFile = try AssessmentFile(in: folder, catalogue, municipality: code, coverage)
         try snapshot.currentObservations(municipality: code, asOf: moment) { record in
             try observationFile.append(record)
             try assessmentFile.append(record)

@@ -105,7 +105,9 @@ extension TableBuilder {
         }
         guard plan.listsIndicators, let line = line(of: key) else { return labels }
         let indicator = catalogue.indicator(line.indicator)
-        labels[0] = ReadableTable.Label(indicator?.label ?? line.heading)
+        let label = indicator?.label ?? line.heading
+        let isAlone = lines.count { $0.indicator == line.indicator } == 1
+        labels[0] = ReadableTable.Label(isAlone || label == line.heading ? label : "\(label): \(line.heading)")
         let unit = unitLabel(line) ?? units.lazy.compactMap(unitLabel).first ?? ""
         let themes = hasThemes ? [indicator?.theme, indicator?.subtheme, indicator?.goal] : []
         return themes.map { ReadableTable.Label($0 ?? "") } + labels + [ReadableTable.Label(unit)]

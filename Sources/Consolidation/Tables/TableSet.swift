@@ -58,7 +58,9 @@ struct TableSet {
                 figureCount: figures.count, sources: ledger.currentDeliveries(agreement.id),
                 lines: completeness.lines(of: agreement.id),
                 explanations: agreement.indicators.compactMap { code in
-                    IndicatorExplanation(of: code, catalogue, municipality: municipality.code, year: asOf.year)
+                    IndicatorExplanation(
+                        of: code, catalogue, municipality: municipality.code, year: asOf.year,
+                        areas: Set(figures.records.map(\.area)))
                 },
                 derived: DerivedTable(
                     rows: derived.filter { $0.figure.table == agreement.id }, catalogue: catalogue

@@ -7,12 +7,13 @@ package struct Answer: Sendable {
 
     /// - Parameter number: the number of the reception: it makes the names unique, and the same when a crash makes us
     ///   answer again.
-    package init(to report: DeliveryReport, number: Int64) {
+    package init(to report: DeliveryReport, number: Int64, names: FigureNames) {
         let stem = Answer.stem(of: report, number: number)
         let texts = AnswerTexts(language: report.language)
         files = [
             OutboxWriter.File(
-                name: stem + ".html", bytes: Array(FeedbackPage(report: report, number: number, texts: texts).html.utf8)
+                name: stem + ".html",
+                bytes: Array(FeedbackPage(report: report, number: number, texts: texts, names: names).html.utf8)
             ),
             OutboxWriter.File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
             OutboxWriter.File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),

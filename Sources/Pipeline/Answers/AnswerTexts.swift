@@ -72,11 +72,36 @@ struct AnswerTexts {
         }
     }
 
-    /// Where a finding stands, for a person: `regel 4, kolom B (Wachttijd)`.
-    func place(_ place: Place, heading: String?) -> String {
-        let line = self("regel \(place.line)", "line \(place.line)")
-        if let path = place.path { return "\(line), \(path)" }
-        let column = self("kolom \(Place.columnLetters(place.column))", "column \(Place.columnLetters(place.column))")
-        return "\(line), \(column)" + (heading.map { " (\($0))" } ?? "")
+    /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5 en 7`.
+    func places(_ ranges: [PlaceRange], heading: String?) -> String {
+        var columns: [(name: String, lines: [String])] = []
+        for range in ranges {
+            if columns.last?.name != column(of: range.first, heading) {
+                columns.append((column(of: range.first, heading), []))
+            }
+            columns[columns.count - 1].lines.append(lines(of: range))
+        }
+        return columns.map { column in
+            let lines = column.lines.joined(separator: ", ")
+            return column.name.isEmpty ? lines : "\(column.name): \(self("regel", "line")) \(lines)"
+        }.joined(separator: "; ")
+    }
+
+    /// Empty for a place that has a path: that says all.
+    private func column(of place: Place, _ heading: String?) -> String {
+        guard place.path == nil else { return "" }
+        let letters = Place.columnLetters(place.column)
+        return self("kolom \(letters)", "column \(letters)") + (heading.map { " (\($0))" } ?? "")
+    }
+
+    private func lines(of range: PlaceRange) -> String {
+        let (first, last) = (range.first, range.last)
+        let to = self("t/m", "to")
+        if let path = first.path {
+            let place = "\(self("regel", "line")) \(first.line), \(path)"
+            return range.count > 1 ? "\(place) \(to) \(last.path ?? "")" : place
+        }
+        return range.count > 2
+            ? "\(first.line) \(to) \(last.line)" : range.count == 2 ? "\(first.line), \(last.line)" : "\(first.line)"
     }
 }

@@ -17,10 +17,36 @@ package struct FeedbackDocument {
                 ("periods", .array(report.periods.map { .string($0.description) })),
                 ("observationCount", .integer(report.observationCount)),
                 ("replaces", .array(report.replaces.map { .string($0) })),
+                ("resubmission", report.resubmission.map(json) ?? .null),
             ]
                 + FeedbackDocument.verdict(
                     report.outcome, report.counts, report.findings, report.language,
                     placesShown: FeedbackDocument.placesShown))
+    }
+
+    private func json(_ resubmission: Resubmission) -> JSONText {
+        func points(_ findings: [Finding]) -> JSONText {
+            .array(
+                findings.map { finding in
+                    .object([
+                        ("code", .string(finding.code.rawValue)),
+                        ("message", .string(finding.message(report.language))),
+                    ])
+                })
+        }
+        let changes = resubmission.changes?.map { change -> JSONText in
+            .object([
+                ("indicator", .string(change.indicator)), ("period", .string(change.period.description)),
+                ("area", .string(change.area)), ("dimensions", .string(change.dimensions)),
+                ("unit", .string(change.unit)), ("before", .optional(change.before?.inPlainWords)),
+                ("after", .optional(change.after?.inPlainWords)),
+            ])
+        }
+        return .object([
+            ("previous", .string(resubmission.previous)), ("solved", points(resubmission.solved)),
+            ("stillOpen", points(resubmission.stillOpen)), ("new", points(resubmission.new)),
+            ("changes", changes.map { .array($0) } ?? .null),
+        ])
     }
 
     /// Places that the answer's document lists for each finding. The table beside it has them all, as ranges; the

@@ -5,6 +5,7 @@ struct FeedbackPage {
     let report: DeliveryReport
     let number: Int64
     let texts: AnswerTexts
+    let names: FigureNames
 
     /// Places shown with a finding; all of them stand in the table beside the page.
     private static let placesShown = 12
@@ -20,6 +21,7 @@ struct FeedbackPage {
                 <p>\(texts.meaning(report))</p>
                 </section>
                 \(findings)
+                \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
                 \(counts)
                 \(receipt)
                 \(closing)
@@ -78,15 +80,15 @@ struct FeedbackPage {
 
     private func places(of finding: Finding) -> HTMLText {
         guard !finding.places.isEmpty else { return "" }
-        let shown = finding.places.prefix(FeedbackPage.placesShown)
-            .map { texts.place($0, heading: finding.arguments["column"]) }.joined(separator: "; ")
-        let rest = finding.places.count - FeedbackPage.placesShown
+        let shown = finding.places.ranges.prefix(FeedbackPage.placesShown)
+        let rest = finding.places.count - shown.reduce(0) { $0 + $1.count }
         let more =
             rest > 0
             ? texts(
                 "; en nog \(rest) plekken, die staan allemaal in het CSV-bestand bij dit antwoord",
                 "; and \(rest) more places, all listed in the CSV file with this answer") : ""
-        return "<p><strong>\(texts("Waar", "Where")):</strong> \(shown)\(more).</p>\n"
+        let words = texts.places(Array(shown), heading: finding.arguments["column"])
+        return "<p><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
     }
 
     private var counts: HTMLText {

@@ -50,6 +50,7 @@ struct PartnerPage {
         table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #dde3e8;vertical-align:top}
         th{font-weight:400;color:#4a5866;width:14rem}td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
         footer{margin-top:2rem;color:#4a5866;font-size:.9rem}
+        .changes th[scope=row]{width:auto}.changes td{white-space:nowrap}
         @media(max-width:30rem){th{width:auto}}
         @media print{body,main{background:#fff;max-width:none;padding:0}.outcome{border:1px solid #000}}
         """

@@ -29,6 +29,12 @@ extension RegisterSnapshot {
             ["agreement": agreement, "asOf": CurrentPeriods.moment(asOf)])
     }
 
+    /// The periods for which a delivery took the place of others.
+    func periods(replacedBy delivery: String) throws -> [DeliveredPeriod] {
+        try deliveredPeriods(
+            where: "period.replacedBy = (SELECT id FROM delivery WHERE name = :delivery)", ["delivery": delivery])
+    }
+
     private func deliveredPeriods(
         where condition: String, _ arguments: StatementArguments
     ) throws -> [DeliveredPeriod] {

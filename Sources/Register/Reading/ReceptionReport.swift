@@ -9,6 +9,8 @@ package struct ReceptionReport: Hashable, Sendable {
     package let findings: [Finding]
     /// For a duplicate: the reception whose verdict stands.
     package let first: RecordedReception.First?
+    /// What the delivery changes beside the one before it; `nil` for the first about its periods, and for a duplicate.
+    package let resubmission: Resubmission?
 
     package var byteCount: Int { delivery?.byteCount ?? Int(reception.identity.byteCount) }
     package var counts: RowCounts { delivery?.counts ?? RowCounts() }
@@ -28,12 +30,14 @@ extension RegisterSnapshot {
         }
         guard let name = reception.delivery, let delivery = try delivery(named: name) else {
             let findings = try FindingTable(database: database).findings(of: .refusal(id))
-            return ReceptionReport(reception: reception, delivery: nil, findings: findings, first: nil)
+            return ReceptionReport(
+                reception: reception, delivery: nil, findings: findings, first: nil, resubmission: nil)
         }
         let first =
             reception.outcome == .duplicate
             ? RecordedReception.First(at: delivery.receivedAt, outcome: delivery.outcome) : nil
         return ReceptionReport(
-            reception: reception, delivery: delivery, findings: try findings(of: name), first: first)
+            reception: reception, delivery: delivery, findings: try findings(of: name), first: first,
+            resubmission: reception.outcome == .duplicate ? nil : try resubmission(of: delivery))
     }
 }

@@ -13,28 +13,36 @@ struct Recording {
         let outcome: Outcome
         let configurationVersion: String
         let receivedAt: Instant
+        /// Whether no agreement was recognised, and the name under which that was.
+        let isUnrecognised: Bool
+        let fileName: FileName
     }
 
     func knownDelivery() throws -> KnownDelivery? {
         try Row.fetchOne(
             database,
             sql: """
-                SELECT id, name, outcome, configurationVersion, receivedAt FROM delivery
+                SELECT id, name, outcome, configurationVersion, receivedAt, agreement, fileName FROM delivery
                 WHERE partner = ? AND contentHash = ?
                 """,
             arguments: [reception.partner, reception.contentHash.description]
         ).map { row in
             KnownDelivery(
                 id: row["id"], name: row["name"], outcome: try row.word("outcome"),
-                configurationVersion: row["configurationVersion"], receivedAt: row.instant("receivedAt"))
+                configurationVersion: row["configurationVersion"], receivedAt: row.instant("receivedAt"),
+                isUnrecognised: (row["agreement"] as String?) == nil, fileName: row.fileName("fileName"))
         }
     }
 
-    /// Our own failure is never the last word, and what was refused may fit an agreement that has changed since.
+    /// Our own failure is never the last word; what was refused may fit an agreement that has changed since, and a file
+    /// that fitted none may say by another name which it is.
     func isJudgedAgain(_ known: KnownDelivery) -> Bool {
         switch known.outcome {
         case .failed: true
-        case .rejected, .quarantined: known.configurationVersion != reception.configurationVersion
+        case .rejected:
+            known.configurationVersion != reception.configurationVersion
+                || (known.isUnrecognised && known.fileName != reception.fileName)
+        case .quarantined: known.configurationVersion != reception.configurationVersion
         case .accepted, .acceptedWithRemarks, .held, .superseded, .duplicate: false
         }
     }

@@ -155,7 +155,9 @@ extension Judge {
         guard let list = catalogue.codeList(id) else { return KeyMeaning(isUsable: false) }
         let resolver = resolvers[column] ?? CodeResolver(list, labels: labels)
         resolvers[column] = resolver
-        switch resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading)) {
+        let resolution = resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading))
+        switch list.isOpen && text.contains(where: Judge.signsOfMeaning.contains) ? .unknown(expected: []) : resolution
+        {
         case .exact(let code): return KeyMeaning(position: position(&self, code))
         case .alias(let code, let label):
             let group = collector.group(
@@ -181,13 +183,16 @@ extension Judge {
             return KeyMeaning(isUsable: false, group: personalDataGroup(kind, heading), example: kind.words)
         }
         let code = CodeList.code(forNewName: text)
-        guard !code.isEmpty, text.unicodeScalars.count <= Judge.longestName else {
+        guard !code.isEmpty, code.unicodeScalars.count <= Judge.longestName else {
             let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestName)])
             return KeyMeaning(isUsable: false, group: group)
         }
         let group = collector.group(.newName, column: heading, arguments: ["list": list.title])
         return KeyMeaning(position: position(&self, code), group: group)
     }
+
+    /// Signs that comparing by letters and digits alone would lose: `<12` is not `12`.
+    private static let signsOfMeaning: Set<Character> = ["<", ">", "≤", "≥", "+"]
 
     /// Longest name of an initiative, a school and the like, in characters.
     private static let longestName = 120

@@ -88,7 +88,7 @@ struct PeriodWithinAgreement {
         {
             let (from, until) = (turn.from?.description ?? "", turn.until?.description ?? "")
             return Text(
-                nl: "een periode waarin u dit levert: van \(from)\(until.isEmpty ? "" : " tot en met \(until)")",
+                nl: "een periode waarin u dit levert: vanaf \(from)\(until.isEmpty ? "" : " tot en met \(until)")",
                 en:
                     "a period in which you deliver this: from \(from)\(until.isEmpty ? "" : " up to and including \(until)")"
             )

@@ -10,6 +10,14 @@ import ReportingModel
 struct CrosstabFitter {
     let fitter: LayoutFitter
     let crosstab: Layout.Crosstab
+    /// One reader for each header row across.
+    private let readers: [AxisReader]
+
+    init(fitter: LayoutFitter, crosstab: Layout.Crosstab) {
+        self.fitter = fitter
+        self.crosstab = crosstab
+        readers = crosstab.across.map { AxisReader(axis: $0, catalogue: fitter.catalogue) }
+    }
 
     func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
         let candidates: [[[String]]]
@@ -110,9 +118,7 @@ struct CrosstabFitter {
 
     private func resolved(exactly labels: [String]) -> CrossColumn? {
         var cross = CrossColumn()
-        for (axis, label) in zip(crosstab.across, labels) {
-            guard AxisReader(axis: axis, catalogue: fitter.catalogue).read(label, into: &cross) else { return nil }
-        }
+        for (reader, label) in zip(readers, labels) where !reader.read(label, into: &cross) { return nil }
         return cross
     }
 
@@ -129,10 +135,20 @@ struct CrosstabFitter {
     }
 }
 
-/// Reads one label of an axis.
+/// Reads the labels of an axis.
 struct AxisReader {
-    let axis: Layout.Axis
-    let catalogue: Catalogue
+    private let axis: Layout.Axis
+    private let resolver: CodeResolver?
+
+    init(axis: Layout.Axis, catalogue: Catalogue) {
+        self.axis = axis
+        switch axis {
+        case .area(let labels):
+            resolver = catalogue.codeList(CodeList.areas).map { CodeResolver($0, labels: labels) }
+        case .dimension(_, let list): resolver = catalogue.codeList(list).map { CodeResolver($0) }
+        case .period, .indicator: resolver = nil
+        }
+    }
 
     /// Writes what the label means into the column; `false` when it is no label of this axis.
     func read(_ label: String, into cross: inout CrossColumn) -> Bool {
@@ -146,11 +162,11 @@ struct AxisReader {
             case .day, .period: cross.period = reading
             case .dayWithoutYear, .impossible, .unreadable: return false
             }
-        case .area(let labels):
-            guard let code = code(label, list: CodeList.areas, labels: labels) else { return false }
+        case .area:
+            guard let code = code(label) else { return false }
             cross.area = code
-        case .dimension(let name, let list):
-            guard let code = code(label, list: list, labels: [:]) else { return false }
+        case .dimension(let name, _):
+            guard let code = code(label) else { return false }
             cross.dimensions[name] = code
         case .indicator(let columns):
             let key = NormalisedLabel.of(label)
@@ -164,11 +180,10 @@ struct AxisReader {
         return true
     }
 
-    private func code(_ label: String, list: String, labels: [String: String]) -> String? {
-        guard let list = catalogue.codeList(list) else { return nil }
-        return switch CodeResolver(list, labels: labels).resolve(label) {
+    private func code(_ label: String) -> String? {
+        switch resolver?.resolve(label, wantsNearest: false) {
         case .exact(let code), .alias(let code, _): code
-        case .unknown: nil
+        case .unknown, nil: nil
         }
     }
 }

@@ -27,6 +27,8 @@ package struct LayoutFitter {
     let agreement: Agreement
     package let layout: Layout
     let catalogue: Catalogue
+    /// What the layout looks for, worked out once for all rows that may be a header.
+    private let expected: ExpectedColumns
     /// So many unknown columns each get a finding of their own; the rest share one.
     private static let mostNamedColumns = 20
     /// Rows at the top of a CSV file among which the header is sought.
@@ -36,6 +38,7 @@ package struct LayoutFitter {
         self.agreement = agreement
         self.layout = layout
         self.catalogue = catalogue
+        expected = ExpectedColumns(of: layout, catalogue)
     }
 
     /// - Parameters:
@@ -48,8 +51,8 @@ package struct LayoutFitter {
             if case .crosstab(let crosstab) = layout.kind {
                 CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
             } else if table.format == .csv {
-                headerRows(of: head).map { fit(headings: $0.cells, line: $0.line, isRecordTable: false) }
-                    .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+                headerRows(of: head).map { matching(headings: $0.cells, line: $0.line, isRecordTable: false) }
+                    .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }.map(completed)
             } else {
                 fit(headings: table.columns.map(\.label), line: 0, isRecordTable: true)
             }
@@ -76,47 +79,65 @@ package struct LayoutFitter {
         }
     }
 
-    /// Gives the headings of one row, or the labels of record columns, their roles.
+    /// Gives the headings of one row, or the labels of record columns, their roles; says what is wrong with them.
     func fit(headings: [String], line: UInt32, isRecordTable: Bool) -> LayoutFit {
-        let expected = layout.expectedColumns(catalogue)
+        completed(matching(headings: headings, line: line, isRecordTable: isRecordTable))
+    }
+
+    /// What a row of headings matches. What is wrong with them is worked out only for the row that fits best.
+    private struct Matching {
+        let headings: [String]
+        let line: UInt32
+        let isRecordTable: Bool
+        let roles: [ColumnRole]
+        /// For each expected column the one that is it.
+        let columnOf: [Int: Int]
+        let doubled: [Int: [Int]]
+        let share: Double
+
+        var matchedColumns: Int { columnOf.count }
+    }
+
+    private func matching(headings: [String], line: UInt32, isRecordTable: Bool) -> Matching {
         var roles = [ColumnRole](repeating: .unknown, count: headings.count)
         var columnOf: [Int: Int] = [:]
         var doubled: [Int: [Int]] = [:]
+        var present: Set<String> = []
         for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
-            for (column, heading) in headings.enumerated() where roles[column] == .unknown {
+            for (column, heading) in headings.enumerated() {
                 let key = spelling.of(heading)
-                guard !key.isEmpty,
-                    let position = expected.firstIndex(where: {
-                        ([$0.heading] + $0.aliases).contains { spelling.ofLayout($0) == key }
-                    })
-                else { continue }
+                present.insert(key)
+                guard roles[column] == .unknown, let position = expected.position(of: key, spelling) else { continue }
                 if columnOf[position] == nil {
                     columnOf[position] = column
-                    roles[column] = expected[position].role
+                    roles[column] = expected.columns[position].role
                 } else if spelling == .whole {
                     roles[column] = .ignored
                     doubled[position, default: []].append(column)
                 }
             }
         }
-        let missing = expected.indices.filter { expected[$0].isRequired && columnOf[$0] == nil }.map { expected[$0] }
-        let findings = headerFindings(
-            headings: headings, roles: roles, missing: missing.map(\.heading), expected: expected, line: line,
-            isRecordTable: isRecordTable)
-        let marks = layout.recognise.isEmpty ? expected.filter(\.isRequired).map(\.heading) : layout.recognise
-        let present = Set(
-            headings.flatMap { heading in
-                isRecordTable ? HeadingSpelling.forRecords.map { $0.of(heading) } : [HeadingSpelling.whole.of(heading)]
-            })
-        let found = marks.count { mark in
-            let position = expected.firstIndex { $0.heading == mark }
-            return present.contains(NormalisedLabel.of(mark)) || position.map { columnOf[$0] != nil } ?? false
+        let found = expected.marks.count { mark in
+            present.contains(mark.key) || mark.position.map { columnOf[$0] != nil } ?? false
         }
+        let share = expected.marks.isEmpty ? 0 : Double(found) / Double(expected.marks.count)
+        return Matching(
+            headings: headings, line: line, isRecordTable: isRecordTable, roles: roles, columnOf: columnOf,
+            doubled: doubled, share: share)
+    }
+
+    private func completed(_ match: Matching) -> LayoutFit {
+        let (headings, line, isRecordTable) = (match.headings, match.line, match.isRecordTable)
+        let columns = expected.columns
+        let missing = columns.indices.filter { columns[$0].isRequired && match.columnOf[$0] == nil }
+        let findings = headerFindings(
+            headings: headings, roles: match.roles, missing: missing.map { columns[$0].heading }, expected: columns,
+            line: line, isRecordTable: isRecordTable)
         return LayoutFit(
-            agreement: agreement, layout: layout, share: marks.isEmpty ? 0 : Double(found) / Double(marks.count),
-            matchedColumns: columnOf.count, headerLine: line,
-            headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: roles,
-            findings: doubledFindings(doubled, headings, line, isRecordTable) + findings)
+            agreement: agreement, layout: layout, share: match.share, matchedColumns: match.matchedColumns,
+            headerLine: line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
+            roles: match.roles,
+            findings: doubledFindings(match.doubled, headings, line, isRecordTable) + findings)
     }
 
     /// One finding for each heading that comes more than once, with all places after the first.

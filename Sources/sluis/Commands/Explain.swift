@@ -114,11 +114,9 @@ struct FigureStory {
                 guard record.indicator == indicator.code,
                     filters.allSatisfy({ $0 == record.period.description || $0.uppercased() == record.area })
                 else { return }
-                let columns = record.value.columns
-                let value =
-                    [columns.value, columns.absence, "\(columns.low)–\(columns.high)"].first { !$0.isEmpty } ?? ""
                 rows.append([
-                    record.period.description, record.area, record.dimensions, value, record.unit, record.delivery,
+                    record.period.description, record.area, record.dimensions, record.value.inPlainWords, record.unit,
+                    record.delivery,
                     record.fileName.printable, record.place.description,
                 ])
             }

@@ -46,8 +46,8 @@ final class ConfigurationKeeper: Sendable {
         let list: [ConfigurationMistake]
     }
 
-    static func read(_ folder: String) throws -> Result<Catalogue, Mistakes> {
-        let reading = try ConfigurationReader.read(folder: folder)
+    static func read(_ folder: String, skipsEmptyFiles: Bool = false) throws -> Result<Catalogue, Mistakes> {
+        let reading = try ConfigurationReader.read(folder: folder, skipsEmptyFiles: skipsEmptyFiles)
         guard let catalogue = reading.catalogue else { return .failure(Mistakes(list: reading.mistakes)) }
         return .success(catalogue)
     }

@@ -19,8 +19,8 @@ struct Installation {
     var registerPath: String { folder + "/Data/register.sqlite" }
 
     /// What was agreed; mistakes are told and end the command.
-    func catalogue() throws -> Catalogue {
-        switch try ConfigurationKeeper.read(configurationFolder) {
+    func catalogue(skipsEmptyFiles: Bool = false) throws -> Catalogue {
+        switch try ConfigurationKeeper.read(configurationFolder, skipsEmptyFiles: skipsEmptyFiles) {
         case .success(let catalogue): return catalogue
         case .failure(let mistakes):
             for mistake in mistakes.list { Terminal.complain(mistake.sentence(.nl)) }

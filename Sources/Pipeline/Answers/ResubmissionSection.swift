@@ -1,0 +1,86 @@
+package import ReportingModel
+
+/// What a resubmission changes, on the page of the answer: which points are solved and which figures move.
+struct ResubmissionSection {
+    let resubmission: Resubmission
+    let names: FigureNames
+    let texts: AnswerTexts
+
+    /// Lines shown on the page; all of them stand in the document beside it.
+    private static let linesShown = 25
+
+    var html: HTMLText {
+        let moment = LocalTime(resubmission.previousReceivedAt).words(texts.language)
+        return """
+            <section>
+            <h2>\(texts("Wat er verandert", "What changes"))</h2>
+            <p>\(texts("Vergeleken met", "Compared with")) “\(resubmission.previousFileName.printable)”, \(texts("ontvangen op", "received on")) \(moment).</p>
+            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen))\(points(texts("Nieuw", "New"), resubmission.new))\(figures)</section>
+
+            """
+    }
+
+    private func points(_ title: String, _ findings: [Finding]) -> HTMLText {
+        guard !findings.isEmpty else { return "" }
+        let items = findings.prefix(ResubmissionSection.linesShown)
+            .map { "<li>\($0.message(texts.language))</li>\n" as HTMLText }
+        return "<p><strong>\(title): \(findings.count)</strong></p>\n<ul>\n\(Array(items))</ul>\n"
+    }
+
+    private var figures: HTMLText {
+        guard let changes = resubmission.changes else {
+            return
+                "<p>\(texts("Dit zijn te veel cijfers om hier naast elkaar te zetten.", "These are too many figures to set side by side here."))</p>\n"
+        }
+        guard !changes.isEmpty else {
+            return "<p>\(texts("Er veranderen geen cijfers.", "No figures change."))</p>\n"
+        }
+        let shown = changes.prefix(ResubmissionSection.linesShown).map(row)
+        let rest = changes.count - shown.count
+        let more: HTMLText =
+            rest > 0
+            ? "<p>\(texts("En nog \(rest); die staan in het JSON-bestand bij dit antwoord.", "And \(rest) more; they stand in the JSON file with this answer."))</p>\n"
+            : ""
+        let lost = changes.count { $0.after == nil }
+        let warning: HTMLText =
+            lost > 0
+            ? "<p><strong>\(texts("Let op: \(lost) \(lost == 1 ? "cijfer stond" : "cijfers stonden") in het vorige bestand en niet in dit bestand. Een nieuw bestand vervangt de hele periode.", "Please note: \(lost) \(lost == 1 ? "figure was" : "figures were") in the file before and not in this one. A new file replaces the whole period."))</strong></p>\n"
+            : ""
+        return """
+            <p>\(texts("Cijfers die veranderen", "Figures that change")): \(changes.count).</p>
+            \(warning)<table class="changes"><thead><tr><th scope="col">\(texts("Cijfer", "Figure"))</th><th scope="col">\(texts("Eerst", "Before"))</th><th scope="col">\(texts("Nu", "Now"))</th></tr></thead>
+            <tbody>
+            \(Array(shown))</tbody></table>
+            \(more)
+            """
+    }
+
+    private func row(_ change: Resubmission.Change) -> HTMLText {
+        let nothing = texts("staat er niet in", "not in it")
+        return
+            "<tr><th scope=\"row\">\(names.words(change, texts.language))</th><td>\(change.before.map(\.inWords) ?? nothing)</td><td>\(change.after.map(\.inWords) ?? nothing)</td></tr>\n"
+    }
+}
+
+/// The names behind the codes of a figure, as they were agreed.
+package struct FigureNames: Sendable {
+    private let catalogue: Catalogue
+
+    package init(_ catalogue: Catalogue) {
+        self.catalogue = catalogue
+    }
+
+    /// `Jeugdigen op de wachtlijst, Alblasserdam, 30 april 2021 (cliënten)`.
+    package func words(_ change: Resubmission.Change, _ language: Language) -> String {
+        let indicator = catalogue.indicator(change.indicator)
+        let area = catalogue.codeList(CodeList.areas)?.entry(change.area)?.label ?? change.area
+        let groups = change.dimensions.split(separator: ";").map { pair -> String in
+            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
+            let list = parts.first.flatMap { indicator?.dimensions[$0] }.flatMap { catalogue.codeList($0) }
+            return parts.count == 2 ? list?.entry(parts[1])?.label ?? parts[1] : String(pair)
+        }
+        let unit = catalogue.codeList(CodeList.units)?.entry(change.unit)?.label ?? change.unit
+        let parts = [indicator?.label ?? change.indicator] + groups + [area, change.period.words(language)]
+        return parts.joined(separator: ", ") + (unit.isEmpty ? "" : " (\(unit))")
+    }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import Pipeline
+import ReportingModel
+import Rules
+
+/// `sluis agreement template`: a table to fill in and a page that explains it, for one agreement.
+struct MakeTemplate: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template", abstract: "Write a table to fill in (CSV) and a page that explains it (HTML).",
+        discussion: "Nothing is ever overwritten: exit status 1 when a file of that name is there already.")
+
+    @Argument(help: "The agreement: its id, as in Config/agreements.")
+    var agreement: String
+
+    @Option(help: ArgumentHelp("The folder to write in; made when it is not there.", valueName: "dir"))
+    var output = "."
+
+    @Option(
+        help: ArgumentHelp(
+            "The day from which the coming year counts, such as 2026-11-22; otherwise today.", valueName: "day"),
+        transform: { text in
+            guard let day = CalendarDay(iso8601: text) else {
+                throw ValidationError("“\(SafeEcho.printable(text))” is no day; write it as 2026-11-22.")
+            }
+            return day
+        })
+    var asOf: CalendarDay?
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() throws {
+        let catalogue = try Installation(workspace).catalogue()
+        guard let agreed = catalogue.agreement(agreement) else {
+            throw AgreementCommand.unknown("agreement", agreement, known: catalogue.agreements.map(\.id))
+        }
+        let template = DeliveryTemplate(
+            agreement: agreed, catalogue: catalogue, today: asOf ?? LocalTime(Installation.now()).day)
+        let folder = URL(fileURLWithPath: output, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        } catch {
+            Terminal.complain(
+                "De map “\(SafeEcho.printable(output))” kan niet worden gemaakt: \(error.localizedDescription)")
+            throw ExitStatus.failed
+        }
+        if template.table == nil {
+            Terminal.complain("Van deze afspraak is er geen CSV-vorm; alleen de pagina wordt gemaakt.")
+        }
+        var isComplete = true
+        let files: [(String, [UInt8]?)] = [("csv", template.table), ("html", Array(template.page.utf8))]
+        for (ending, content) in files {
+            guard let content else { continue }
+            let file = folder.appendingPathComponent("\(agreed.id).\(ending)")
+            isComplete = write(content, to: file) && isComplete
+        }
+        if !isComplete { throw ExitStatus.failed }
+    }
+
+    /// Writes a new file; says so when there is one of that name, and leaves it as it is.
+    private func write(_ content: [UInt8], to file: URL) -> Bool {
+        do {
+            try Data(content).write(to: file, options: .withoutOverwriting)
+            Terminal.say("Geschreven: \(SafeEcho.printable(file.path))")
+            return true
+        } catch CocoaError.fileWriteFileExists {
+            Terminal.complain("“\(SafeEcho.printable(file.path))” bestaat al en is niet overschreven.")
+        } catch {
+            Terminal.complain(
+                "“\(SafeEcho.printable(file.path))” kan niet worden geschreven: \(error.localizedDescription)")
+        }
+        return false
+    }
+}

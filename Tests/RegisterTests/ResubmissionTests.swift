@@ -1,0 +1,86 @@
+import ReportingModel
+import Testing
+
+@testable import Register
+
+/// What the answer says of a better file: which points are solved and which figures move.
+@Suite struct ResubmissionTests {
+    let register: Register
+
+    init() throws {
+        register = try Register.inMemory()
+    }
+
+    private func resubmission(of reception: RecordedReception) throws -> Resubmission? {
+        try register.read { try $0.report(of: reception.id).resubmission }
+    }
+
+    private func figure(_ year: Int, _ value: Int, area: String = "GM0482") -> Figure {
+        Figure(period: .year(year), area: area, value: .exact(ExactDecimal(value)))
+    }
+
+    private func deliver(_ number: Int, _ figures: [Figure], _ outcome: Outcome = .accepted) throws
+        -> RecordedReception
+    {
+        let periods = Set(figures.map(\.period)).sorted()
+        return try register.deliver(.sample(number), figures, .sample(outcome, periods: periods))
+    }
+
+    private func words(_ changes: [Resubmission.Change]?) -> [String]? {
+        changes?.map { change in
+            let (before, after) = (change.before?.columns.value ?? "∅", change.after?.columns.value ?? "∅")
+            return "\(change.indicator) \(change.period) \(change.area): \(before) → \(after)"
+        }
+    }
+
+    @Test func `the first delivery about a period is no resubmission`() throws {
+        #expect(try resubmission(of: try deliver(1, [figure(2020, 1)])) == nil)
+        #expect(try resubmission(of: try deliver(2, [figure(2021, 1)])) == nil)
+    }
+
+    @Test func `figures that changed, came and went are said; the others are not`() throws {
+        _ = try deliver(1, [figure(2020, 5), figure(2020, 7, area: "REGIO-ZHZ"), figure(2021, 8)])
+        let second = try deliver(2, [figure(2020, 6), figure(2020, 9, area: "GM0523"), figure(2021, 8)])
+        #expect(
+            words(try resubmission(of: second)?.changes) == [
+                "TOE-01 2020 GM0482: 5 → 6", "TOE-01 2020 GM0523: ∅ → 9", "TOE-01 2020 REGIO-ZHZ: 7 → ∅",
+            ])
+    }
+
+    @Test func `a period that the new file is silent about keeps its figures`() throws {
+        _ = try deliver(1, [figure(2020, 5), figure(2021, 8)])
+        let second = try deliver(2, [figure(2020, 5)])
+        #expect(try resubmission(of: second)?.changes == [])
+    }
+
+    @Test func `a held delivery says what would change, also after something else was accepted`() throws {
+        _ = try deliver(1, [figure(2020, 5)])
+        let held = try deliver(2, [figure(2020, 6)], .held)
+        #expect(words(try resubmission(of: held)?.changes) == ["TOE-01 2020 GM0482: 5 → 6"])
+        _ = try deliver(3, [figure(2020, 7)])
+        #expect(words(try resubmission(of: held)?.changes) == ["TOE-01 2020 GM0482: 5 → 6"])
+    }
+
+    @Test func `points are solved, still open or new; remarks are no points`() throws {
+        func finding(_ code: FindingCode, _ column: String) -> Finding { Finding(code, ["column": column]) }
+        try register.deliver(
+            1, outcome: .rejected,
+            findings: [finding(.notANumber, "A"), finding(.belowMinimum, "B"), finding(.unitInCell, "C")])
+        let second = try register.deliver(
+            2, outcome: .rejected, findings: [finding(.belowMinimum, "B"), finding(.belowMinimum, "A")])
+        let resubmission = try #require(try resubmission(of: second))
+        #expect(resubmission.solved.map(\.code) == [.notANumber])
+        #expect(resubmission.stillOpen.map { $0.arguments["column"] } == ["B"])
+        #expect(resubmission.new.map { $0.arguments["column"] } == ["A"])
+        #expect(resubmission.changes == [])
+    }
+
+    @Test func `the same content again is no resubmission`() throws {
+        _ = try deliver(1, [figure(2020, 5)])
+        _ = try deliver(2, [figure(2020, 6)])
+        let again = try register.deliver(
+            .sample(2, at: 3), [], .sample(.accepted, periods: [.year(2020)]))
+        #expect(again.outcome == .duplicate)
+        #expect(try resubmission(of: again) == nil)
+    }
+}
