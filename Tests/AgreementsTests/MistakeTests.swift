@@ -3,38 +3,67 @@ import Testing
 
 @testable import Agreements
 
-/// One file with a mistake. The mark `▸` stands where the mistake is found and is taken out before reading.
+/// One file with mistakes. The mark `▸` stands where each is found and is taken out before reading.
 struct MistakeCase: CustomTestStringConvertible {
     let name: String
     let file: String
     let yaml: String
-    /// The sentence without its place.
-    let sentence: String
+    /// For each mark its sentence, without the place; several for one mark when all are about that place.
+    let sentences: [String]
+    /// Other files that the mistake needs, by path.
+    let beside: [String: String]
 
-    init(_ name: String, _ file: String, _ yaml: String, _ sentence: String) {
+    init(_ name: String, _ file: String, _ yaml: String, _ sentences: String..., beside: [String: String] = [:]) {
+        self.init(name, file, yaml, sentences, beside: beside)
+    }
+
+    init(_ name: String, _ file: String, _ yaml: String, _ sentences: [String], beside: [String: String]) {
         self.name = name
         self.file = file
         self.yaml = yaml
-        self.sentence = sentence
+        self.sentences = sentences
+        self.beside = beside
     }
 
     var testDescription: String { name }
 
+    var fixture: ConfigurationFixture {
+        var fixture = ConfigurationFixture()
+        fixture.files.merge(beside) { $1 }
+        return fixture.with(file, yaml.replacing("▸", with: ""))
+    }
+
     var expected: String {
+        let places = places
+        if places.count == 1 { return sentences.map { "\(places[0]): \($0)" }.joined(separator: "\n") }
+        if places.isEmpty { return sentences.map { "\(file): \($0)" }.joined(separator: "\n") }
+        return zip(places, sentences).map { "\($0): \($1)" }.joined(separator: "\n")
+    }
+
+    private var places: [String] {
+        var places: [String] = []
         var (line, column) = (1, 1)
         for character in yaml {
-            if character == "▸" { return "\(file), regel \(line), kolom \(column): \(sentence)" }
-            (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+            if character == "▸" {
+                places.append("\(file), regel \(line), kolom \(column)")
+            } else {
+                (line, column) = character == "\n" ? (line + 1, 1) : (line, column + 1)
+            }
         }
-        return "\(file): \(sentence)"
+        precondition(places.count <= 1 || places.count == sentences.count, "a sentence for each mark: \(name)")
+        return places
     }
 }
 
 struct MistakeTests {
-    @Test(arguments: MistakeCase.keys + MistakeCase.values + MistakeCase.names + MistakeCase.layouts)
+    @Test(
+        arguments: [
+            MistakeCase.keys, MistakeCase.values, MistakeCase.names, MistakeCase.layouts, MistakeCase.time,
+            MistakeCase.roles, MistakeCase.norms, MistakeCase.breaks, MistakeCase.formulas, MistakeCase.populations,
+            MistakeCase.amounts,
+        ].flatMap(\.self))
     func `a mistake is told with its place, what was found and what is allowed`(_ example: MistakeCase) throws {
-        let yaml = example.yaml.replacing("▸", with: "")
-        let reading = try ConfigurationFixture().with(example.file, yaml).read()
+        let reading = try example.fixture.read()
         #expect(reading.catalogue == nil)
         #expect(reading.mistakes.map(\.description).joined(separator: "\n") == example.expected)
     }

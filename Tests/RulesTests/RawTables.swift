@@ -60,6 +60,8 @@ private func append(
 struct Verdict {
     let counts: RowCounts
     let observations: [String]
+    /// One line for each observation with an explanation.
+    let remarks: [String]
     let findings: [String]
     let judgement: Judgement
 }
@@ -74,8 +76,15 @@ func verdict(
         from: CalendarDay(iso8601: from) ?? CalendarDay(daysSince1970: 0),
         until: until.flatMap { CalendarDay(iso8601: $0) },
         layouts: [layout])
-    let catalogue = Fixtures.catalogue([agreement])
-    guard let partner = catalogue.partner("sjt"),
+    return try verdict(input, in: Fixtures.catalogue([agreement]))
+}
+
+/// Judges all rows as a file of one partner, under the only agreement of a catalogue with its only layout.
+func verdict(
+    _ input: (table: RawTable, batch: RawTable.Batch), in catalogue: Catalogue, from sender: String = "sjt"
+) throws -> Verdict {
+    guard let agreement = catalogue.agreements.first, let layout = agreement.layouts.first,
+        let partner = catalogue.partner(sender),
         let fit = LayoutFitter(agreement: agreement, layout: layout, catalogue: catalogue)
             .fit(table: input.table, head: input.batch), let today = CalendarDay(iso8601: "2022-12-01")
     else { throw NoFit() }
@@ -92,11 +101,16 @@ func verdict(
         ]
         return parts.filter { !$0.isEmpty }.joined(separator: " ")
     }
+    let remarks = batch.observations.filter { $0.remark > 0 }.map { observation in
+        "\(book.indicators[observation.indicator]): \(batch.additions.texts[Int(observation.remark)])"
+    }
     let findings = judgement.findings.map { finding in
         let places = finding.places.map(\.description).joined(separator: " ")
         return places.isEmpty ? finding.code.rawValue : "\(finding.code.rawValue) \(places)"
     }
-    return Verdict(counts: judgement.counts, observations: observations, findings: findings, judgement: judgement)
+    return Verdict(
+        counts: judgement.counts, observations: observations, remarks: remarks, findings: findings,
+        judgement: judgement)
 }
 
 struct NoFit: Error {}

@@ -100,7 +100,13 @@ final class ConfigurationLog {
 
     func refer(to name: String, _ subject: Subject, at node: ConfigurationNode) {
         references.append(Reference(name: name, subject: subject, node: node))
+        // No other line names these lists, so without this nobody would notice that one is not there.
+        if case .code(let list) = subject, ConfigurationLog.listsOfOurOwn.contains(list) {
+            references.append(Reference(name: list, subject: .codeList, node: node))
+        }
     }
+
+    private static let listsOfOurOwn = [CodeList.targetGroups, CodeList.themes, Population.groups]
 
     /// Notes a name that the configuration cannot do without, whether it uses it or not.
     func require(_ name: String, _ subject: Subject, in folder: String) {

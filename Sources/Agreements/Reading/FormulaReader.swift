@@ -50,6 +50,11 @@ struct FormulaReader {
         while let first = rest.first {
             if first.isWhitespace {
                 rest.removeFirst()
+            } else if first.isLetter || (first.isNumber && tokens.last == .sign("=")) {
+                // A code that is chosen may begin with a digit: `[groep=5b-kinderen]`.
+                let name = name(at: rest)
+                tokens.append(.name(String(name)))
+                rest = rest[name.endIndex...]
             } else if first.isASCII, first.isNumber {
                 let digits = rest.prefix { $0 == "." || ($0.isASCII && $0.isNumber) }
                 guard let number = ExactDecimal(String(digits)) else {
@@ -57,10 +62,6 @@ struct FormulaReader {
                 }
                 tokens.append(.number(number))
                 rest = rest[digits.endIndex...]
-            } else if first.isLetter {
-                let name = name(at: rest)
-                tokens.append(.name(String(name)))
-                rest = rest[name.endIndex...]
             } else if "+-*/()[]=,".contains(first) {
                 tokens.append(.sign(first))
                 rest.removeFirst()

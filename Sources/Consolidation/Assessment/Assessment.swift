@@ -54,8 +54,7 @@ struct Assessment {
         case .value(let value, .exact):
             status = norm.status(of: value)
             reason = Assessment.words(value, norm, status)
-        case .value(_, .estimate): (status, reason) = (.notAssessable, "het cijfer is een schatting")
-        case .value(_, .partial): (status, reason) = (.notAssessable, "het cijfer is onvolledig")
+        case .value(_, let quality): (status, reason) = (.notAssessable, "het cijfer is \(quality.inWords)")
         case .missing(let why): (status, reason) = (.notAssessable, why)
         }
     }

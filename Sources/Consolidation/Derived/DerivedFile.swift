@@ -16,7 +16,7 @@ struct DerivedFile {
     private func cells(_ row: DerivedRow) -> [CSVText.Cell] {
         let result: (value: String, absence: String, qualifier: String) =
             switch row.result {
-            case .value(let number, let quality): (number.description, "", quality.rawValue)
+            case .value(let number, let quality): (number.description, "", quality.dutchName)
             case .missing(let reason): ("", reason, "")
             }
         return [
@@ -52,7 +52,7 @@ struct DerivedFile {
             PublishedField(
                 "kwalificatie", .string, "Kwalificatie",
                 "schatting als een van de gebruikte cijfers dat is; onvolledig als er delen ontbreken.",
-                values: Amount.Quality.allCases.map(\.rawValue)),
+                values: FigureQuality.allNames),
             PublishedField("eenheid", .string, "Eenheid", "Waarin de waarde is uitgedrukt."),
             PublishedField("formule", .string, "Formule", "Hoe het cijfer is berekend.", isRequired: true),
             PublishedField("opgegeven", .number, "Opgegeven", "Wat een partner zelf opgeeft."),

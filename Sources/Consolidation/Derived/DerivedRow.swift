@@ -3,7 +3,7 @@ import ReportingModel
 /// One derived figure in one place, with what a partner states beside it.
 struct DerivedRow {
     enum Result {
-        case value(ExactDecimal, Amount.Quality)
+        case value(ExactDecimal, FigureQuality)
         case missing(String)
     }
 

@@ -62,8 +62,8 @@ struct DerivedTable {
             let isDifference = if case .operation(.subtract, _, _) = row.figure.formula { true } else { false }
             let sign = isDifference && number > ExactDecimal(0) ? "+" : ""
             let words = sign + number.dutchDescription.replacing("-", with: "−")
-            let doubt = quality == .partial ? " (onvolledig: \(row.partners.words))" : ""
-            return .number((quality == .estimate ? "ca. " : "") + words + doubt + statement(beside: row))
+            let doubt = quality.isIncomplete ? " (onvolledig: \(row.partners.words))" : ""
+            return .number((quality.isEstimate ? "ca. " : "") + words + doubt + statement(beside: row))
         }
     }
 

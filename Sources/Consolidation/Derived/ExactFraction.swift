@@ -25,7 +25,7 @@ struct ExactFraction: Hashable {
             let below = product(denominator, other.denominator)
         else { return nil }
         let sum = left.addingReportingOverflow(right)
-        return sum.overflow ? nil : ExactFraction(sum.partialValue, over: below)
+        return sum.overflow || sum.partialValue == .min ? nil : ExactFraction(sum.partialValue, over: below)
     }
 
     func subtracting(_ other: ExactFraction) -> ExactFraction? {
@@ -60,9 +60,10 @@ struct ExactFraction: Hashable {
         return ExactDecimal(coefficient: Int64(rounded), scale: UInt8(decimals))
     }
 
+    /// The lowest number of all does not fit either: it has no opposite.
     private func product(_ left: Int128, _ right: Int128) -> Int128? {
         let product = left.multipliedReportingOverflow(by: right)
-        return product.overflow ? nil : product.partialValue
+        return product.overflow || product.partialValue == .min ? nil : product.partialValue
     }
 
     private static func powerOfTen(_ exponent: Int) -> Int128 {

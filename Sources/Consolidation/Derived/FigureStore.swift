@@ -56,7 +56,7 @@ extension FigureStore.Entry {
 
 /// What a formula, or a part of it, gives in one place.
 enum Amount {
-    case value(ExactFraction, Quality)
+    case value(ExactFraction, FigureQuality)
     /// No figure, and why.
     case missing(String)
     /// There is nothing to say: a change has no first period.
@@ -65,7 +65,7 @@ enum Amount {
     init(_ value: ObservationRecord.Value, of indicator: String) {
         switch value {
         case .exact(let number): self = .value(ExactFraction(number), .exact)
-        case .estimate(let number): self = .value(ExactFraction(number), .estimate)
+        case .estimate(let number): self = .value(ExactFraction(number), FigureQuality(isEstimate: true))
         case .interval: self = .missing("\(indicator) is geen precies getal")
         case .text: self = .missing("\(indicator) is tekst")
         case .absent(let absence): self = .missing("\(indicator): \(absence.dutchName)")
@@ -74,18 +74,12 @@ enum Amount {
 
     var isValue: Bool { if case .value = self { true } else { false } }
 
-    /// How sure a computed number is: as sure as the least sure of its parts.
-    enum Quality: String, Comparable, CaseIterable {
-        case exact
-        case estimate = "schatting"
-        /// Parts were missing, and the formula allows that.
-        case partial = "onvolledig"
-
-        static func < (left: Quality, right: Quality) -> Bool { left.rank < right.rank }
-
-        private var rank: Int { Quality.allCases.firstIndex(of: self) ?? 0 }
-    }
-
     /// The same, marked as incomplete.
-    var asPartial: Amount { if case .value(let number, _) = self { .value(number, .partial) } else { self } }
+    var asPartial: Amount {
+        if case .value(let number, let quality) = self {
+            .value(number, quality.joined(with: FigureQuality(isIncomplete: true)))
+        } else {
+            self
+        }
+    }
 }

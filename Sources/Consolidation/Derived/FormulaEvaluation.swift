@@ -219,7 +219,7 @@ struct FormulaEvaluation {
                 case .multiply: left.multiplied(by: right)
                 case .divide: left.divided(by: right)
                 }
-            return number.map { .value($0, max(leftQuality, rightQuality)) }
+            return number.map { .value($0, leftQuality.joined(with: rightQuality)) }
                 ?? .missing("het getal is te groot om te berekenen")
         }
     }

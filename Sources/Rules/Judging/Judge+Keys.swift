@@ -183,7 +183,11 @@ extension Judge {
             return KeyMeaning(isUsable: false, group: personalDataGroup(kind, heading), example: kind.words)
         }
         let code = CodeList.code(forNewName: text)
-        guard !code.isEmpty, code.unicodeScalars.count <= Judge.longestName else {
+        // Signs alone, such as a dash, name nothing.
+        guard code.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
+            return KeyMeaning(isUsable: false, group: collector.group(.keyCellEmpty, column: heading))
+        }
+        guard code.unicodeScalars.count <= Judge.longestName else {
             let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestName)])
             return KeyMeaning(isUsable: false, group: group)
         }

@@ -85,8 +85,8 @@ extension Layout {
         columns += optional.compactMap { heading, role in
             heading.map { ExpectedColumn(heading: $0, role: role, isRequired: false) }
         }
-        if case .columns(let values) = kind { columns += remarkColumns(values, beside: columns) }
         columns += ignoredColumns.map { ExpectedColumn(heading: $0, role: .ignored, isRequired: false) }
+        if case .columns(let values) = kind { columns += remarkColumns(values, beside: columns) }
         return columns.map { column in
             var column = column
             column.aliases += headingAliases[column.heading] ?? []

@@ -56,7 +56,8 @@ private struct InboxService: Service {
             works.workspace, partners: partners, scanInterval: settings.scanInterval, logger: works.logger)
         var triedAgainAt = ContinuousClock.now
         var remindedOn: CalendarDay?
-        var preparedFor = try works.keeper.catalogue().version
+        // Not the version of now: the configuration may have changed since the folders were made at the start.
+        var preparedFor = ""
         try await withGracefulShutdownHandler {
             for await _ in watcher.cancelOnGracefulShutdown() {
                 if triedAgainAt.duration(to: .now) > InboxService.patience {

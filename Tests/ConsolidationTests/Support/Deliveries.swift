@@ -35,6 +35,7 @@ struct DeliveryDraft {
     var periods: [Period] = []
     var partner = "sjt"
     var municipality: String? = "GM0482"
+    var counts = RowCounts()
 }
 
 extension Register {
@@ -61,7 +62,7 @@ extension Register {
             }
             try writer.write(ObservationBatch(observations: observations, additions: codes.takeAdditions()))
             return Verdict(
-                outcome: draft.outcome, findings: draft.findings, agreement: draft.agreement,
+                outcome: draft.outcome, counts: draft.counts, findings: draft.findings, agreement: draft.agreement,
                 municipality: draft.municipality, format: .csv, periods: draft.periods)
         }
     }

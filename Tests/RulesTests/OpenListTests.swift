@@ -1,0 +1,59 @@
+import ReportingModel
+import Testing
+
+@testable import Rules
+
+/// A list to which partners add names of their own.
+@Suite struct OpenListTests {
+    private func verdict(_ rows: String) throws -> Verdict {
+        let layout = Layout(
+            kind: .columns([.init(heading: "Bereik", indicator: "PRE-01")]),
+            period: .column("Jaar", yearFrom: .cell, on: nil), area: .fixed("GM0482"),
+            dimensions: [.init(name: "initiatief", codeList: "initiatives", column: "Initiatief")])
+        return try RulesTests.verdict(
+            csvTable("Jaar;Initiatief;Bereik\n" + rows), in: DatedFixtures.catalogue(layout))
+    }
+
+    private static let long = String(repeating: "a", count: 120)
+
+    /// The findings, and the code under which the figure is kept.
+    @Test(
+        arguments: [
+            ("Buurtsport", [], "buurtsport"), ("buurtsport", [], "buurtsport"),
+            ("Sport in de buurt", ["S110 2:2"], "buurtsport"), ("Koken  met Buren", ["S127 2:2"], "Koken met Buren"),
+            // A sign can make another name of a known one.
+            ("Buurtsport 12+", ["S127 2:2"], "Buurtsport 12+"), ("<Buurtsport", ["S127 2:2"], "<Buurtsport"),
+            ("BUURT-SPORT!", [], "buurtsport"),
+            (long, ["S127 2:2"], long), (long + "a", ["S121 2:2"], nil), ("", ["S124 2:2"], nil),
+            ("Mail jan@voorbeeld.nl", ["S027 2:2"], nil), ("Bel 06-12345678", ["S027 2:2"], nil),
+            // Signs alone are no name.
+            ("???", ["S124 2:2"], nil), ("-", ["S124 2:2"], nil),
+        ] as [(String, [String], String?)])
+    func `a new name is taken over, unless it cannot be one`(
+        name: String, findings: [String], code: String?
+    ) throws {
+        let result = try verdict("2021;\(name);3")
+        #expect(result.findings == findings)
+        #expect(result.observations == (code.map { ["PRE-01 2021 GM0482 initiatief=\($0) 3 2:3"] } ?? []))
+    }
+
+    @Test func `new names are taken over as they are written, and said at once`() throws {
+        let result = try verdict("2021;Koken met buren;3\n2020;Koken met buren;4\n2019;jeugd <12;5\n2018;jeugd 12+;6")
+        #expect(
+            result.observations == [
+                "PRE-01 2021 GM0482 initiatief=Koken met buren 3 2:3",
+                "PRE-01 2020 GM0482 initiatief=Koken met buren 4 3:3", "PRE-01 2019 GM0482 initiatief=jeugd <12 5 4:3",
+                "PRE-01 2018 GM0482 initiatief=jeugd 12+ 6 5:3",
+            ])
+        #expect(result.findings == ["S127 2:2 3:2 4:2 5:2"])
+        #expect(
+            result.judgement.findings.map { $0.message(.nl) } == [
+                "In de kolom “Initiatief” staat een naam die nog niet op de lijst “initiatieven” staat. Wij nemen die over."
+            ])
+        #expect(result.counts == RowCounts(withRemark: 4))
+    }
+
+    @Test func `the same new name twice in a period is a doubled figure`() throws {
+        #expect(try verdict("2021;Tuinieren;3\n2021; Tuinieren ;4").findings == ["S116 3:3", "S127 2:2 3:2"])
+    }
+}
