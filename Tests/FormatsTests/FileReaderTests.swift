@@ -55,6 +55,7 @@ struct FileReaderTests {
 
     @Test(arguments: [
         ("<a/>", "xml"), (" \r\n\t<a/>", "xml"), ("{}", "json"), ("\n[1]", "json"), ("a;b", "csv"),
+        ("[\"a\u{7F}a\"]", "json"),
         ("\"<a>\";b", "csv"),
     ])
     func `the first visible character tells the format`(_ text: String, _ format: String) throws {

@@ -64,8 +64,8 @@ enum FileSignature {
         return (0...(head.count - wanted.count)).contains { head[$0...].starts(with: wanted) }
     }
 
-    /// Text has no control characters other than those that lay it out; one in twenty is a generous bound. NUL is not
-    /// counted: UTF-16 text is full of it, and so is text that was copied only in part, which gets its own finding.
+    /// Text has no control characters other than those that lay it out; one in twenty is a generous bound, and one or two
+    /// say nothing of a short text. NUL is not counted: UTF-16 text is full of it, and so is text that was copied only in part, which gets its own finding.
     private static func looksBinary(_ head: [UInt8]) -> Bool {
         let controls = head.count { byte in
             switch byte {
@@ -74,6 +74,6 @@ enum FileSignature {
             default: false
             }
         }
-        return controls * 20 > head.count
+        return controls > 2 && controls * 20 > head.count
     }
 }

@@ -62,7 +62,7 @@ struct TemplateColumns {
     }
 
     var periodExample: String {
-        if let period = template.comingPeriods.first { return "“\(period.cellText)” (\(DutchPeriod.words(period)))" }
+        if let period = template.comingPeriods.first { return "“\(period.cellText)” (\(TemplatePage.words(period)))" }
         return "“30-04-\(template.today.year)” of “\(template.today.year)-H1”"
     }
 

@@ -9,6 +9,11 @@ struct TemplatePage {
     var agreement: Agreement { template.agreement }
     /// What the page explains; an agreement without a CSV form still has fields with names.
     var layout: Layout? { template.layout ?? agreement.layouts.first }
+    /// `peildatum 30 april 2027`, `1e halfjaar 2027`.
+    static func words(_ period: Period) -> String {
+        period.kind == .referenceDate ? "peildatum \(period.words(.nl))" : period.words(.nl)
+    }
+
     private var hasTable: Bool { template.layout != nil }
     private var municipalityName: String {
         template.catalogue.municipality(agreement.municipality)?.name ?? agreement.municipality
@@ -93,7 +98,7 @@ struct TemplatePage {
             return "<section>\n<h2>Wanneer</h2>\n<p>\(text)</p>\n</section>"
         }
         let rows = periods.map { period -> HTMLText in
-            "<tr><td>\(DutchPeriod.words(period))</td><td>\(DutchPeriod.words(agreement.dueDay(of: period)))</td></tr>\n"
+            "<tr><td>\(TemplatePage.words(period))</td><td>\(agreement.dueDay(of: period).words(.nl))</td></tr>\n"
         }
         return """
             <section>
