@@ -27,7 +27,7 @@ struct YAMLDocument {
             do {
                 // With the resolver without rules every plain value stays the text that was written: `no` is not
                 // turned into a boolean, `0482` keeps its zero, and `04-30` is no sum.
-                guard let node = try Yams.compose(yaml: text, .basic) else {
+                guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
                     log.note(ConfigurationMistake(file: file, .emptyFile))
                     return nil
                 }
