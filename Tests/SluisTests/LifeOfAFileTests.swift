@@ -63,6 +63,11 @@ import Testing
         #expect(figures.contains(",99,") && !figures.contains(",113,"))
         #expect(try workspace.run("explain", "eerste.csv").output.contains("vervangen"))
         #expect(workspace.files("Archive").count == 2)
+
+        try workspace.drop(LifeOfAFileTests.waitingTimes, as: "toch de eerste.csv", from: "sjt")
+        #expect(try workspace.run("process").output.contains("al ontvangen"))
+        let page = try #require(workspace.files("Outbox/sjt").first { $0.contains("toch de") && $0.hasSuffix(".html") })
+        #expect(try workspace.text("Outbox/sjt/\(page)").contains("Wilt u terug naar deze cijfers?"))
     }
 
     @Test func `check gives the verdict of a delivery as one document, and stores nothing`() throws {

@@ -58,6 +58,12 @@ struct AnswerTexts {
             return self("Dit bestand hadden wij al.", "We already had this file.")
         }
         let moment = LocalTime(first.at).words(language)
+        if first.outcome == .superseded {
+            return self(
+                "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand; dat geldt nu. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
+                "We already received exactly this file on \(moment). After that you sent a newer file, which counts now. Do you want these figures back? Then change something small in this file, such as a remark, and send it again."
+            )
+        }
         return self(
             "Precies dit bestand hebben wij al ontvangen op \(moment). De uitkomst was toen: \(outcome(first.outcome)). Wij tellen het niet nog een keer.",
             "We already received exactly this file on \(moment). The outcome then was: \(outcome(first.outcome)). We do not count it again."
