@@ -193,8 +193,29 @@ extension MistakeCase {
             "a unit other than that of the indicator", "Bereik: { indicator: TOE-03, unit: ▸cliënten }",
             "indicator TOE-03 wordt gemeten in dagen, niet in cliënten, bedoeld is misschien “dagen”."),
         amount(
+            "two columns for the same figure", "▸Bereikt: TOE-01",
+            "“Bereikt” is hetzelfde cijfer als “Bedrag”; is het een andere schrijfwijze, zet die dan bij aliases."),
+        amount(
             "an amount without its column", "Bereik: { indicator: TOE-03, required_when: ▸{ above: 1000 } }",
             "sleutel “column” ontbreekt."),
+    ]
+
+    /// What had ended before it was agreed on, and what cannot have a norm.
+    static let ended: [MistakeCase] = [
+        MistakeCase(
+            "an agreement for an indicator that had ended", "agreements/wachttijd.yaml",
+            ConfigurationFixture.agreement().replacing("layouts:\n  - ", with: "layouts:\n  ▸- "),
+            "indicator “TOE-01” is dan al gestopt (laatste dag 2001-12-31).",
+            beside: [
+                "indicators/toegang.yaml":
+                    "- { code: TOE-01, label: W, unit: dagen, kind: mean, additivity: weighted, valid_until: 2001-12-31 }\n"
+                    + "- { code: TOE-03, label: D, unit: dagen, kind: mean, additivity: weighted, dimensions: { traject: trajectories } }\n"
+            ]),
+        MistakeCase(
+            "a norm on a text", "norms.yaml",
+            "- { indicator: ▸KWL-01, municipality: GM0482, year: 2027, target: 1, direction: lower }",
+            "indicator KWL-01 is tekst; daar valt niet mee te rekenen.",
+            beside: ["indicators/verhaal.yaml": "- { code: KWL-01, label: T, kind: text, additivity: none }\n"]),
     ]
 
     private static let groups =

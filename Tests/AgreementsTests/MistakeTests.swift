@@ -60,7 +60,7 @@ struct MistakeTests {
         arguments: [
             MistakeCase.keys, MistakeCase.values, MistakeCase.names, MistakeCase.layouts, MistakeCase.time,
             MistakeCase.roles, MistakeCase.norms, MistakeCase.breaks, MistakeCase.formulas, MistakeCase.populations,
-            MistakeCase.amounts,
+            MistakeCase.amounts, MistakeCase.ended,
         ].flatMap(\.self))
     func `a mistake is told with its place, what was found and what is allowed`(_ example: MistakeCase) throws {
         let reading = try example.fixture.read()

@@ -29,6 +29,12 @@ extension Agreement {
         let nodes = mapping.required(.layouts)?.list()
         let layouts = nodes?.compactMap { Layout(reading: $0, scope: scope) } ?? []
         if nodes?.isEmpty == true { mapping[.layouts]?.note(.emptyValue) }
+        if let from {
+            for code in Set(layouts.flatMap(\.indicators)).sorted() {
+                guard let last = known.indicators[code]?.last?.validUntil, last < from else { continue }
+                mapping[.layouts]?.note(.hasEnded(code, .indicator, since: last.description))
+            }
+        }
         node.declare(id, .agreement)
         guard let id, let title, let deliverers, let municipality, let rhythm, let due, let from else { return nil }
         self.init(

@@ -35,6 +35,7 @@ extension Norm {
             indicator: indicator, municipality: municipality, area: area, dimensions: dimensions, year: year,
             target: target, criticalValue: criticalValue, direction: direction, agreedOn: agreedOn,
             agreedBy: agreedBy, source: source)
+        if definition?.kind == .text { mapping[.indicator]?.note(.notANumber(indicator)) }
         if let ended = known.indicatorEnded(indicator, before: year) {
             mapping[.indicator]?.note(.hasEnded(indicator, .indicator, since: ended))
         }

@@ -41,17 +41,31 @@ extension Layout.ValueColumn {
     }
 }
 
+/// What a column of values is about; two columns about the same would make every file doubled.
+private struct Figure: Hashable {
+    let indicator: String
+    let area: String?
+    let dimensions: [String: String]
+}
+
 extension ConfigurationNode {
     /// A mapping from headings to what stands below them.
     func valueColumns(_ scope: LayoutScope) -> [Layout.ValueColumn]? {
         guard let entries = entries() else { return nil }
         if entries.isEmpty { note(.emptyValue) }
         var owners: [String: String] = [:]
+        var figures: [Figure: String] = [:]
         let headings = entries.compactMap { $0.key.plainText?.trimmingSpace() }
         return entries.compactMap { key, value in
             guard let heading = key.text(),
                 let column = Layout.ValueColumn(heading: heading, reading: value, scope: scope)
             else { return nil }
+            let figure = Figure(indicator: column.indicator, area: column.area, dimensions: column.dimensions)
+            if let first = figures[figure] {
+                key.note(.doubledFigure(heading, firstHeading: first))
+            } else {
+                figures[figure] = heading
+            }
             if let other = column.requiredWhen?.column, other == heading || !headings.contains(other) {
                 value.note(.unknownHeading(other), found: other, allowed: headings.filter { $0 != heading })
             }

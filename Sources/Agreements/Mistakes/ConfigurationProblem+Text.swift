@@ -127,6 +127,11 @@ extension ConfigurationProblem {
                 nl:
                     "\(first) en \(second) hebben verschillende eenheden; die kunnen niet bij elkaar op of van elkaar af",
                 en: "\(first) and \(second) have different units; they cannot be added or subtracted")
+        case .doubledFigure(let heading, let first):
+            Text(
+                nl:
+                    "“\(heading)” is hetzelfde cijfer als “\(first)”; is het een andere schrijfwijze, zet die dan bij aliases",
+                en: "“\(heading)” is the same figure as “\(first)”; if it is another spelling, put it under aliases")
         case .notANumber(let indicator):
             Text(
                 nl: "indicator \(indicator) is tekst; daar valt niet mee te rekenen",

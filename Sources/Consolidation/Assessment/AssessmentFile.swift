@@ -95,13 +95,7 @@ struct AssessmentFile {
                 "leveringsafspraak", .string, "Leveringsafspraak", "De afspraak waaronder het cijfer kwam.",
                 isRequired: true),
             PublishedField("indicator", .string, "Indicator", "Code uit indicatoren.csv.", isRequired: true),
-            PublishedField(
-                "periode_soort", .string, "Soort periode", "Peildatum, of de lengte van de periode.",
-                values: Period.Kind.allCases.map(\.dutchName), isRequired: true),
-            PublishedField("periode_van", .date, "Eerste dag", "Eerste dag van de periode.", isRequired: true),
-            PublishedField("periode_tot", .date, "Laatste dag", "Laatste dag van de periode.", isRequired: true),
-            PublishedField("gebied", .string, "Gebied", "Code van het gebied.", isRequired: true),
-            PublishedField("dimensies", .string, "Dimensies", "Uitsplitsing als naam=code, gescheiden door ;."),
+        ] + PublishedField.place + [
             PublishedField("waarde", .number, "Waarde", "Het cijfer; leeg als het geen getal is."),
             PublishedField(
                 "ontbreekt", .string, "Ontbreekt", "Waarom er geen waarde is.",

@@ -40,13 +40,7 @@ struct DerivedFile {
             PublishedField("afgeleid", .string, "Afgeleid cijfer", "Vaste naam uit de configuratie.", isRequired: true),
             PublishedField("titel", .string, "Titel", "Wat het cijfer zegt.", isRequired: true),
             PublishedField("indicator", .string, "Indicator", "Code van de indicator die ook wordt opgegeven."),
-            PublishedField(
-                "periode_soort", .string, "Soort periode", "Peildatum, of de lengte van de periode.",
-                values: Period.Kind.allCases.map(\.dutchName), isRequired: true),
-            PublishedField("periode_van", .date, "Eerste dag", "Eerste dag van de periode.", isRequired: true),
-            PublishedField("periode_tot", .date, "Laatste dag", "Laatste dag van de periode.", isRequired: true),
-            PublishedField("gebied", .string, "Gebied", "Code van het gebied.", isRequired: true),
-            PublishedField("dimensies", .string, "Dimensies", "Uitsplitsing als naam=code, gescheiden door ;."),
+        ] + PublishedField.place + [
             PublishedField("waarde", .number, "Waarde", "Het berekende cijfer; leeg als het er niet is."),
             PublishedField("ontbreekt", .string, "Ontbreekt", "Waarom er geen cijfer is; ontbreken is nooit nul."),
             PublishedField(

@@ -62,7 +62,8 @@ struct DerivedTable {
             let isDifference = if case .operation(.subtract, _, _) = row.figure.formula { true } else { false }
             let sign = isDifference && number > ExactDecimal(0) ? "+" : ""
             let words = sign + number.dutchDescription.replacing("-", with: "−")
-            let doubt = quality.isIncomplete ? " (onvolledig: \(row.partners.words))" : ""
+            let who = row.partners.isComplete ? "" : ": \(row.partners.words)"
+            let doubt = quality.isIncomplete ? " (onvolledig\(who))" : ""
             return .number((quality.isEstimate ? "ca. " : "") + words + doubt + statement(beside: row))
         }
     }

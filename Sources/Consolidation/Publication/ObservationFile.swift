@@ -44,20 +44,7 @@ struct ObservationFile {
                 "leveringsafspraak", .string, "Leveringsafspraak", "De afspraak waaronder het cijfer kwam.",
                 isRequired: true),
             PublishedField("indicator", .string, "Indicator", "Code uit indicatoren.csv.", isRequired: true),
-            PublishedField(
-                "periode_soort", .string, "Soort periode", "Peildatum, of de lengte van de periode.",
-                values: Period.Kind.allCases.map(\.dutchName), isRequired: true),
-            PublishedField(
-                "periode_van", .date, "Eerste dag", "Eerste dag van de periode; bij een peildatum die dag.",
-                isRequired: true),
-            PublishedField(
-                "periode_tot", .date, "Laatste dag", "Laatste dag van de periode; bij een peildatum die dag.",
-                isRequired: true),
-            PublishedField(
-                "gebied", .string, "Gebied", "CBS-code van gemeente, wijk of buurt, of een eigen regiocode.",
-                isRequired: true),
-            PublishedField(
-                "dimensies", .string, "Dimensies", "Uitsplitsing als naam=code, gesorteerd en gescheiden door ;."),
+        ] + PublishedField.place + [
             PublishedField(
                 "waarde", .number, "Waarde",
                 "Het cijfer met een decimale punt; leeg als het ontbreekt, een interval is of uit tekst bestaat."),

@@ -27,6 +27,24 @@ struct PublishedField {
         self.isRequired = isRequired
     }
 
+    /// What a figure is about: period, area and dimensions, the same in every table of figures.
+    static let place = [
+        PublishedField(
+            "periode_soort", .string, "Soort periode", "Peildatum, of de lengte van de periode.",
+            values: Period.Kind.allCases.map(\.dutchName), isRequired: true),
+        PublishedField(
+            "periode_van", .date, "Eerste dag", "Eerste dag van de periode; bij een peildatum die dag.",
+            isRequired: true),
+        PublishedField(
+            "periode_tot", .date, "Laatste dag", "Laatste dag van de periode; bij een peildatum die dag.",
+            isRequired: true),
+        PublishedField(
+            "gebied", .string, "Gebied", "CBS-code van gemeente, wijk of buurt, of een eigen regiocode.",
+            isRequired: true),
+        PublishedField(
+            "dimensies", .string, "Dimensies", "Uitsplitsing als naam=code, gesorteerd en gescheiden door ;."),
+    ]
+
     var json: JSONText {
         var members: [(String, JSONText)] = [
             ("name", .string(name)), ("title", .string(title)), ("type", .string(kind.rawValue)),
