@@ -85,6 +85,18 @@ package struct FileJudging: Sendable {
         }
     }
 
+    /// The table that judging this file works on; `nil` when it cannot be read or fits no agreement.
+    func table(of source: inout some ByteSource) throws -> JudgedTable? {
+        let recognition = try FileReader.recognise(&source, limits: limits)
+        guard recognition.isReadable, case .fits(let fit) = try recognisedFit(&source, recognition) else { return nil }
+        let reading = Reading(of: fit.layout, recognition.format)
+        return recognition.table(recordsPath: reading.recordsPath).map { table in
+            JudgedTable(
+                fit, table: table, recognition: recognition.declaring(reading.delimiter),
+                recordsPath: reading.recordsPath, limits: limits)
+        }
+    }
+
     private var limits: ReadingLimits { catalogue.settings.limits }
 
     /// Which agreement the content belongs to.
@@ -186,7 +198,7 @@ package struct FileJudging: Sendable {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
             findings.removeAll { $0.code == .noDataRows }
         }
-        findings = findings.inOrderOfMending()
+        findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         return Result(
             outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,
             agreement: fit.agreement, format: recognition.format, periods: judgement.periods,

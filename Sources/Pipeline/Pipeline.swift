@@ -220,7 +220,8 @@ package final class Pipeline: Sendable {
         for id in receptions {
             let report = try register.read { try $0.report(of: id) }
             let answer = Answer(
-                to: DeliveryReport(report, catalogue), number: id.rawValue, names: FigureNames(catalogue))
+                to: DeliveryReport(report, catalogue), number: id.rawValue, names: FigureNames(catalogue),
+                copy: try annotatedCopy(for: report, catalogue))
             answers[report.reception.partner, default: []].append((id, answer.files))
         }
         let outbox = OutboxWriter(workspace)

@@ -12,6 +12,7 @@ package struct DeliveryReport: Sendable {
     /// `nil` for an entry that was never read.
     package var contentHash: ContentHash?
     package var receivedAt: Instant
+    package var format: FileFormat?
     package var outcome: Outcome
     package var counts: RowCounts
     /// Root cause first; see ``Finding``.
@@ -30,7 +31,8 @@ package struct DeliveryReport: Sendable {
     package init(
         language: Language, partner: String, partnerName: String, municipalityName: String? = nil,
         agreementTitle: String? = nil, delivery: String, fileName: FileName, byteCount: Int, contentHash: ContentHash?,
-        receivedAt: Instant, outcome: Outcome, counts: RowCounts, findings: [Finding], observationCount: Int,
+        receivedAt: Instant,
+        format: FileFormat? = nil, outcome: Outcome, counts: RowCounts, findings: [Finding], observationCount: Int,
         periods: [Period], firstReception: (at: Instant, outcome: Outcome)? = nil, replaces: [String] = [],
         configurationVersion: String, contact: String, resubmission: Resubmission? = nil
     ) {
@@ -44,6 +46,7 @@ package struct DeliveryReport: Sendable {
         self.byteCount = byteCount
         self.contentHash = contentHash
         self.receivedAt = receivedAt
+        self.format = format
         self.outcome = outcome
         self.counts = counts
         self.findings = findings

@@ -11,6 +11,8 @@ package struct Finding: Hashable, Sendable {
     /// All allowed values when there are few, the nearest ones when there are many, or what was expected in words.
     package let expected: [String]
     package let places: PlaceList
+    /// What the partner says about a warning when the file comes back: that it is right, and why.
+    package var statements: [PartnerStatement] = []
 
     package init(
         _ code: FindingCode, _ arguments: [String: String] = [:], expected: [String] = [],

@@ -232,6 +232,12 @@ extension FindingCode {
                 expectNL: "een bestand dat met u is afgesproken", expectEN: "a file that was agreed with you",
                 doNL: "Zet het bestand in de map van {partner}, of lever uw eigen bestand aan.",
                 doEN: "Put the file in the folder of {partner}, or send your own file.")
+        case .statementWithoutReason:
+            .remark(
+                nl: "Bij “klopt toch?” staat nog geen ja met een uitleg. Daarom weten wij niet waarom het klopt.",
+                en: "At “right after all?” there is no yes with a reason yet. So we do not know why it is right.",
+                doNL: "Schrijf “ja” en kort waarom. Bijvoorbeeld: ja, er kwam een groep bij.",
+                doEN: "Write “yes” and briefly why. For example: yes, there is one group more.")
         case .notANumber:
             .error(
                 nl: "In de kolom “{column}” staat geen getal, maar {found}.",

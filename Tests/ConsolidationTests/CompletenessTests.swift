@@ -114,6 +114,6 @@ import Testing
             rows.map { "\($0[1]): \($0[4])" } == [
                 "goed: geaccepteerd", "onbekend: afgekeurd", "in beoordeling: in beoordeling",
             ])
-        #expect(rows.allSatisfy { $0[5] == "S118" && $0[6] == "opmerking" && $0.last == "4:2" })
+        #expect(rows.allSatisfy { $0[5] == "S118" && $0[6] == "opmerking" && $0[11] == "4:2" })
     }
 }

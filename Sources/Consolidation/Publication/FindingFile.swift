@@ -27,6 +27,7 @@ struct FindingFile {
                 .plain(delivery.agreement ?? ""), .plain(outcome.dutchName), .plain(finding.code.rawValue),
                 .plain(finding.severity.dutchName), .plain(String(finding.count)), .text(finding.message(.nl)),
                 .text(finding.expectation(.nl)), .text(finding.action(.nl)), .text(FindingFile.places(of: finding)),
+                .text(finding.statements.map(\.reason).joined(separator: "; ")),
             ])
         }
         if csv.bytes.count >= OutputFile.pieceLength { try file.append(csv.takeBytes()) }
@@ -69,6 +70,9 @@ struct FindingFile {
             PublishedField("wat_te_doen", .string, "Wat te doen", "Wat de partner kan doen."),
             PublishedField(
                 "eerste_plaatsen", .string, "Eerste plaatsen", "Regel:kolom, XPath of JSON Pointer van de eerste drie."),
+            PublishedField(
+                "uitleg_partner", .string, "Uitleg van de partner",
+                "Waarom het volgens de partner toch klopt, in eigen woorden."),
         ])
 }
 

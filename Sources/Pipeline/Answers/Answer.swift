@@ -1,5 +1,5 @@
 package import Intake
-package import ReportingModel
+import ReportingModel
 
 /// What a partner gets back for one file: a page to read, a table and a document for programs, all saying the same.
 package struct Answer: Sendable {
@@ -7,17 +7,22 @@ package struct Answer: Sendable {
 
     /// - Parameter number: the number of the reception: it makes the names unique, and the same when a crash makes us
     ///   answer again.
-    package init(to report: DeliveryReport, number: Int64, names: FigureNames) {
+    ///   - copy: the partner's own file with our remarks; see ``AnnotatedCopy``.
+    init(to report: DeliveryReport, number: Int64, names: FigureNames, copy: [UInt8]? = nil) {
         let stem = Answer.stem(of: report, number: number)
         let texts = AnswerTexts(language: report.language)
-        files = [
+        let copyName =
+            copy == nil ? nil : stem + texts(" - uw bestand met opmerkingen", " - your file with remarks") + ".csv"
+        let page = FeedbackPage(report: report, number: number, texts: texts, names: names, copyName: copyName)
+        var files = [
             OutboxWriter.File(
                 name: stem + ".html",
-                bytes: Array(FeedbackPage(report: report, number: number, texts: texts, names: names).html.utf8)
-            ),
+                bytes: Array(page.html.utf8)),
             OutboxWriter.File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
             OutboxWriter.File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
         ]
+        if let copy, let copyName { files.append(OutboxWriter.File(name: copyName, bytes: copy)) }
+        self.files = files
     }
 
     /// `2026-11-22 Wachttijd.csv - geaccepteerd (nr 17)`: sorts by day, says the outcome before it is opened.

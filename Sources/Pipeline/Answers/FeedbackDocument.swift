@@ -80,6 +80,13 @@ package struct FeedbackDocument {
             ("count", .integer(finding.count)), ("message", .string(finding.message(language))),
             ("expected", .string(finding.expectation(language))), ("action", .string(finding.action(language))),
             (
+                "statements",
+                .array(
+                    finding.statements.map { statement in
+                        .object([("line", .integer(statement.firstLine)), ("reason", .string(statement.reason))])
+                    })
+            ),
+            (
                 "places",
                 .array(
                     finding.places.prefix(placesShown).map { place in

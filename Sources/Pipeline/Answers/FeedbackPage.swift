@@ -6,6 +6,8 @@ struct FeedbackPage {
     let number: Int64
     let texts: AnswerTexts
     let names: FigureNames
+    /// The file with the partner's own rows and our remarks; `nil` when there is none.
+    let copyName: String?
 
     /// Places shown with a finding; all of them stand in the table beside the page.
     private static let placesShown = 12
@@ -20,7 +22,7 @@ struct FeedbackPage {
                 <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(report.outcome).capitalisedFirst)</p>
                 <p>\(texts.meaning(report))</p>
                 </section>
-                \(findings)
+                \(findings)\(copy)
                 \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
                 \(counts)
                 \(receipt)
@@ -55,6 +57,26 @@ struct FeedbackPage {
         return "\(groups)"
     }
 
+    private var copy: HTMLText {
+        guard let copyName else { return "" }
+        let advice =
+            report.format == .csv
+            ? texts(
+                "Verbeter daarin de cellen en zet die kopie in dezelfde map. Klopt een cijfer toch? Schrijf dan in de laatste kolom “ja” en kort waarom.",
+                "Correct the cells in it and put that copy in the same folder. Is a figure right after all? Then write “yes” and briefly why in the last column."
+            )
+            : texts(
+                "Zo ziet u bij elke regel wat wij ervan zeggen. Verbeter uw eigen bestand en zet dat opnieuw in de map.",
+                "It shows what we say about each row. Correct your own file and put that in the folder again.")
+        return """
+            <section>
+            <h2>\(texts("Uw eigen bestand, met onze opmerkingen", "Your own file, with our remarks"))</h2>
+            <p>\(texts("Naast dit antwoord staat een kopie van uw bestand", "Beside this answer stands a copy of your file")): “\(copyName)”. \(advice)</p>
+            </section>
+
+            """
+    }
+
     private func heading(of severity: Severity, count: Int) -> String {
         let points = texts(count == 1 ? "1 punt" : "\(count) punten", count == 1 ? "1 point" : "\(count) points")
         return switch severity {
@@ -72,10 +94,20 @@ struct FeedbackPage {
         return """
             <li>
             <p class="problem">\(finding.message(texts.language))</p>
-            \(places(of: finding))\(expected)<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(finding.action(texts.language)) <span class="code">\(finding.code.rawValue)</span></p>
+            \(places(of: finding))\(expected)\(statements(of: finding))<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(finding.action(texts.language)) <span class="code">\(finding.code.rawValue)</span></p>
             </li>
 
             """
+    }
+
+    private func statements(of finding: Finding) -> HTMLText {
+        let shown = finding.statements.prefix(FeedbackPage.placesShown).map { statement -> HTMLText in
+            "<p><strong>\(texts("U schreef bij regel", "You wrote at line")) \(statement.firstLine):</strong> \(SafeEcho.printable(statement.reason))</p>\n"
+        }
+        let rest = finding.statements.count - shown.count
+        let more: HTMLText =
+            rest > 0 ? "<p>\(texts("En nog \(rest) keer uw uitleg.", "And \(rest) more of your reasons."))</p>\n" : ""
+        return "\(shown)\(more)"
     }
 
     private func places(of finding: Finding) -> HTMLText {

@@ -32,14 +32,16 @@ struct FindingTable {
         for (position, finding) in findings.enumerated() {
             try database.execute(
                 sql: """
-                    INSERT INTO finding (\(owner.column), position, code, arguments, expected, placeCount, places)
-                    VALUES (?, ?, ?, ?, ?, ?, ?)
+                    INSERT INTO finding (\(owner.column), position, code, arguments, expected, placeCount, places,
+                        statements)
+                    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                 arguments: [
                     owner.id, position, finding.code.rawValue,
                     String(decoding: try encoder.encode(finding.arguments), as: UTF8.self),
                     String(decoding: try encoder.encode(finding.expected), as: UTF8.self),
                     finding.places.count, Data(PlaceListEncoding.encode(finding.places)),
+                    String(decoding: try encoder.encode(finding.statements), as: UTF8.self),
                 ])
         }
     }
@@ -53,9 +55,11 @@ struct FindingTable {
             guard let list = PlaceListEncoding.decode(places, count: row["placeCount"]) else {
                 throw RegisterFailure.unreadable(what: "the places of finding \(row["id"] as Int64)")
             }
-            return Finding(
+            var finding = Finding(
                 try row.word("code"), try decoder.decode([String: String].self, from: row["arguments"]),
                 expected: try decoder.decode([String].self, from: row["expected"]), places: list)
+            finding.statements = try decoder.decode([PartnerStatement].self, from: row["statements"])
+            return finding
         }
     }
 

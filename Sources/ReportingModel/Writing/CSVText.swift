@@ -1,4 +1,5 @@
-/// Writes tables as RFC 4180: comma, UTF-8, line feed, quotes only where needed, no byte order mark.
+/// Writes tables as RFC 4180: comma unless told otherwise, UTF-8, line feed, quotes only where needed, no byte order
+/// mark.
 package struct CSVText: Sendable {
     /// A cell to be written.
     package enum Cell: Sendable {
@@ -9,16 +10,20 @@ package struct CSVText: Sendable {
     }
 
     package private(set) var bytes: [UInt8] = []
+    private let delimiter: UInt8
 
-    package init() {}
+    package init(delimiter: UInt8 = UInt8(ascii: ",")) {
+        self.delimiter = delimiter
+    }
 
     package init(header: [String]) {
+        self.init()
         append(header.map { .plain($0) })
     }
 
     package mutating func append(_ cells: [Cell]) {
         for (position, cell) in cells.enumerated() {
-            if position > 0 { bytes.append(UInt8(ascii: ",")) }
+            if position > 0 { bytes.append(delimiter) }
             switch cell {
             case .text(let text): write(CSVText.neutralised(text))
             case .plain(let text): write(text)
@@ -28,6 +33,8 @@ package struct CSVText: Sendable {
         if cells.count == 1, bytes.last == UInt8(ascii: "\n") || bytes.isEmpty { bytes += Array("\"\"".utf8) }
         bytes.append(UInt8(ascii: "\n"))
     }
+
+    package mutating func appendBlankLine() { bytes.append(UInt8(ascii: "\n")) }
 
     /// Takes what was written so far, to write it to a file piece by piece.
     package mutating func takeBytes() -> [UInt8] {
@@ -39,7 +46,9 @@ package struct CSVText: Sendable {
         var text = text
         text.withUTF8 { cell in
             let isQuoted =
-                cell.contains { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13 }
+                cell.contains {
+                    $0 == delimiter || $0 == UInt8(ascii: "\"") || $0 == 10 || $0 == 13
+                }
                 || cell.first == 0x20 || cell.last == 0x20
             guard isQuoted else { return bytes.append(contentsOf: cell) }
             bytes.append(UInt8(ascii: "\""))
@@ -52,11 +61,15 @@ package struct CSVText: Sendable {
     }
 
     /// Puts an apostrophe before a text that a spreadsheet would run: one that begins with `=`, `+`, `-`, `@`, a tab or
-    /// a line end, or with their full-width twins. A plain number such as `-5` is no formula and stays as it is.
+    /// a line end, or with their full-width twins. A number such as `-5` or `-1.250,5`, or a dash alone, is no formula
+    /// and stays as it is.
     package static func neutralised(_ text: String) -> String {
         guard let first = text.unicodeScalars.first, "=+-@\t\r\n＝＋－＠".unicodeScalars.contains(first) else {
             return text
         }
-        return ExactDecimal(text) == nil ? "'" + text : text
+        let isNumber =
+            (first == "-" || first == "+")
+            && text.utf8.dropFirst().allSatisfy { (48...57).contains($0) || ".,%".utf8.contains($0) }
+        return isNumber ? text : "'" + text
     }
 }

@@ -9,7 +9,7 @@ extension Judge {
         for (column, role) in fit.roles.enumerated() {
             let heading = fit.headings[column]
             switch role {
-            case .ignored, .unknown, .valueRemark: break
+            case .ignored, .unknown, .valueRemark, .answer: break
             case .period: addKey(column, .period)
             case .year: addKey(column, .year)
             case .area: addKey(column, .area)

@@ -18,6 +18,7 @@ extension Judge {
     /// Judges one row and counts it.
     mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
         guard let first = firstFilledCell(cells) else { return }
+        if firstRow == nil { firstRow = cells.row.line }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
         var severity: Severity? = fit.isComplete ? nil : .error
         defer { counts.add(rowWith: severity) }

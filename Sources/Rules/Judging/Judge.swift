@@ -20,6 +20,7 @@ package struct Judge {
 
     var book = CodeBook()
     var collector = FindingCollector()
+    var statements: [PartnerStatement] = []
     var counts = RowCounts()
     var keys = ObservationKeys()
     var observations: [Observation] = []
@@ -44,6 +45,9 @@ package struct Judge {
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
+    /// Where the columns begin that our own answer added, when these are the last ones.
+    let answerColumns: AnswerColumnReading
+    var firstRow: UInt32?
 
     /// Position of the period or area that the layout itself gives.
     var fixedPeriod: UInt32?
@@ -99,7 +103,9 @@ package struct Judge {
         totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
         decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
-        rowWidth = (fit.headings.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
+        answerColumns = AnswerColumnReading(fit)
+        let own = fit.headings.prefix(answerColumns.ownWidth)
+        rowWidth = (own.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
         patternOfColumn = Array(repeating: 0, count: fit.roles.count)
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
@@ -116,7 +122,8 @@ package struct Judge {
         batch.bytes.withUnsafeBytes { bytes in
             batch.cells.withUnsafeBufferPointer { cells in
                 for row in batch.rows where row.line > fit.headerLine || fit.headerLine == 0 {
-                    judge(RowCells(row: row, cells: cells, bytes: bytes), in: batch)
+                    let row = RowCells(row: row, cells: cells, bytes: bytes)
+                    judge(answerColumns.isPresent ? own(row) : row, in: batch)
                 }
             }
         }
@@ -130,7 +137,8 @@ package struct Judge {
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
         return Judgement(
             counts: counts, findings: findings.findings(patterns: book.pathPatterns.values),
-            periods: book.periods.values.sorted(), observationCount: observationCount)
+            periods: book.periods.values.sorted(), observationCount: observationCount, statements: statements,
+            firstRow: Int(firstRow ?? 0))
     }
 }
 
@@ -142,6 +150,10 @@ package struct Judgement: Sendable {
     /// The periods the delivery is about, oldest first.
     package let periods: [Period]
     package let observationCount: Int
+    /// What the partner says about doubtful rows, when the file is our own copy that came back.
+    package let statements: [PartnerStatement]
+    /// The line of the first row of data; 0 when there is none.
+    package let firstRow: Int
 }
 
 /// The cells of one row, as bytes.
@@ -156,7 +168,12 @@ struct RowCells {
         UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.start + cell.length)])
     }
 
-    func text(of cell: RawTable.Cell) -> String { String(decoding: bytes(of: cell), as: UTF8.self) }
+    /// The cell as text, without the apostrophe by which we, and spreadsheets, mark a text that looks like a formula.
+    func text(of cell: RawTable.Cell) -> String {
+        let content = bytes(of: cell)
+        let isMarked = content.count > 1 && content[0] == UInt8(ascii: "'") && "=+-@".utf8.contains(content[1])
+        return String(decoding: isMarked ? UnsafeRawBufferPointer(rebasing: content[1...]) : content, as: UTF8.self)
+    }
 
     /// Whether the cell holds nothing but spaces.
     func isBlank(_ cell: RawTable.Cell) -> Bool {

@@ -21,6 +21,8 @@ enum ColumnRole: Hashable {
     /// Of the kind `crosstab`: the codes down the side, and a column whose labels are resolved.
     case side
     case cross(CrossColumn)
+    /// A column that our own answer added to the file.
+    case answer(AnswerColumn)
 }
 
 /// What the header rows of a crosstab say about one column.

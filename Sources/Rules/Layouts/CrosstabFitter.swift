@@ -46,7 +46,9 @@ struct CrosstabFitter {
     private func fit(header rows: [[String]], line: UInt32, isRecordTable: Bool, words: Set<String>) -> LayoutFit? {
         let width = rows.map(\.count).max() ?? 0
         guard width > 1 else { return nil }
-        let labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
+        var labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
+        let answers = isRecordTable ? [:] : AnswerColumn.among(rows.last ?? [])
+        for column in answers.keys { labels[column] = Array(labels[column].suffix(1)) }
         var roles = labels.map { label in resolved(label).map(ColumnRole.cross) ?? .unknown }
         let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
         guard roles.contains(where: { if case .cross = $0 { true } else { false } }) else { return nil }

@@ -9,7 +9,7 @@ package struct LayoutFit: Sendable {
     /// How many columns got a meaning; of two layouts that fit, the one that explains more is meant.
     package let matchedColumns: Int
     /// The last line of the header; 0 for a record table, whose columns have no line.
-    let headerLine: UInt32
+    package let headerLine: UInt32
     /// The headings by column, as they stand in the file; for a crosstab the labels joined by ` · `.
     let headings: [String]
     let roles: [ColumnRole]
@@ -103,6 +103,9 @@ package struct LayoutFitter {
         var columnOf: [Int: Int] = [:]
         var doubled: [Int: [Int]] = [:]
         var present: Set<String> = []
+        if !isRecordTable {
+            for (column, answer) in AnswerColumn.among(headings) { roles[column] = .answer(answer) }
+        }
         for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
             for (column, heading) in headings.enumerated() {
                 let key = spelling.of(heading)

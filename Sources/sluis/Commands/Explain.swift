@@ -85,6 +85,10 @@ struct DeliveryStory {
             let place =
                 finding.places.first.map { " (\($0)\(finding.count > 1 ? " en nog \(finding.count - 1)" : ""))" } ?? ""
             Terminal.say("  bevinding   [\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
+            for statement in finding.statements {
+                Terminal.say(
+                    "    partner   regel \(statement.firstLine): het klopt. \(SafeEcho.printable(statement.reason))")
+            }
         }
         for event in try snapshot.events(about: delivery.name) {
             Terminal.say("  logboek     \(moment(event.at)) \(event.actor): \(event.action.rawValue), \(event.result)")

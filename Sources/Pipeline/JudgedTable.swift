@@ -1,0 +1,30 @@
+import Formats
+import ReportingModel
+import Rules
+
+/// A file as the table that was judged: for an answer that stands beside the partner's own rows.
+struct JudgedTable {
+    let table: RawTable
+    /// The last line of the header; 0 for a record table.
+    let headerLine: Int
+    /// What separates the cells of a CSV file, as its byte.
+    var delimiter: UInt8? { recognition.dialect?.delimiter }
+
+    private let recognition: Recognition
+    private let recordsPath: String?
+    private let limits: ReadingLimits
+
+    init(_ fit: LayoutFit, table: RawTable, recognition: Recognition, recordsPath: String?, limits: ReadingLimits) {
+        self.table = table
+        headerLine = Int(fit.headerLine)
+        self.recognition = recognition
+        self.recordsPath = recordsPath
+        self.limits = limits
+    }
+
+    /// Reads all rows from the first line on, header and titles too.
+    func read(_ source: inout some ByteSource, consume: (RawTable.Batch) throws -> Void) throws {
+        _ = try FileReader.read(
+            &source, as: recognition, recordsPath: recordsPath, limits: limits, consume: consume)
+    }
+}

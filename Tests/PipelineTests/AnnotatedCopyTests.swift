@@ -1,0 +1,140 @@
+import Foundation
+import Register
+import ReportingModel
+import Testing
+
+@testable import Pipeline
+
+/// The answer in the partner's own file, and what happens when it comes back.
+@Suite struct AnnotatedCopyTests {
+    private func copy(_ fixture: Fixture, number: Int, of partner: String = "een") throws -> String {
+        let name = try #require(
+            fixture.files("Outbox/\(partner)").first { $0.contains("(nr \(number)) - uw bestand met opmerkingen.csv") })
+        let data = try Data(contentsOf: fixture.folder.appendingPathComponent("Outbox/\(partner)/\(name)"))
+        let text = String(decoding: data, as: UTF8.self)
+        return text.hasPrefix("\u{FEFF}") ? String(text.unicodeScalars.dropFirst()) : text
+    }
+
+    private func records(_ fixture: Fixture, of file: String) throws -> [String] {
+        try fixture.register.read { snapshot in
+            var lines: [String] = []
+            let delivery = try #require(try snapshot.deliveries(fileName: FileName(file)).last)
+            try snapshot.observations(ofDelivery: delivery.name) {
+                lines.append("\($0.period.description) \($0.value.inPlainWords) \($0.remark) \($0.place)")
+            }
+            return lines
+        }
+    }
+
+    private func findings(_ fixture: Fixture, of file: String) throws -> [Finding] {
+        try fixture.register.read { snapshot in
+            let delivery = try #require(try snapshot.deliveries(fileName: FileName(file)).last)
+            return try snapshot.findings(of: delivery.name)
+        }
+    }
+
+    @Test func `a rejected file comes back with our remarks beside its rows`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(
+            "Cijfers van ons\n\nJaar;Cliënten;Toelichting\n2020;veel;\n2021;13;-\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .rejected])
+        #expect(
+            try copy(fixture, number: 1) == """
+                Cijfers van ons;;
+                ;;
+                Jaar;Cliënten;Toelichting;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)
+                2020;veel;;Verbeteren: In de kolom “Cliënten” staat geen getal, maar tekst (4 tekens).;een getal in cijfers;Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.;
+                2021;13;-;;;;
+
+                """)
+    }
+
+    @Test func `a copy that was corrected and dropped back gives the same as the file without our columns`() throws {
+        let fixture = try Fixture()
+        let wrong = "sep=;\nJaar;Cliënten;Toelichting\n\n2020;1a;\"twee\nregels\"\n2021;13;- zie boven\n\n2022;14;\n"
+        try fixture.drop(wrong, as: "a.csv", from: "een")
+        _ = try fixture.takeIn()
+        try fixture.drop(
+            try copy(fixture, number: 1).replacing("2020;1a", with: "2020;12"), as: "terug.csv", from: "een")
+        try fixture.drop(wrong.replacing("1a", with: "12"), as: "los.csv", from: "een")
+        #expect(try fixture.takeIn() == ["terug.csv": .accepted, "los.csv": .accepted])
+        #expect(
+            try records(fixture, of: "terug.csv") == [
+                "2020 12 twee\nregels 4:2", "2021 13 - zie boven 6:2", "2022 14  8:2",
+            ])
+        #expect(try records(fixture, of: "los.csv") == records(fixture, of: "terug.csv"))
+        #expect(try findings(fixture, of: "terug.csv").isEmpty)
+    }
+
+    @Test func `a yes with a reason comes in as the partner's statement on that warning`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten\n2020;ca. 12\n2021;ca. 13\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .held])
+        let answer = try copy(fixture, number: 1)
+        let lines = answer.split(separator: "\n")
+        let told = lines.map { $0.hasPrefix("2021") ? $0 + "Ja: de teller was stuk" : String($0) }
+        try fixture.drop(told.joined(separator: "\n"), as: "terug.csv", from: "een")
+        #expect(try fixture.takeIn() == ["terug.csv": .held])
+        let finding = try #require(try findings(fixture, of: "terug.csv").first)
+        #expect(finding.code == .estimateRead)
+        #expect(finding.statements == [PartnerStatement(firstLine: 3, lastLine: 3, reason: "de teller was stuk")])
+
+        // The next copy keeps the statement and has our columns once.
+        let next = try copy(fixture, number: 2)
+        #expect(next.split(separator: "\n")[2].hasSuffix(";Ja: de teller was stuk"))
+        #expect(next.split(separator: "\n")[0] == lines[0])
+    }
+
+    @Test(arguments: [
+        ("ja", ["S040 2:6", "S119 2:2"]), ("het klopt echt", ["S040 2:6", "S119 2:2"]), ("nee", ["S119 2:2"]),
+        ("ja, want", ["S119 2:2 want"]), ("ja, bel 06-12345678", ["S027 2:6", "S119 2:2"]),
+    ])
+    func `a statement needs a yes and a reason, and no personal data`(statement: String, expected: [String]) throws {
+        let fixture = try Fixture()
+        let text = "Jaar;Cliënten;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)\n"
+        try fixture.drop(text + "2020;ca. 12;Wordt beoordeeld;;;\"\(statement)\"\n", as: "a.csv", from: "een")
+        _ = try fixture.takeIn()
+        let found = try findings(fixture, of: "a.csv").map { finding in
+            ([finding.code.rawValue] + finding.places.map(\.description) + finding.statements.map(\.reason))
+                .joined(separator: " ")
+        }
+        #expect(Set(found) == Set(expected))
+    }
+
+    @Test func `a formula in the copy is a text, and comes back as the partner wrote it`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten;Toelichting\n2020;ca. 12;=1+1\n2021;-5;-\n", as: "a.csv", from: "een")
+        _ = try fixture.takeIn()
+        let answer = try copy(fixture, number: 1)
+        #expect(answer.contains(";'=1+1;"))
+        #expect(answer.contains("\n2021;-5;-;"))
+        try fixture.drop(answer.replacing("-5", with: "5"), as: "terug.csv", from: "een")
+        _ = try fixture.takeIn()
+        #expect(try records(fixture, of: "terug.csv").first == "2020 ca. 12 =1+1 2:2")
+    }
+
+    @Test func `a document becomes a table to read, with our remarks beside its records`() throws {
+        let fixture = try Fixture()
+        let json = """
+            {"regels": [{"Jaar": 2020, "Cliënten": "veel"},
+             {"Jaar": 2021, "Cliënten": 13}, {"Jaar": 2022, "Cliënten": "meer"}]}
+            """
+        try fixture.drop(json, as: "a.json", from: "een")
+        #expect(try fixture.takeIn() == ["a.json": .rejected])
+        let rows = try copy(fixture, number: 1).split(separator: "\n")
+        #expect(rows[0] == "regel;Jaar;Cliënten;bevinding;wat wij verwachtten;wat te doen")
+        #expect(rows[1].hasPrefix("1;2020;veel;Verbeteren: "))
+        #expect(rows[2] == "2;2021;13;;;")
+        #expect(rows[3].hasPrefix("2;2022;meer;Verbeteren: "))
+    }
+
+    @Test func `an accepted file, personal data and a file that fits no agreement get no copy`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(Fixture.good, as: "goed.csv", from: "een")
+        try fixture.drop("Jaar;Cliënten;BSN\n2020;12;123456782\n", as: "bsn.csv", from: "een")
+        try fixture.drop("a;b\n1;2\n", as: "anders.csv", from: "een")
+        _ = try fixture.takeIn()
+        #expect(!fixture.files("Outbox/een").contains { $0.contains("met opmerkingen.csv") })
+        #expect(fixture.files("Outbox/een").count == 9)
+    }
+}
