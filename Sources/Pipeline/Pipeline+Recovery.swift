@@ -47,7 +47,7 @@ extension Pipeline {
     ///
     /// - Returns: one sentence for each that is finished now.
     package func finishPending() throws -> [String] {
-        let catalogue = try catalogue()
+        let catalogue = try catalogue().learning(register.read { try $0.headingSynonyms() })
         let recovery = WorkAreaRecovery(workspace)
         let copies = Set(try recovery.listing().filter { $0.role == .copy }.compactMap(\.workName))
         var story: [String] = []

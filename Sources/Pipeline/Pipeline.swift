@@ -65,7 +65,7 @@ package final class Pipeline: Sendable {
     ///
     /// - Throws: when work must stop because the disk or the register can no longer be trusted.
     package func takeIn(_ entries: [InboxEntry]) throws -> [Taken] {
-        let catalogue = try catalogue()
+        let catalogue = try catalogue().learning(register.read { try $0.headingSynonyms() })
         var taken: [Taken] = []
         for entries in Pipeline.together(entries) where !isStopping {
             var received: [(ClaimedFile, RecordedReception)] = []

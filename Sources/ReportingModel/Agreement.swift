@@ -48,7 +48,7 @@ package struct Agreement: Hashable, Sendable {
     package let contact: String
     /// Where the agreement, or the shape of the file, is described.
     package let source: String
-    package let layouts: [Layout]
+    package var layouts: [Layout]
 
     package init(
         id: String, title: String, partner: String, municipality: String, rhythm: Rhythm, due: Due,

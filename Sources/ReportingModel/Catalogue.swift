@@ -1,14 +1,15 @@
 /// Everything that was agreed, as read from `Config/`: who delivers, what is measured, how files are laid out.
 package struct Catalogue: Sendable {
-    /// SHA-256 of the configuration files, in hexadecimal: each delivery records which agreement judged it.
-    package let version: String
+    /// SHA-256 of the configuration files, in hexadecimal, and `+` with a number when headings were learned since: each
+    /// delivery records which agreement judged it.
+    package internal(set) var version: String
     package let settings: Settings
     package let municipalities: [Municipality]
     package let partners: [Partner]
     package let indicators: [Indicator]
     package let codeLists: [CodeList]
     package let norms: [Norm]
-    package let agreements: [Agreement]
+    package internal(set) var agreements: [Agreement]
     package let breaks: [SeriesBreak]
     package let derivedFigures: [DerivedFigure]
     package let populations: [Population]

@@ -43,7 +43,7 @@ package struct Layout: Hashable, Sendable {
     package let delimiter: CSVDelimiter?
     /// Other headings for a column that the layout names, such as `waarde: [score, cijfer]`; the headings of value
     /// columns have aliases of their own.
-    package let headingAliases: [String: [String]]
+    package var headingAliases: [String: [String]]
 
     package init(
         kind: Kind, formats: Set<FileFormat> = [], recordsPath: String? = nil, namespace: String? = nil,

@@ -21,6 +21,10 @@ package struct Event: Hashable, Sendable {
         package static let replaced = Action(rawValue: "replaced")
         /// A partner was reminded of a delivery; the object is the agreement, the result before or after its due day.
         package static let reminded = Action(rawValue: "reminded")
+        /// An official confirmed what a partner's heading means; the object is the agreement, the result the heading.
+        package static let headingConfirmed = Action(rawValue: "headingConfirmed")
+        /// That was taken back.
+        package static let headingWithdrawn = Action(rawValue: "headingWithdrawn")
         /// Outputs were written.
         package static let consolidated = Action(rawValue: "consolidated")
     }

@@ -169,11 +169,15 @@ package struct LayoutFitter {
                 && !(isRecordTable && headings[column].hasPrefix("/"))
         }
         for heading in missing {
-            let near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
+            var near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
+            // One column is missing and one is unknown: then they may well be the same, however they are called.
+            if near == nil, missing.count == 1, unknown.count == 1 { near = headings[unknown[0]] }
             let column = near.flatMap { name in unknown.first { headings[$0] == name } }
             var arguments = ["column": heading, "detail": "", "detailEN": ""]
             if let column, let near {
                 explained.insert(column)
+                // For the official who may confirm it; a heading that is not quoted cannot be.
+                if SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
                 let letter = Place.columnLetters(column + 1)
                 let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
                 arguments["detail"] = " Misschien is dat “\(SafeEcho.heading(near))”\(position.0)?"

@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
-        let catalogue = try Installation(workspace).catalogue()
+        let catalogue = try Installation(workspace).learnedCatalogue()
         guard let sender = catalogue.partner(partner) else {
             throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
         }

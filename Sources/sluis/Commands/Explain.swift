@@ -74,7 +74,7 @@ struct DeliveryStory {
         if !delivery.replacedBy.isEmpty {
             Terminal.say("  vervangen   door \(delivery.replacedBy.joined(separator: ", "))")
         }
-        Terminal.say("  afspraken   versie \(delivery.configurationVersion.prefix(12))")
+        Terminal.say("  afspraken   versie \(shortVersion(delivery.configurationVersion))")
         for reception in try snapshot.receptions(of: delivery.name) {
             let steps = reception.remaining.isEmpty ? "beantwoord, bewaard en uit de Inbox" : "nog niet afgerond"
             Terminal.say(
@@ -98,6 +98,11 @@ struct DeliveryStory {
     private func moment(_ instant: Instant) -> String {
         let local = LocalTime(instant)
         return "\(local.day) \(local.clock)"
+    }
+
+    /// `0c74cb746e4c+2`: the configuration, and how many changes in learned headings there had been.
+    private func shortVersion(_ version: String) -> String {
+        String(version.prefix(12)) + version.drop { $0 != "+" }
     }
 }
 

@@ -28,6 +28,13 @@ struct Installation {
         }
     }
 
+    /// What was agreed, and what was confirmed since about how partners write it: what a delivery is judged by.
+    func learnedCatalogue() throws -> Catalogue {
+        let agreed = try catalogue()
+        guard let register = try register() else { return agreed }
+        return agreed.learning(try register.read { try $0.headingSynonyms() })
+    }
+
     /// The register, for a command that only looks; `nil` when nothing was ever taken in.
     ///
     /// Opening brings the schema up to date, so a daemon of the same version may run beside it.

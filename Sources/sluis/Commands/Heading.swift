@@ -1,0 +1,183 @@
+import ArgumentParser
+import Foundation
+import Register
+import ReportingModel
+import Rules
+
+/// `sluis heading`: what partners' own headings mean, asked once and then remembered.
+struct Heading: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "heading", abstract: "Confirm that a heading of a partner is one that was agreed.",
+        subcommands: [ListHeadings.self, ConfirmHeading.self, WithdrawHeading.self],
+        defaultSubcommand: ListHeadings.self)
+}
+
+/// `sluis heading list`: what was confirmed, and what waits for an answer.
+struct ListHeadings: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list", abstract: "Show which headings were confirmed, and which wait for an answer.")
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() throws {
+        let installation = Installation(workspace)
+        let catalogue = try installation.catalogue()
+        guard let register = try installation.register() else {
+            return Terminal.say("Er is nog niets ontvangen.")
+        }
+        try register.read { snapshot in
+            let known = try snapshot.headingSynonyms().list
+            if known.isEmpty { Terminal.say("Nog geen koppen bevestigd.") }
+            for synonym in known {
+                Terminal.say("\(synonym.agreement): “\(synonym.written)” is “\(synonym.heading)”")
+            }
+            let proposals = try HeadingProposal.open(in: snapshot, catalogue, known: known)
+            for proposal in proposals {
+                let (synonym, delivery) = (proposal.synonym, proposal.delivery)
+                Terminal.say()
+                Terminal.say(
+                    "Is “\(synonym.written)” de kolom “\(synonym.heading)”? Gevonden in \(delivery.fileName.printable) (\(delivery.name))."
+                )
+                Terminal.say(
+                    "  Ja? Typ: sluis heading confirm \(synonym.agreement) \(quoted(synonym.written)) \(quoted(synonym.heading))"
+                )
+            }
+        }
+    }
+
+    private func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
+}
+
+/// What a confirmation and its withdrawal have in common.
+struct HeadingArguments: ParsableArguments {
+    @Argument(help: "The agreement: its id, as in Config/agreements.")
+    var agreement: String
+
+    @Argument(help: "The heading as the partner writes it.")
+    var written: String
+
+    @Argument(help: "The heading that was agreed.")
+    var heading: String
+
+    @Option(help: ArgumentHelp("Who decides this; otherwise the name of this account.", valueName: "name"))
+    var by: String = NSUserName()
+
+    @Option(help: "Why.")
+    var reason = ""
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    var installation: Installation { Installation(workspace) }
+
+    func register() throws -> Register {
+        guard let register = try installation.register() else {
+            Terminal.complain("Er is nog niets ontvangen.")
+            throw ExitStatus.failed
+        }
+        return register
+    }
+}
+
+/// `sluis heading confirm`: from now on both headings are the same column.
+struct ConfirmHeading: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "confirm", abstract: "Say that a heading of the partner is the agreed one.",
+        discussion: "Files that were refused for it are put back in the Inbox, and judged again.")
+
+    @OptionGroup var arguments: HeadingArguments
+
+    func run() throws {
+        let catalogue = try arguments.installation.learnedCatalogue()
+        guard let agreement = catalogue.agreement(arguments.agreement) else {
+            throw AgreementCommand.unknown("agreement", arguments.agreement, known: catalogue.agreements.map(\.id))
+        }
+        let headings = agreement.layouts.flatMap { $0.agreedHeadings(catalogue) }
+        let wanted = NormalisedLabel.of(arguments.heading)
+        guard let agreed = headings.first(where: { NormalisedLabel.of($0.heading) == wanted })?.heading else {
+            throw AgreementCommand.unknown("agreed heading", arguments.heading, known: headings.map(\.heading))
+        }
+        let key = NormalisedLabel.of(arguments.written)
+        guard !key.isEmpty else { throw ValidationError("A heading without letters or digits cannot be confirmed.") }
+        if let taken = headings.first(where: { ([$0.heading] + $0.aliases).map(NormalisedLabel.of).contains(key) }) {
+            throw ValidationError(
+                "“\(SafeEcho.printable(arguments.written))” already is the column “\(taken.heading)” of this agreement."
+            )
+        }
+        let register = try arguments.register()
+        let synonym = HeadingSynonym(agreement: agreement.id, heading: agreed, written: arguments.written)
+        guard
+            try register.confirm(
+                synonym, by: arguments.by, reason: arguments.reason, at: Installation.now())
+        else {
+            Terminal.complain("“\(SafeEcho.printable(arguments.written))” is al bevestigd.")
+            throw ExitStatus.failed
+        }
+        Terminal.say("Onthouden: “\(SafeEcho.printable(arguments.written))” is “\(agreed)”.")
+        try bringBack(synonym, register, catalogue)
+    }
+
+    /// Files that were refused for this heading come back as if their partner had dropped them again.
+    private func bringBack(_ synonym: HeadingSynonym, _ register: Register, _ catalogue: Catalogue) throws {
+        let deliveries = try register.read { snapshot in
+            try HeadingProposal.open(in: snapshot, catalogue, known: [])
+                .filter { NormalisedLabel.of($0.synonym.written) == NormalisedLabel.of(synonym.written) }
+                .filter { $0.synonym.agreement == synonym.agreement }.map(\.delivery)
+        }
+        for delivery in deliveries {
+            do {
+                try arguments.installation.dropAgain(delivery)
+                Terminal.say("\(delivery.fileName.printable) is weer in de Inbox gezet en wordt opnieuw beoordeeld.")
+            } catch {
+                Terminal.complain(
+                    "\(delivery.fileName.printable) kon niet terug in de Inbox: \(error.localizedDescription). Vraag de partner het opnieuw aan te leveren."
+                )
+            }
+        }
+    }
+}
+
+/// `sluis heading withdraw`: what was confirmed no longer counts.
+struct WithdrawHeading: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "withdraw", abstract: "Take back what was confirmed about a heading; what was taken in stays.")
+
+    @OptionGroup var arguments: HeadingArguments
+
+    func run() throws {
+        let synonym = HeadingSynonym(
+            agreement: arguments.agreement, heading: arguments.heading, written: arguments.written)
+        guard
+            try arguments.register().withdraw(
+                synonym, by: arguments.by, reason: arguments.reason, at: Installation.now())
+        else {
+            Terminal.complain("Dit was niet bevestigd. “sluis heading list” laat zien wat wel is bevestigd.")
+            throw ExitStatus.failed
+        }
+        Terminal.say("Teruggenomen. Wat al was verwerkt, blijft.")
+    }
+}
+
+/// A heading that may be an agreed one, in a file that was refused for it.
+struct HeadingProposal {
+    let synonym: HeadingSynonym
+    let delivery: DeliveryRecord
+
+    /// Those that nobody has answered yet; of several files the latest.
+    static func open(
+        in snapshot: RegisterSnapshot, _ catalogue: Catalogue, known: [HeadingSynonym]
+    ) throws -> [HeadingProposal] {
+        var proposals: [HeadingProposal] = []
+        for delivery in try snapshot.deliveries().reversed() where delivery.outcome == .rejected {
+            guard let agreement = delivery.agreement, catalogue.agreement(agreement) != nil else { continue }
+            for finding in try snapshot.findings(of: delivery.name) where finding.code == .requiredColumnMissing {
+                guard let written = finding.arguments["near"], let heading = finding.arguments["column"] else {
+                    continue
+                }
+                let synonym = HeadingSynonym(agreement: agreement, heading: heading, written: written)
+                guard !known.contains(synonym), !proposals.contains(where: { $0.synonym == synonym }) else { continue }
+                proposals.append(HeadingProposal(synonym: synonym, delivery: delivery))
+            }
+        }
+        return proposals.reversed()
+    }
+}
