@@ -92,8 +92,8 @@ package struct FileJudging: Sendable {
         let reading = Reading(of: fit.layout, recognition.format)
         return recognition.table(recordsPath: reading.recordsPath).map { table in
             JudgedTable(
-                fit, table: table, recognition: recognition.declaring(reading.delimiter),
-                recordsPath: reading.recordsPath, limits: limits)
+                fit, catalogue, table: table, recognition: recognition.declaring(reading.delimiter),
+                recordsPath: reading.recordsPath)
         }
     }
 

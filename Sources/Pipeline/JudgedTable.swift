@@ -7,6 +7,7 @@ struct JudgedTable {
     let table: RawTable
     /// The last line of the header; 0 for a record table.
     let headerLine: Int
+    let naming: RowNaming
     /// What separates the cells of a CSV file, as its byte.
     var delimiter: UInt8? { recognition.dialect?.delimiter }
 
@@ -14,12 +15,15 @@ struct JudgedTable {
     private let recordsPath: String?
     private let limits: ReadingLimits
 
-    init(_ fit: LayoutFit, table: RawTable, recognition: Recognition, recordsPath: String?, limits: ReadingLimits) {
+    init(
+        _ fit: LayoutFit, _ catalogue: Catalogue, table: RawTable, recognition: Recognition, recordsPath: String?
+    ) {
         self.table = table
         headerLine = Int(fit.headerLine)
         self.recognition = recognition
         self.recordsPath = recordsPath
-        self.limits = limits
+        limits = catalogue.settings.limits
+        naming = RowNaming(fit, catalogue)
     }
 
     /// Reads all rows from the first line on, header and titles too.

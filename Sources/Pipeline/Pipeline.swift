@@ -221,7 +221,7 @@ package final class Pipeline: Sendable {
             let report = try register.read { try $0.report(of: id) }
             let answer = Answer(
                 to: DeliveryReport(report, catalogue), number: id.rawValue, names: FigureNames(catalogue),
-                copy: try annotatedCopy(for: report, catalogue))
+                ownFile: try ownFile(of: report, catalogue))
             answers[report.reception.partner, default: []].append((id, answer.files))
         }
         let outbox = OutboxWriter(workspace)

@@ -49,6 +49,18 @@ import Testing
                 """)
     }
 
+    @Test func `a page names rows as the partner does, and never by what may be personal`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(
+            "Kenmerk;Jaar;Cliënten;Nummer\nA-7;2020;veel;Jan Jansen\n;2021;13;\n;Piet;meer;123456782\n", as: "a.csv",
+            from: "een")
+        _ = try fixture.takeIn()
+        let name = try #require(fixture.files("Outbox/een").first { $0.hasSuffix(".html") })
+        let page = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
+        #expect(page.contains("kolom C (Cliënten): regel 2 (A-7 · 2020), 4."))
+        #expect(!page.contains("Jan") && !page.contains("Piet") && !page.contains("1234567"))
+    }
+
     @Test func `a copy that was corrected and dropped back gives the same as the file without our columns`() throws {
         let fixture = try Fixture()
         let wrong = "sep=;\nJaar;Cliënten;Toelichting\n\n2020;1a;\"twee\nregels\"\n2021;13;- zie boven\n\n2022;14;\n"

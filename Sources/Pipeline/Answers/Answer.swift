@@ -7,13 +7,15 @@ package struct Answer: Sendable {
 
     /// - Parameter number: the number of the reception: it makes the names unique, and the same when a crash makes us
     ///   answer again.
-    ///   - copy: the partner's own file with our remarks; see ``AnnotatedCopy``.
-    init(to report: DeliveryReport, number: Int64, names: FigureNames, copy: [UInt8]? = nil) {
+    ///   - ownFile: what stands beside the partner's own rows; `nil` when there is nothing to correct.
+    init(to report: DeliveryReport, number: Int64, names: FigureNames, ownFile: OwnFile? = nil) {
         let stem = Answer.stem(of: report, number: number)
         let texts = AnswerTexts(language: report.language)
         let copyName =
-            copy == nil ? nil : stem + texts(" - uw bestand met opmerkingen", " - your file with remarks") + ".csv"
-        let page = FeedbackPage(report: report, number: number, texts: texts, names: names, copyName: copyName)
+            ownFile == nil ? nil : stem + texts(" - uw bestand met opmerkingen", " - your file with remarks") + ".csv"
+        let page = FeedbackPage(
+            report: report, number: number, texts: texts, names: names, copyName: copyName,
+            rowNames: ownFile?.rowNames ?? RowNames())
         var files = [
             OutboxWriter.File(
                 name: stem + ".html",
@@ -21,7 +23,7 @@ package struct Answer: Sendable {
             OutboxWriter.File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
             OutboxWriter.File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
         ]
-        if let copy, let copyName { files.append(OutboxWriter.File(name: copyName, bytes: copy)) }
+        if let copy = ownFile?.copy, let copyName { files.append(OutboxWriter.File(name: copyName, bytes: copy)) }
         self.files = files
     }
 

@@ -78,14 +78,14 @@ struct AnswerTexts {
         }
     }
 
-    /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5 en 7`.
-    func places(_ ranges: [PlaceRange], heading: String?) -> String {
+    /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5, 7 (30 april)`.
+    func places(_ ranges: [PlaceRange], heading: String?, rowNames: RowNames = RowNames()) -> String {
         var columns: [(name: String, lines: [String])] = []
         for range in ranges {
             if columns.last?.name != column(of: range.first, heading) {
                 columns.append((column(of: range.first, heading), []))
             }
-            columns[columns.count - 1].lines.append(lines(of: range))
+            columns[columns.count - 1].lines.append(lines(of: range, rowNames))
         }
         return columns.map { column in
             let lines = column.lines.joined(separator: ", ")
@@ -100,14 +100,18 @@ struct AnswerTexts {
         return self("kolom \(letters)", "column \(letters)") + (heading.map { " (\($0))" } ?? "")
     }
 
-    private func lines(of range: PlaceRange) -> String {
+    private func lines(of range: PlaceRange, _ rowNames: RowNames) -> String {
         let (first, last) = (range.first, range.last)
         let to = self("t/m", "to")
+        func named(_ place: Place) -> String {
+            "\(place.line)" + (rowNames.name(line: place.line).map { " (\($0))" } ?? "")
+        }
         if let path = first.path {
-            let place = "\(self("regel", "line")) \(first.line), \(path)"
+            let place = "\(self("regel", "line")) \(named(first)), \(path)"
             return range.count > 1 ? "\(place) \(to) \(last.path ?? "")" : place
         }
         return range.count > 2
-            ? "\(first.line) \(to) \(last.line)" : range.count == 2 ? "\(first.line), \(last.line)" : "\(first.line)"
+            ? "\(first.line) \(to) \(last.line)"
+            : range.count == 2 ? "\(named(first)), \(named(last))" : named(first)
     }
 }

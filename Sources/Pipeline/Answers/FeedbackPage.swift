@@ -8,6 +8,7 @@ struct FeedbackPage {
     let names: FigureNames
     /// The file with the partner's own rows and our remarks; `nil` when there is none.
     let copyName: String?
+    let rowNames: RowNames
 
     /// Places shown with a finding; all of them stand in the table beside the page.
     private static let placesShown = 12
@@ -29,6 +30,13 @@ struct FeedbackPage {
                 \(closing)
                 """)
         return page.html
+    }
+
+    /// The lines that the page mentions one by one.
+    static func linesShown(of findings: [Finding]) -> Set<Int> {
+        Set(
+            findings.flatMap { $0.places.ranges.prefix(placesShown) }.filter { $0.count <= 2 }
+                .flatMap { [$0.first.line, $0.last.line] })
     }
 
     private var sign: String {
@@ -119,7 +127,7 @@ struct FeedbackPage {
             ? texts(
                 "; en nog \(rest) plekken, die staan allemaal in het CSV-bestand bij dit antwoord",
                 "; and \(rest) more places, all listed in the CSV file with this answer") : ""
-        let words = texts.places(Array(shown), heading: finding.arguments["column"])
+        let words = texts.places(Array(shown), heading: finding.arguments["column"], rowNames: rowNames)
         return "<p><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
     }
 

@@ -2,14 +2,21 @@ import Intake
 import Register
 import ReportingModel
 
+/// What an answer says beside and about the rows of the partner's own file.
+struct OwnFile {
+    /// See ``AnnotatedCopy``.
+    let copy: [UInt8]
+    let rowNames: RowNames
+}
+
 extension Pipeline {
     /// A larger file gets no copy with remarks: the table of the answer has every place.
     private static let largestCopyInBytes: Int64 = 8 * 1_024 * 1_024
 
-    /// The partner's own file with our remarks, for a delivery that they should correct or explain.
+    /// The partner's own file, seen again for an answer about a delivery that they should correct or explain.
     ///
     /// - Returns: `nil` when there is nothing to correct, and when the file cannot be shown as a table.
-    func annotatedCopy(for report: ReceptionReport, _ catalogue: Catalogue) throws -> [UInt8]? {
+    func ownFile(of report: ReceptionReport, _ catalogue: Catalogue) throws -> OwnFile? {
         let reception = report.reception
         guard reception.outcome == .rejected || reception.outcome == .held, report.delivery?.agreement != nil,
             let file = ClaimedFile(reception), file.byteCount <= Pipeline.largestCopyInBytes,
@@ -22,7 +29,10 @@ extension Pipeline {
         guard let table = try judging.table(of: &source) else { return nil }
         let copy = AnnotatedCopy(
             table: table, findings: report.findings, texts: AnswerTexts(language: catalogue.settings.language))
-        return try copy.bytes(from: &source)
+        return OwnFile(
+            copy: try copy.bytes(from: &source),
+            rowNames: try RowNames(
+                table: table, source: &source, lines: FeedbackPage.linesShown(of: report.findings)))
     }
 
     /// The bytes of a reception: still in the work area, or stored by an earlier try.
