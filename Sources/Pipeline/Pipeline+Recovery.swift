@@ -15,6 +15,7 @@ extension Pipeline {
             story.append("noted crash \(count) while judging \(crashed.partner)-\(crashed.hash.short)")
         }
         story += try finishPending()
+        story += try answerDecisions()
         let recovery = WorkAreaRecovery(workspace)
         let pending = Set(try register.read { try $0.pendingReceptions() }.compactMap(\.workName))
         for entry in try recovery.listing() {

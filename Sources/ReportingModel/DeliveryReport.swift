@@ -27,6 +27,8 @@ package struct DeliveryReport: Sendable {
     package var contact: String
     /// What it changes beside the delivery before it; `nil` for the first about its periods.
     package var resubmission: Resubmission?
+    /// What an official decided last; `nil` for the answer to a file that has just come in.
+    package var decision: Decision?
 
     package init(
         language: Language, partner: String, partnerName: String, municipalityName: String? = nil,

@@ -14,7 +14,7 @@ struct Sluis: AsyncParsableCommand {
             """,
         subcommands: [
             Run.self, Process.self, Check.self, Inspect.self, Consolidate.self, Status.self, Explain.self, Config.self,
-            AgreementCommand.self, Heading.self, Verify.self,
+            AgreementCommand.self, Heading.self, Decide.self, Verify.self,
         ])
 }
 

@@ -51,8 +51,8 @@ import Testing
             "UPDATE delivery SET agreement = NULL",
             "outcome IN ('rejected', 'quarantined', 'failed')"),
         Breach(
-            "a rejected delivery with observations",
-            "UPDATE delivery SET outcome = 'rejected'",
+            "a quarantined delivery with observations",
+            "UPDATE delivery SET outcome = 'quarantined'",
             "OR observationCount = 0"),
         Breach(
             "a hash that is none",
@@ -157,7 +157,8 @@ import Testing
         #expect(
             Migration.all.map(\.name) == [
                 "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
-                "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms",
+                "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms", "011 decisions",
+                "012 wider deliveries",
             ])
     }
 }

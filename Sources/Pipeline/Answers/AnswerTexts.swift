@@ -21,7 +21,8 @@ struct AnswerTexts {
 
     /// One sentence on what the outcome means for the partner.
     func meaning(_ report: DeliveryReport) -> String {
-        switch report.outcome {
+        if let decision = report.decision { return meaning(of: decision.verdict) }
+        return switch report.outcome {
         case .accepted:
             self("Alles is goed. U hoeft niets te doen.", "All is well. You need not do anything.")
         case .acceptedWithRemarks:
@@ -50,6 +51,30 @@ struct AnswerTexts {
             self(
                 "Er ging bij ons iets mis. Dat ligt niet aan uw bestand. Wij bewaren het en proberen het opnieuw.",
                 "Something went wrong on our side. It is not your file. We keep it and try again.")
+        }
+    }
+
+    private func meaning(of verdict: Decision.Verdict) -> String {
+        switch verdict {
+        case .accept:
+            self(
+                "Een medewerker van de gemeente heeft naar uw bestand gekeken. Uw cijfers zijn verwerkt. U hoeft niets te doen.",
+                "An official of the municipality has looked at your file. Your figures have been taken in. You need not do anything."
+            )
+        case .return:
+            self(
+                "Een medewerker van de gemeente heeft naar uw bestand gekeken en vraagt u om een verbeterd bestand. Zet het in dezelfde map.",
+                "An official of the municipality has looked at your file and asks you for a better one. Put it in the same folder."
+            )
+        case .reject:
+            self(
+                "Een medewerker van de gemeente heeft naar uw bestand gekeken. Deze cijfers tellen niet mee.",
+                "An official of the municipality has looked at your file. These figures do not count.")
+        case .withdraw:
+            self(
+                "Het vorige besluit over uw bestand is teruggenomen. Een medewerker van de gemeente kijkt er opnieuw naar.",
+                "The earlier decision on your file was withdrawn. An official of the municipality will look at it again."
+            )
         }
     }
 

@@ -17,6 +17,15 @@ package struct FeedbackDocument {
                 ("periods", .array(report.periods.map { .string($0.description) })),
                 ("observationCount", .integer(report.observationCount)),
                 ("replaces", .array(report.replaces.map { .string($0) })),
+                (
+                    "decision",
+                    report.decision.map { decision in
+                        .object([
+                            ("verdict", .string(decision.verdict.rawValue)), ("reason", .string(decision.reason)),
+                            ("at", .string(decision.at.description)),
+                        ])
+                    } ?? .null
+                ),
                 ("resubmission", report.resubmission.map(json) ?? .null),
             ]
                 + FeedbackDocument.verdict(

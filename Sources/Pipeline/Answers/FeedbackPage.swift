@@ -22,6 +22,7 @@ struct FeedbackPage {
                 <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
                 <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(report.outcome).capitalisedFirst)</p>
                 <p>\(texts.meaning(report))</p>
+                \(decision)
                 </section>
                 \(findings)\(copy)
                 \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
@@ -65,6 +66,12 @@ struct FeedbackPage {
         return "\(groups)"
     }
 
+    private var decision: HTMLText {
+        guard let decision = report.decision else { return "" }
+        return
+            "<p><strong>\(texts("Uitleg van de gemeente", "The municipality's reason")):</strong> \(SafeEcho.printable(decision.reason))</p>"
+    }
+
     private var copy: HTMLText {
         guard let copyName else { return "" }
         let advice =
@@ -89,6 +96,8 @@ struct FeedbackPage {
         let points = texts(count == 1 ? "1 punt" : "\(count) punten", count == 1 ? "1 point" : "\(count) points")
         return switch severity {
         case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
+        case .warning where report.decision != nil && report.outcome != .held:
+            texts("Hier was twijfel over: \(points)", "What was in doubt: \(points)")
         case .warning: texts("Hier kijkt een medewerker naar: \(points)", "An official will look at this: \(points)")
         case .remark: texts("Dit viel ons op: \(points)", "What we noticed: \(points)")
         }

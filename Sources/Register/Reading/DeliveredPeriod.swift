@@ -58,7 +58,10 @@ extension RegisterSnapshot {
 enum CurrentPeriods {
     /// About a table or alias `period`, with the parameter `:asOf`.
     static let condition = """
-        period.currentFrom <= :asOf AND (period.currentUntil IS NULL OR period.currentUntil > :asOf)
+        ((period.currentFrom <= :asOf AND (period.currentUntil IS NULL OR period.currentUntil > :asOf))
+            OR EXISTS (SELECT 1 FROM earlierCurrency AS earlier
+                WHERE earlier.delivery = period.delivery AND earlier.position = period.position
+                    AND earlier.currentFrom <= :asOf AND earlier.currentUntil > :asOf))
         """
 
     /// The value of `:asOf`; now is later than anything.

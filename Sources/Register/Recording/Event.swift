@@ -19,6 +19,10 @@ package struct Event: Hashable, Sendable {
         package static let refused = Action(rawValue: "refused")
         /// A delivery lost a period to a newer one; the result is `superseded` when it was the last.
         package static let replaced = Action(rawValue: "replaced")
+        /// An official decided on a delivery; the result is the verdict, the detail the reason.
+        package static let decided = Action(rawValue: "decided")
+        /// A delivery counts again, because the acceptance of the one that replaced it was withdrawn.
+        package static let restored = Action(rawValue: "restored")
         /// A partner was reminded of a delivery; the object is the agreement, the result before or after its due day.
         package static let reminded = Action(rawValue: "reminded")
         /// An official confirmed what a partner's heading means; the object is the agreement, the result the heading.

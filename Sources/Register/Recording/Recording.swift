@@ -122,36 +122,10 @@ struct Recording {
     ///
     /// - Returns: the names of the deliveries that lost a period, in the order in which they came.
     private func makeCurrent(_ delivery: Int64, name: String) throws -> [String] {
-        let now = reception.receivedAt.millisecondsSince1970
-        // A clock that was set back must not end a period before it began.
-        let replaced = try Int64.fetchSet(
-            database,
-            sql: """
-                UPDATE deliveryPeriod SET currentUntil = max(:now, currentFrom), replacedBy = :delivery
-                WHERE isCurrent AND (agreement, kind, firstDay, lastDay) IN
-                    (SELECT agreement, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = :delivery)
-                RETURNING delivery
-                """,
-            arguments: ["now": now, "delivery": delivery])
-        try database.execute(
-            sql: "UPDATE deliveryPeriod SET currentFrom = ? WHERE delivery = ?", arguments: [now, delivery])
-
-        var names: [String] = []
-        for older in replaced.sorted() {
-            let olderName = try String.fetchOne(
-                database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [older])
-            names.append(olderName ?? "")
-            try database.execute(
-                sql: """
-                    UPDATE delivery SET outcome = 'superseded' WHERE id = :older
-                    AND NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :older AND isCurrent)
-                    """,
-                arguments: ["older": older])
-            let isWhole = database.changesCount > 0
-            try appendEvent(
-                .replaced, object: olderName ?? "", result: isWhole ? .superseded : nil, detail: "by \(name)")
+        try Currency(database: database, now: reception.receivedAt).begin(of: delivery).map { older, isWhole in
+            try appendEvent(.replaced, object: older, result: isWhole ? .superseded : nil, detail: "by \(name)")
+            return older
         }
-        return names
     }
 }
 
@@ -187,7 +161,10 @@ extension Recording {
     /// Takes away the earlier verdict and what it left.
     private func reopen(_ known: KnownDelivery) throws -> (id: Int64, name: String) {
         try FindingTable(database: database).removeAll(of: .delivery(known.id))
-        try database.execute(sql: "DELETE FROM deliveryPeriod WHERE delivery = ?", arguments: [known.id])
+        // An official may have turned down what was held.
+        for table in ["observation", "deliveryCode", "earlierCurrency", "deliveryPeriod"] {
+            try database.execute(sql: "DELETE FROM \(table) WHERE delivery = ?", arguments: [known.id])
+        }
         try database.execute(
             sql: "UPDATE delivery SET fileName = ?, receivedAt = ?, configurationVersion = ? WHERE id = ?",
             arguments: [

@@ -13,7 +13,7 @@ struct Migration: Sendable {
     static let all: [Migration] = [
         .createDeliveries, .createObservations, .createReceptions, .createFindings, .createEvents, .createCrashes,
         .createConsolidations, .createReminders,
-        .addStatements, .createHeadingSynonyms,
+        .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
     ]
 
     static var migrator: DatabaseMigrator {

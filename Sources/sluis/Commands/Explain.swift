@@ -90,6 +90,11 @@ struct DeliveryStory {
                     "    partner   regel \(statement.firstLine): het klopt. \(SafeEcho.printable(statement.reason))")
             }
         }
+        for decision in try snapshot.decisions(on: delivery.name) {
+            Terminal.say(
+                "  besluit     \(moment(decision.at)) \(decision.actor): \(decision.verdict.words.nl). \(SafeEcho.printable(decision.reason))"
+            )
+        }
         for event in try snapshot.events(about: delivery.name) {
             Terminal.say("  logboek     \(moment(event.at)) \(event.actor): \(event.action.rawValue), \(event.result)")
         }

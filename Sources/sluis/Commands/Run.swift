@@ -63,7 +63,10 @@ private struct InboxService: Service {
                 if triedAgainAt.duration(to: .now) > InboxService.patience {
                     triedAgainAt = .now
                     look.reconsiderAll()
-                    try await onQueue { _ = try works.pipeline.finishPending() }
+                    try await onQueue {
+                        _ = try works.pipeline.finishPending()
+                        _ = try works.pipeline.answerDecisions()
+                    }
                 }
                 // Whoever was agreed with since gets a folder; the scan, which is the truth, looks in it from now on.
                 let catalogue = try works.keeper.catalogue()

@@ -1,0 +1,85 @@
+import GRDB
+import ReportingModel
+
+/// Which deliveries count for which periods: one for each agreement and period, the one that came last.
+struct Currency {
+    let database: Database
+    let now: Instant
+
+    /// Makes a delivery count, and ends, period by period, what counted for the same agreement.
+    ///
+    /// - Returns: the deliveries that lost a period, in the order in which they came, and whether it was their last.
+    func begin(of delivery: Int64) throws -> [(name: String, isWhole: Bool)] {
+        let moment = now.millisecondsSince1970
+        // A clock that was set back must not end a period before it began.
+        let replaced = try Int64.fetchSet(
+            database,
+            sql: """
+                UPDATE deliveryPeriod SET currentUntil = max(:now, currentFrom), replacedBy = :delivery
+                WHERE isCurrent AND (agreement, kind, firstDay, lastDay) IN
+                    (SELECT agreement, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = :delivery)
+                RETURNING delivery
+                """,
+            arguments: ["now": moment, "delivery": delivery])
+        try database.execute(
+            sql: "UPDATE deliveryPeriod SET currentFrom = ? WHERE delivery = ?", arguments: [moment, delivery])
+        return try replaced.sorted().map { older in
+            let name = try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [older])
+            try database.execute(
+                sql: """
+                    UPDATE delivery SET outcome = 'superseded' WHERE id = :older
+                    AND NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :older AND isCurrent)
+                    """,
+                arguments: ["older": older])
+            return (name ?? "", database.changesCount > 0)
+        }
+    }
+
+    /// Ends what a delivery counts for, and lets what it replaced count again.
+    ///
+    /// Only for a delivery that still counts for all its periods.
+    ///
+    /// - Returns: the deliveries that count again.
+    func end(of delivery: Int64) throws -> [String] {
+        let moment = now.millisecondsSince1970
+        try database.execute(
+            sql: """
+                INSERT INTO earlierCurrency (delivery, position, currentFrom, currentUntil)
+                SELECT delivery, position, currentFrom, max(:now, currentFrom) FROM deliveryPeriod
+                WHERE delivery = :delivery AND isCurrent
+                UNION ALL
+                SELECT delivery, position, currentFrom, currentUntil FROM deliveryPeriod
+                WHERE replacedBy = :delivery
+                """,
+            arguments: ["now": moment, "delivery": delivery])
+        try database.execute(
+            sql: "UPDATE deliveryPeriod SET currentFrom = NULL WHERE delivery = ?", arguments: [delivery])
+        let restored = try Int64.fetchSet(
+            database,
+            sql: """
+                UPDATE deliveryPeriod SET currentFrom = max(:now, currentUntil), currentUntil = NULL, replacedBy = NULL
+                WHERE replacedBy = :delivery RETURNING delivery
+                """,
+            arguments: ["now": moment, "delivery": delivery])
+        return try restored.sorted().map { older in
+            try database.execute(
+                sql: """
+                    UPDATE delivery SET outcome = CASE
+                        WHEN EXISTS (SELECT 1 FROM finding WHERE delivery = :older) THEN 'acceptedWithRemarks'
+                        ELSE 'accepted' END
+                    WHERE id = :older
+                    """,
+                arguments: ["older": older])
+            return try String.fetchOne(
+                database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [older]) ?? ""
+        }
+    }
+
+    /// Whether a delivery still counts for every period it is about.
+    func isWhole(_ delivery: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: "SELECT NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = ? AND NOT isCurrent)",
+            arguments: [delivery]) ?? false
+    }
+}

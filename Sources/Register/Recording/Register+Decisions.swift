@@ -1,0 +1,146 @@
+import GRDB
+package import ReportingModel
+
+/// Why a decision was not recorded.
+package enum DecisionRefusal: Error, Hashable, Sendable {
+    case unknownDelivery
+    /// The delivery does not wait for a decision: what became of it, and what was decided last.
+    case isNotWaiting(Outcome, last: Decision?)
+    /// There is no decision that still holds.
+    case nothingToWithdraw(Outcome)
+    /// A newer delivery counts by now.
+    case isReplaced
+}
+
+extension Register {
+    /// Records what an official decided on a delivery, with all that follows from it, in one durable transaction.
+    ///
+    /// Accepted figures count from now on; what was returned or turned down keeps its observations, but they do not
+    /// count. The partner's answer is due (``RegisterSnapshot/unansweredDecisions()``).
+    ///
+    /// - Throws: ``DecisionRefusal``, or ``RegisterFailure``; then nothing was recorded.
+    package func decide(_ decision: Decision, on delivery: String) throws {
+        try write("record a decision on \(delivery)") { database in
+            guard
+                let row = try Row.fetchOne(
+                    database, sql: "SELECT id, outcome FROM delivery WHERE name = ?", arguments: [delivery])
+            else { throw DecisionRefusal.unknownDelivery }
+            let deciding = Deciding(
+                delivery: row["id"], name: delivery, outcome: try row.word("outcome"), decision: decision,
+                database: database)
+            decision.verdict == .withdraw ? try deciding.withdraw() : try deciding.decide()
+        }
+    }
+
+    /// Crosses off that partners were told of decisions.
+    package func markAnswered(_ decisions: [RecordedDecision], at instant: Instant) throws {
+        guard !decisions.isEmpty else { return }
+        try write("cross off decisions") { database in
+            for decision in decisions {
+                try database.execute(
+                    sql: "UPDATE decision SET answeredAt = coalesce(answeredAt, ?) WHERE id = ?",
+                    arguments: [instant.millisecondsSince1970, decision.id])
+            }
+        }
+    }
+}
+
+/// One decision inside its transaction.
+private struct Deciding {
+    let delivery: Int64
+    let name: String
+    let outcome: Outcome
+    let decision: Decision
+    let database: Database
+
+    private var currency: Currency { Currency(database: database, now: decision.at) }
+
+    func decide() throws {
+        guard outcome == .held else {
+            throw DecisionRefusal.isNotWaiting(outcome, last: try DecisionTable(database: database).last(of: delivery))
+        }
+        var detail = decision.reason
+        if decision.verdict == .accept {
+            try setOutcome(.acceptedWithRemarks)
+            for (older, isWhole) in try currency.begin(of: delivery) {
+                try appendEvent(.replaced, object: older, result: isWhole ? .superseded : nil, detail: "by \(name)")
+                detail += " (replaces \(older))"
+            }
+        } else {
+            try setOutcome(.rejected)
+        }
+        try record(detail)
+    }
+
+    func withdraw() throws {
+        guard let last = try DecisionTable(database: database).last(of: delivery), last.verdict != .withdraw else {
+            throw DecisionRefusal.nothingToWithdraw(outcome)
+        }
+        if last.verdict == .accept {
+            guard outcome == .acceptedWithRemarks, try currency.isWhole(delivery) else {
+                throw DecisionRefusal.isReplaced
+            }
+            for older in try currency.end(of: delivery) {
+                try appendEvent(.restored, object: older, result: nil, detail: "instead of \(name)")
+            }
+        } else {
+            guard outcome == .rejected else { throw DecisionRefusal.isReplaced }
+        }
+        try setOutcome(.held)
+        try record(decision.reason)
+    }
+
+    private func setOutcome(_ outcome: Outcome) throws {
+        try database.execute(
+            sql: "UPDATE delivery SET outcome = ? WHERE id = ?", arguments: [outcome.rawValue, delivery])
+    }
+
+    private func record(_ detail: String) throws {
+        try DecisionTable(database: database).insert(decision, on: delivery)
+        try appendEvent(.decided, object: name, result: nil, detail: detail)
+    }
+
+    private func appendEvent(_ action: Event.Action, object: String, result: Outcome?, detail: String) throws {
+        try EventTable(database: database).append(
+            Event(
+                at: decision.at, actor: decision.actor, action: action, object: object,
+                result: action == .decided ? decision.verdict.rawValue : result?.rawValue ?? "", detail: detail))
+    }
+}
+
+/// The table of decisions: can only grow.
+struct DecisionTable {
+    let database: Database
+
+    func insert(_ decision: Decision, on delivery: Int64) throws {
+        try database.execute(
+            sql: "INSERT INTO decision (delivery, verdict, reason, actor, at) VALUES (?, ?, ?, ?, ?)",
+            arguments: [
+                delivery, decision.verdict.rawValue, decision.reason, decision.actor,
+                decision.at.millisecondsSince1970,
+            ])
+    }
+
+    func last(of delivery: Int64) throws -> Decision? {
+        try decisions(where: "delivery.id = ?", [delivery]).last?.decision
+    }
+
+    /// In the order in which they were taken.
+    func decisions(where condition: String, _ arguments: StatementArguments = []) throws -> [RecordedDecision] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT decision.*, delivery.name FROM decision JOIN delivery ON delivery.id = decision.delivery
+                WHERE \(condition) ORDER BY decision.id
+                """,
+            arguments: arguments
+        ).map { row in
+            guard let verdict = Decision.Verdict(rawValue: row["verdict"]) else {
+                throw RegisterFailure.unreadable(what: "decision \(row["id"] as Int64)")
+            }
+            return RecordedDecision(
+                id: row["id"], delivery: row["name"],
+                decision: Decision(verdict, reason: row["reason"], actor: row["actor"], at: row.instant("at")))
+        }
+    }
+}
