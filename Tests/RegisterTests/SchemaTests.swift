@@ -157,7 +157,7 @@ import Testing
         #expect(
             Migration.all.map(\.name) == [
                 "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
-                "007 consolidations", "008 reminders",
+                "007 consolidations", "008 reminders", "009 spreadsheets",
             ])
     }
 }

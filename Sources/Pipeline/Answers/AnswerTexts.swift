@@ -103,6 +103,9 @@ struct AnswerTexts {
     private func lines(of range: PlaceRange) -> String {
         let (first, last) = (range.first, range.last)
         let to = self("t/m", "to")
+        if let path = first.path, let lastCell = last.cellName {
+            return range.count > 1 ? "\(path) \(to) \(lastCell)" : path
+        }
         if let path = first.path {
             let place = "\(self("regel", "line")) \(first.line), \(path)"
             return range.count > 1 ? "\(place) \(to) \(last.path ?? "")" : place

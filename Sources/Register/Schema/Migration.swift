@@ -12,7 +12,7 @@ struct Migration: Sendable {
     /// Every migration in the order in which they run.
     static let all: [Migration] = [
         .createDeliveries, .createObservations, .createReceptions, .createFindings, .createEvents, .createCrashes,
-        .createConsolidations, .createReminders,
+        .createConsolidations, .createReminders, .allowSpreadsheets,
     ]
 
     static var migrator: DatabaseMigrator {
