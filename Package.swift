@@ -38,11 +38,12 @@ let package = Package(
     targets: [
         // 0: words, and C libraries; no input, no output, no clock.
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CLinux"),
         target("ReportingModel"),
 
         // 1: one target an edge of the world; none knows another.
-        target("Formats", ["CLibXML2", "ReportingModel"]),
+        target("Formats", ["CLibXML2", "CLibZip", "ReportingModel"]),
         target("Rules", ["ReportingModel"]),
         target("Agreements", ["ReportingModel", crypto, yams]),
         target("Intake", ["CLinux", "ReportingModel", crypto, logging]),
@@ -67,14 +68,17 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // Workbooks that tests build for themselves.
+        .target(name: "SpreadsheetSamples", path: "Tests/SpreadsheetSamples", swiftSettings: settings),
+
         // Tests mirror the sources; SluisTests runs the built program.
         tests("ReportingModelTests", ["ReportingModel"]),
-        tests("FormatsTests", ["Formats", "ReportingModel"]),
+        tests("FormatsTests", ["Formats", "ReportingModel", "SpreadsheetSamples"]),
         tests("RulesTests", ["ReportingModel", "Rules"]),
         tests("AgreementsTests", ["Agreements", "ReportingModel"]),
         tests("IntakeTests", ["Intake", "ReportingModel", logging]),
         tests("RegisterTests", ["Register", "ReportingModel", grdb]),
-        tests("PipelineTests", ["Intake", "Pipeline", "Register", "ReportingModel", logging]),
+        tests("PipelineTests", ["Intake", "Pipeline", "Register", "ReportingModel", "SpreadsheetSamples", logging]),
         tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
         tests("SluisTests", ["sluis"]),
     ],

@@ -8,12 +8,17 @@ package import ReportingModel
 ///
 /// Everything about the file itself is a finding; what is thrown comes from the source or from the consumer.
 package enum FileReader {
-    /// The first look: what format, encoding and dialect (CSV) or outline (XML, JSON) a file has, from its content only.
+    /// The first look: what format, encoding and dialect (CSV), outline (XML, JSON) or sheets a file has, from its content
+    /// only.
     ///
     /// The whole file is looked at once for its encoding, and for XML and JSON once more for its outline. When a finding
     /// is an error, the file cannot be read (``Recognition/isReadable``) and the rest is the best guess.
     package static func recognise(_ source: inout some ByteSource, limits: ReadingLimits) throws -> Recognition {
         let head = try source.head(ofBytes: FileSignature.headBytes)
+        if FileSignature.isZIP(head) { return try recogniseSpreadsheet(&source, head, limits) }
+        if head.starts(with: CompoundFile.signature) {
+            return Recognition(format: .spreadsheet, encoding: .utf8, findings: [try CompoundFile.finding(&source)])
+        }
         if let finding = head.isEmpty ? Finding(.emptyFile) : FileSignature.finding(forHead: head) {
             return Recognition(format: .csv, encoding: .utf8, findings: [finding])
         }
@@ -30,9 +35,9 @@ package enum FileReader {
         }
     }
 
-    /// Reads the file from its first byte, as the recognition says, in batches of at most 4,096 CSV rows.
+    /// Reads the file from its first byte, as the recognition says, in batches of at most 4,096 rows of a grid.
     ///
-    /// - Parameter recordsPath: names from the root, as in a layout; `nil` takes the likeliest records. Ignored for CSV.
+    /// - Parameter recordsPath: names from the root, as in a layout; `nil` takes the likeliest records. Ignored for CSV and sheets.
     /// - Returns: the findings of reading, without those of the recognition; none when the file is not readable.
     package static func read(
         _ source: inout some ByteSource, as recognition: Recognition, recordsPath: String?, limits: ReadingLimits,
@@ -41,6 +46,10 @@ package enum FileReader {
         guard recognition.isReadable else { return [] }
         guard let table = recognition.table(recordsPath: recordsPath) else {
             return [Finding(.noRecords, ["path": SafeEcho.heading(recordsPath ?? "/")])]
+        }
+        if let sheet = recognition.sheet {
+            let findings = try recognition.spreadsheet?.read(sheet, limits: limits, consume: consume) ?? []
+            return findings.map { $0.inSheet(sheet.label) }
         }
         try source.rewind()
         switch recognition.format {
@@ -55,6 +64,7 @@ package enum FileReader {
             return try JSONDocument.read(&text, table: table, limits: limits, consume: consume)
         case .xml:
             return try XMLDocument.read(&source, table: table, limits: limits, consume: consume)
+        case .spreadsheet: return []
         }
     }
 }
@@ -126,6 +136,37 @@ extension FileReader {
         return Recognition(
             format: .xml, encoding: encoding.encoding, outline: outline, evidence: evidence + outline.evidence,
             findings: encoding.findings + findings)
+    }
+}
+
+// MARK: A workbook
+
+extension FileReader {
+    /// The first visible sheet that holds anything is read, unless somebody chooses another (``Recognition/sheets``).
+    private static func recogniseSpreadsheet(
+        _ source: inout some ByteSource, _ head: [UInt8], _ limits: ReadingLimits
+    ) throws -> Recognition {
+        do {
+            let spreadsheet = try Spreadsheet(reading: &source, head: head, limits: limits)
+            let candidates = spreadsheet.sheets.filter(\.isCandidate)
+            var evidence = [
+                Evidence(
+                    topic: "format", decision: spreadsheet.kindName,
+                    reason: Text(nl: "een spreadsheet, aan de inhoud te zien", en: "a spreadsheet, by its content"))
+            ]
+            guard let sheet = candidates.first else {
+                return Recognition(
+                    format: .spreadsheet, encoding: .utf8, evidence: evidence, findings: [Finding(.emptySpreadsheet)])
+            }
+            evidence.append(
+                Evidence(
+                    topic: "sheet", decision: sheet.label.name,
+                    reason: Text(nl: "het eerste blad met gegevens", en: "the first sheet with data"),
+                    alternatives: candidates.dropFirst().map(\.label.name)))
+            return Recognition(spreadsheet, sheet: sheet, evidence: evidence)
+        } catch let refusal as SpreadsheetRefusal {
+            return Recognition(format: .spreadsheet, encoding: .utf8, findings: [refusal.finding])
+        }
     }
 }
 

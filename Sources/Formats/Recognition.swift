@@ -9,6 +9,10 @@ package struct Recognition: Sendable {
     /// Only for XML and JSON.
     package let outline: DocumentOutline?
     package let evidence: [Evidence]
+    /// Only for a workbook.
+    private(set) var spreadsheet: Spreadsheet?
+    /// The sheet that is read.
+    private(set) var sheet: Spreadsheet.Sheet?
     /// Remarks (such as "read as Windows-1252"), and errors that make reading impossible.
     package let findings: [Finding]
 
@@ -24,6 +28,32 @@ package struct Recognition: Sendable {
         self.findings = findings
     }
 
+    /// A workbook of which this sheet is read.
+    init(_ spreadsheet: Spreadsheet, sheet: Spreadsheet.Sheet, evidence: [Evidence]) {
+        self.init(format: .spreadsheet, encoding: .utf8, evidence: evidence)
+        self.spreadsheet = spreadsheet
+        self.sheet = sheet
+    }
+
+    /// The file once for each sheet that may hold the figures: visible, and not empty. Any other file is one sheet.
+    package var sheets: [Recognition] {
+        spreadsheet.map { $0.sheets.filter(\.isCandidate).map(reading) } ?? [self]
+    }
+
+    /// The sheet that is read, as a message may name it; `nil` for a file that is no workbook.
+    package var sheetName: String? { sheet?.label.name }
+
+    /// The file once for each of its other sheets, also the hidden ones.
+    package var otherSheets: [Recognition] {
+        spreadsheet.map { $0.sheets.filter { $0.label != sheet?.label }.map(reading) } ?? []
+    }
+
+    private func reading(_ sheet: Spreadsheet.Sheet) -> Recognition {
+        var copy = self
+        copy.sheet = sheet
+        return copy
+    }
+
     /// The same file read with the delimiter that was agreed instead of the one that was found.
     package func declaring(_ delimiter: CSVDelimiter?) -> Recognition {
         guard let delimiter, let dialect, dialect.delimiter != delimiter.byte else { return self }
@@ -37,16 +67,16 @@ package struct Recognition: Sendable {
     /// The table that reading with these records gives; `nil` when the document has no such records.
     ///
     /// - Parameter recordsPath: names from the root, such as `/rapport/regel`; `nil` takes the repeated element that
-    ///   holds most of the document. Ignored for CSV.
+    ///   holds most of the document. Ignored for CSV and sheets.
     package func table(recordsPath: String?) -> RawTable? {
-        guard format != .csv else { return RawTable(format: .csv) }
+        guard !format.isGrid else { return RawTable(format: format, sheet: sheet?.label) }
         return outline?.table(recordsPath: recordsPath)
     }
 }
 
 /// Why a file is read the way it is, for `sluis inspect` and for people who wonder.
 package struct Evidence: Hashable, Sendable {
-    /// `format`, `encoding`, `delimiter`, `line endings`, `records`.
+    /// `format`, `encoding`, `delimiter`, `line endings`, `records`, `sheet`.
     package let topic: String
     /// What was decided: `;`.
     package let decision: String

@@ -70,48 +70,71 @@ package struct FileJudging: Sendable {
             return Result(
                 outcome: .rejected, findings: recognition.findings.inOrderOfMending(), format: recognition.format)
         }
-        switch try recognisedFit(&source, recognition) {
+        let (recognised, choice) = try recognisedFit(&source, recognition)
+        switch recognised {
         case .none(let finding):
             var findings = recognition.findings + [finding]
-            if let table = recognition.table(recordsPath: nil) {
-                let head = try head(of: &source, recognition, nil)
-                PersonalDataScan.finding(table: table, head: head).map { findings = [$0] }
+            for sheet in [choice.recognition] + choice.recognition.otherSheets {
+                if let found = try personalData(in: sheet, &source) { findings = [found] }
             }
             return Result(
                 outcome: FileJudging.outcome(of: findings), findings: findings.inOrderOfMending(),
                 format: recognition.format)
         case .fits(let fit):
-            return try judge(&source, recognition, fit, give: give)
+            return try judge(&source, choice, fit, give: give)
         }
     }
 
     /// The table that judging this file works on; `nil` when it cannot be read or fits no agreement.
     func table(of source: inout some ByteSource) throws -> JudgedTable? {
         let recognition = try FileReader.recognise(&source, limits: limits)
-        guard recognition.isReadable, case .fits(let fit) = try recognisedFit(&source, recognition) else { return nil }
+        guard recognition.isReadable, case (.fits(let fit), let choice) = try recognisedFit(&source, recognition) else {
+            return nil
+        }
         let reading = Reading(of: fit.layout, recognition.format)
-        return recognition.table(recordsPath: reading.recordsPath).map { table in
+        return choice.recognition.table(recordsPath: reading.recordsPath).map { table in
             JudgedTable(
-                fit, catalogue, table: table, recognition: recognition.declaring(reading.delimiter),
+                fit, catalogue, table: table, recognition: choice.recognition.declaring(reading.delimiter),
                 recordsPath: reading.recordsPath)
         }
     }
 
+    /// What the first rows of a sheet hold about persons.
+    private func personalData(in sheet: Recognition, _ source: inout some ByteSource) throws -> Finding? {
+        guard let table = sheet.table(recordsPath: nil) else { return nil }
+        let head = try head(of: &source, sheet, nil)
+        // The name of such a sheet may be somebody's as well.
+        return PersonalDataScan.finding(table: table, head: head)?.inSheet(table.sheet?.withoutName)
+    }
+
     private var limits: ReadingLimits { catalogue.settings.limits }
 
-    /// Which agreement the content belongs to.
+    /// Which agreement the content belongs to, and on which sheet it stands.
     private func recognisedFit(
         _ source: inout some ByteSource, _ recognition: Recognition
-    ) throws -> AgreementRecogniser.Recognition {
+    ) throws -> (AgreementRecogniser.Recognition, SheetChoice) {
         let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
-        let best = recogniser.best(of: try fits(&source, recognition, recogniser, agreement: agreement))
-        guard case .none(let finding) = best, finding.code == .noAgreementFits else { return best }
+        let sheets = recognition.sheets
+        var heads = [[Reading: RawTable.Batch]](repeating: [:], count: sheets.count)
+        let choice = SheetChoice(
+            among: try sheets.indices.map { position in
+                (
+                    sheets[position],
+                    try fits(&source, sheets[position], recogniser, agreement: agreement, heads: &heads[position])
+                )
+            })
+        let best = recogniser.best(of: choice.fits)
+        guard case .none(let finding) = best, finding.code == .noAgreementFits else { return (best, choice) }
         for other in catalogue.partners where other.id != partner.id {
             let elsewhere = AgreementRecogniser(partner: other, catalogue: catalogue)
-            let whole = try fits(&source, recognition, elsewhere, agreement: nil).first { $0.share == 1 }
-            if let whole { return .none(AgreementRecogniser.otherPartnersFile(whole, catalogue)) }
+            for position in sheets.indices {
+                let whole = try fits(
+                    &source, sheets[position], elsewhere, agreement: nil, heads: &heads[position]
+                ).first { $0.share == 1 }
+                if let whole { return (.none(AgreementRecogniser.otherPartnersFile(whole, catalogue)), choice) }
+            }
         }
-        return best
+        return (best, choice)
     }
 
     /// What a layout says about reading the file.
@@ -120,17 +143,18 @@ package struct FileJudging: Sendable {
         let delimiter: CSVDelimiter?
 
         init(of layout: Layout, _ format: FileFormat) {
-            recordsPath = format == .csv ? nil : layout.recordsPath
+            recordsPath = format.isGrid ? nil : layout.recordsPath
             delimiter = format == .csv ? layout.delimiter : nil
         }
     }
 
     /// The layouts of a partner that fit the file.
+    ///
+    /// - Parameter heads: the first rows in each way of reading, kept for the next time they are asked for.
     private func fits(
         _ source: inout some ByteSource, _ recognition: Recognition, _ recogniser: AgreementRecogniser,
-        agreement: String?
+        agreement: String?, heads: inout [Reading: RawTable.Batch]
     ) throws -> [LayoutFit] {
-        var heads: [Reading: RawTable.Batch] = [:]
         var fits: [LayoutFit] = []
         for candidate in recogniser.candidates(format: recognition.format, agreement: agreement) {
             let reading = Reading(of: candidate.layout, recognition.format)
@@ -171,11 +195,11 @@ package struct FileJudging: Sendable {
     private struct TooSlow: Error {}
 
     private func judge(
-        _ source: inout some ByteSource, _ recognition: Recognition, _ fit: LayoutFit,
+        _ source: inout some ByteSource, _ choice: SheetChoice, _ fit: LayoutFit,
         give: (ObservationBatch) throws -> Void
     ) throws -> Result {
-        let reading = Reading(of: fit.layout, recognition.format)
-        let (recordsPath, recognition) = (reading.recordsPath, recognition.declaring(reading.delimiter))
+        let reading = Reading(of: fit.layout, choice.recognition.format)
+        let (recordsPath, recognition) = (reading.recordsPath, choice.recognition.declaring(reading.delimiter))
         guard let table = recognition.table(recordsPath: recordsPath) else {
             preconditionFailure("a layout fits only a table that was found")
         }
@@ -193,10 +217,17 @@ package struct FileJudging: Sendable {
             readingFindings = [Finding(.readingTookTooLong)]
         }
         let judgement = judge.judgement()
-        var findings = recognition.findings + readingFindings + judgement.findings
+        var findings =
+            recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
+            + judgement.findings.map { $0.inSheet(table.sheet) }
+        // What stands on the sheets that are not read comes along with the file.
+        findings += try recognition.otherSheets.compactMap { try personalData(in: $0, &source) }
         if readingFindings.contains(where: { $0.severity == .error }) {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
             findings.removeAll { $0.code == .noDataRows }
+        }
+        if FileJudging.outcome(of: findings) == .quarantined {
+            findings = findings.filter { $0.code != .otherSheetsFit }.map { $0.hidingName(of: table.sheet) }
         }
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         return Result(

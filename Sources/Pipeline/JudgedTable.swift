@@ -8,6 +8,8 @@ struct JudgedTable {
     /// The last line of the header; 0 for a record table.
     let headerLine: Int
     let naming: RowNaming
+    /// In cells of text.
+    let decimalSign: String
     /// What separates the cells of a CSV file, as its byte.
     var delimiter: UInt8? { recognition.dialect?.delimiter }
 
@@ -23,6 +25,7 @@ struct JudgedTable {
         self.recognition = recognition
         self.recordsPath = recordsPath
         limits = catalogue.settings.limits
+        decimalSign = String(fit.layout.decimalSign ?? ",")
         naming = RowNaming(fit, catalogue)
     }
 

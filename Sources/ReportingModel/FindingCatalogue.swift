@@ -19,7 +19,7 @@ extension FindingCode {
         case .notAFile:
             .error(
                 nl: "Dit is geen gewoon bestand, maar {found}.", en: "This is not a regular file but {found}.",
-                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
+                expectNL: "een Excel-, CSV-, XML- of JSON-bestand", expectEN: "an Excel, CSV, XML or JSON file",
                 doNL: "Zet het bestand zelf in de map, geen snelkoppeling of map.",
                 doEN: "Put the file itself in the folder, not a link or a folder.")
         case .unreadableFile:
@@ -29,18 +29,21 @@ extension FindingCode {
                 doEN: "Copy the file to the folder again. If that fails, call the municipality.")
         case .spreadsheetFile:
             .error(
-                nl: "Dit is een {found}, ook al kan de naam iets anders zeggen.",
-                en: "This is a {found}, whatever its name says.",
-                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
-                doNL: "Open het bestand en kies Opslaan als, type “CSV UTF-8 (door lijstscheidingsteken gescheiden)”.",
-                doEN: "Open the file and choose Save As, type “CSV UTF-8 (comma delimited)”.")
+                nl: "Dit is een {found}. Dat soort spreadsheet kunnen wij niet lezen.",
+                en: "This is a {found}. We cannot read that kind of spreadsheet.",
+                expectNL: "een .xlsx-, .ods- of CSV-bestand", expectEN: "an .xlsx, .ods or CSV file",
+                doNL:
+                    "Open het bestand en kies Bestand, Opslaan als. Kies als type “Excel-werkmap (*.xlsx)” of “CSV UTF-8”. Zet het nieuwe bestand in dezelfde map.",
+                doEN:
+                    "Open the file and choose File, Save As. Choose the type “Excel Workbook (*.xlsx)” or “CSV UTF-8”. Put the new file in the same folder."
+            )
         case .binaryFile:
             .error(
                 nl: "Dit bestand bevat geen tekst: het lijkt op {found}.",
                 en: "This file holds no text: it looks like {found}.",
-                expectNL: "een CSV-, XML- of JSON-bestand", expectEN: "a CSV, XML or JSON file",
-                doNL: "Sla de gegevens op als CSV-bestand en lever dat aan.",
-                doEN: "Save the figures as a CSV file and send that.")
+                expectNL: "een Excel-, CSV-, XML- of JSON-bestand", expectEN: "an Excel, CSV, XML or JSON file",
+                doNL: "Sla de gegevens op als Excel- of CSV-bestand en lever dat aan.",
+                doEN: "Save the figures as an Excel or CSV file and send that.")
         case .nulByte:
             .error(
                 nl: "Er staat een onleesbaar teken (NUL) in het bestand. Misschien is het maar half gekopieerd.",
@@ -172,6 +175,68 @@ extension FindingCode {
                 doEN:
                     "Remove these data and send the file again. We have set the file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
             )
+        case .spreadsheetProtected:
+            .error(
+                nl: "Dit bestand is beveiligd met een wachtwoord. Wij kunnen het niet openen.",
+                en: "This file is protected by a password. We cannot open it.",
+                expectNL: "een bestand zonder wachtwoord", expectEN: "a file without a password",
+                doNL:
+                    "Open het bestand in Excel. Kies Bestand, Info, Werkmap beveiligen, Versleutelen met wachtwoord. Maak het vak leeg, sla het bestand op en lever het opnieuw aan.",
+                doEN:
+                    "Open the file in Excel. Choose File, Info, Protect Workbook, Encrypt with Password. Empty the box, save the file and send it again."
+            )
+        case .spreadsheetDamaged:
+            .error(
+                nl: "Wij kunnen deze spreadsheet niet openen: {detail}.",
+                en: "We cannot open this spreadsheet: {detail}.",
+                expectNL: "een hele spreadsheet (.xlsx of .ods)", expectEN: "an intact spreadsheet (.xlsx or .ods)",
+                doNL:
+                    "Open het bestand in Excel of LibreOffice, kies Opslaan als en geef het een nieuwe naam. Lever het nieuwe bestand aan.",
+                doEN:
+                    "Open the file in Excel or LibreOffice, choose Save As and give it a new name. Send the new file.")
+        case .spreadsheetTooLarge:
+            .error(
+                nl: "Deze spreadsheet is te groot om te lezen: {detail}.",
+                en: "This spreadsheet is too large to read: {detail}.",
+                doNL:
+                    "Zet alleen het blad met de cijfers in een nieuw bestand, zonder lege opgemaakte rijen. Of sla dat blad op als “CSV UTF-8”.",
+                doEN:
+                    "Put only the sheet with the figures in a new file, without empty formatted rows. Or save that sheet as “CSV UTF-8”."
+            )
+        case .emptySpreadsheet:
+            .error(
+                nl: "Op de zichtbare bladen van deze spreadsheet staan geen gegevens.",
+                en: "The visible sheets of this spreadsheet hold no data.",
+                doNL: "Controleer of u het goede bestand hebt opgeslagen. Is het blad verborgen? Maak het zichtbaar.",
+                doEN: "Check that you saved the right file. Is the sheet hidden? Make it visible.")
+        case .otherSheetsFit:
+            .warning(
+                nl: "Wij hebben alleen het blad “{found}” gelezen. Ook deze bladen passen bij een afspraak: {detail}.",
+                en: "We read only the sheet “{found}”. These sheets fit an agreement as well: {detail}.",
+                doNL: "Staan daar ook cijfers die u wilt leveren? Lever elk blad dan aan als een eigen bestand.",
+                doEN: "Do they hold figures you want to send as well? Then send each sheet as a file of its own.")
+        case .formulaWithoutValue:
+            .warning(
+                nl: "In deze cellen staat een formule zonder uitkomst. Wij lezen ze als leeg.",
+                en: "These cells hold a formula without a result. We read them as empty.",
+                expectNL: "een formule die is uitgerekend, of een getal",
+                expectEN: "a formula that was calculated, or a number",
+                doNL: "Open het bestand in Excel of LibreOffice, sla het op en lever het opnieuw aan.",
+                doEN: "Open the file in Excel or LibreOffice, save it and send it again.")
+        case .hiddenCells:
+            .remark(
+                nl: "Op dit blad zijn rijen of kolommen verborgen. Wij lezen ze mee.",
+                en: "On this sheet rows or columns are hidden. We read them as well.",
+                doNL: "Klopt dat? Dan hoeft u niets te doen. Haal ze anders weg en lever het bestand opnieuw aan.",
+                doEN: "Is that right? Then there is nothing to do. Otherwise remove them and send the file again.")
+        case .numbersFile:
+            .error(
+                nl: "Dit is een bestand van Numbers (Apple). Dat kunnen wij niet lezen.",
+                en: "This is a Numbers file (Apple). We cannot read it.",
+                expectNL: "een .xlsx-, .ods- of CSV-bestand", expectEN: "an .xlsx, .ods or CSV file",
+                doNL:
+                    "Open het bestand in Numbers. Kies Archief, Exporteer naar, Excel. Zet het nieuwe bestand in dezelfde map.",
+                doEN: "Open the file in Numbers. Choose File, Export To, Excel. Put the new file in the same folder.")
         case .noAgreementFits:
             .error(
                 nl: "Dit bestand past bij geen van de afspraken met {partner}.",

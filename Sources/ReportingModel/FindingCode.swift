@@ -40,6 +40,15 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
     case statementWithoutReason = "S040"
+    // Level 0 as well: workbooks of Excel and LibreOffice.
+    case spreadsheetProtected = "S080"
+    case spreadsheetDamaged = "S081"
+    case spreadsheetTooLarge = "S082"
+    case emptySpreadsheet = "S083"
+    case otherSheetsFit = "S084"
+    case formulaWithoutValue = "S085"
+    case hiddenCells = "S086"
+    case numbersFile = "S087"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"

@@ -15,7 +15,7 @@ package struct Layout: Hashable, Sendable {
     }
 
     package let kind: Kind
-    /// Formats it applies to; empty is all three.
+    /// Formats it applies to; empty is all of them. See ``applies(to:)``.
     package let formats: Set<FileFormat>
     /// For XML and JSON: names from the root to the records, such as `/rapport/regel`; `nil` lets the reader find the
     /// repeated element itself. Arrays have no name of their own: `[{…}, {…}]` is `/`.
@@ -68,6 +68,11 @@ package struct Layout: Hashable, Sendable {
         self.decimalSign = decimalSign
         self.delimiter = delimiter
         self.headingAliases = headingAliases
+    }
+
+    /// Whether a file of this format may have this layout. A sheet of a workbook is laid out as a CSV file is.
+    package func applies(to format: FileFormat) -> Bool {
+        formats.isEmpty || formats.contains(format) || format == .spreadsheet && formats.contains(.csv)
     }
 
     package static let usualTotalWords = ["totaal", "subtotaal", "eindtotaal", "total"]

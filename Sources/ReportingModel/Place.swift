@@ -1,11 +1,12 @@
 /// Where something stands in a partner's file, for a person.
 ///
 /// Lines and columns count from 1. In a CSV file the column is the number of the cell in its row, so 2 is column B in a
-/// spreadsheet; in XML and JSON it is the character in the line, and `path` is the XPath or JSON Pointer.
+/// spreadsheet; in XML and JSON it is the character in the line, and `path` is the XPath or JSON Pointer. In a workbook
+/// they are the row and column of the sheet, and `path` is the cell: `Blad1!C12`.
 package struct Place: Hashable, Sendable {
     package let line: Int
     package let column: Int
-    /// XPath or JSON Pointer; `nil` in a CSV file.
+    /// XPath, JSON Pointer or cell; `nil` in a CSV file.
     package let path: String?
 
     package init(line: Int, column: Int, path: String? = nil) {

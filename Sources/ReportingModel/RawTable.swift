@@ -1,6 +1,6 @@
 /// A partner's file as rows of cells, before anyone has said what they mean: what the readers give and the rules take.
 ///
-/// A CSV file is a table already: its header is one of its first rows, and `columns` is empty. XML and JSON become a
+/// A CSV file and a sheet of a workbook are tables already: the header is one of the first rows, and `columns` is empty. XML and JSON become a
 /// table by naming the records: each repeated element or object is a row, its fields are columns, and the fields of
 /// the elements around it are columns too, repeated on each row. There the columns are known before the first row:
 ///
@@ -22,10 +22,12 @@ package struct RawTable: Sendable {
     package let repeatedAncestors: Set<Int>
     /// Columns of ancestors' fields that can stand after the records in the document: a reader looks for these first.
     package let lateColumns: Set<Int>
+    /// Which sheet of a workbook it is; `nil` for other files.
+    package let sheet: SheetLabel?
 
     package init(
         format: FileFormat, columns: [Column] = [], recordsPath: String = "", recordStep: String = "",
-        repeatedAncestors: Set<Int> = [], lateColumns: Set<Int> = []
+        repeatedAncestors: Set<Int> = [], lateColumns: Set<Int> = [], sheet: SheetLabel? = nil
     ) {
         self.format = format
         self.columns = columns
@@ -33,6 +35,7 @@ package struct RawTable: Sendable {
         self.recordStep = recordStep
         self.repeatedAncestors = repeatedAncestors
         self.lateColumns = lateColumns
+        self.sheet = sheet
     }
 
     /// A field of the records, or of an element around them.
@@ -108,7 +111,8 @@ package struct RawTable: Sendable {
         package var line: UInt32
         /// Position in ``Batch/parents``; 0 for CSV.
         package var parent: UInt32
-        /// The number of the record among its siblings, as the path counts it: from 1 in XML, from 0 in JSON.
+        /// The number of the record among its siblings, as the path counts it: from 1 in XML, from 0 in JSON. In a
+        /// workbook the number of the row.
         package var index: UInt32
 
         package init(firstCell: UInt32, cellCount: UInt32, line: UInt32, parent: UInt32 = 0, index: UInt32 = 0) {
@@ -156,9 +160,20 @@ package struct RawTable: Sendable {
     }
 }
 
-/// The three formats a partner may use.
+/// The formats a partner may use.
 package enum FileFormat: String, Sendable, CaseIterable {
     case csv, xml, json
+    /// A workbook of Excel (`.xlsx`) or LibreOffice (`.ods`).
+    case spreadsheet
+
+    /// Whether the file is rows of cells in which the position says what a cell is, and the header is one of the rows.
+    /// Otherwise it holds records, whose fields have names.
+    package var isGrid: Bool {
+        switch self {
+        case .csv, .spreadsheet: true
+        case .xml, .json: false
+        }
+    }
 }
 
 /// What may separate the cells of a CSV file, as a layout writes it.

@@ -203,7 +203,7 @@ extension MistakeCase {
         layout(
             "an unknown format",
             "{ kind: columns, formats: [▸xlsx], period: { column: D }, columns: { Dagen: TOE-01 } }",
-            "“xlsx” kan hier niet; toegestaan: csv, xml, json."),
+            "“xlsx” kan hier niet; toegestaan: csv, xml, json, spreadsheet."),
         layout(
             "a flag that is neither yes nor no",
             "{ kind: columns, period: { column: D }, columns: { Dagen: { indicator: TOE-01, required: ▸soms } } }",

@@ -34,11 +34,9 @@ struct FileReaderTests {
     }
 
     static let signatures: [Signature] = [
-        Signature("PK\u{03}\u{04}\u{14}\0\0\0[Content_Types].xml", "S005 spreadsheet (Excel, .xlsx)"),
-        Signature("PK\u{03}\u{04}\u{14}\0\0\0xl/workbook.xml", "S005 spreadsheet (Excel, .xlsx)"),
-        Signature(
-            "PK\u{03}\u{04}\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet",
-            "S005 spreadsheet (LibreOffice, .ods)"),
+        Signature("PK\u{03}\u{04}\u{14}\0\0\0[Content_Types].xml", "S081 "),
+        Signature("PK\u{03}\u{04}\u{14}\0\0\0xl/workbook.xml", "S081 "),
+        Signature("PK\u{03}\u{04}\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "S081 "),
         Signature("PK\u{03}\u{04}\u{14}\0[Content_Types].xml word/document.xml", "S006 Word (.docx)"),
         Signature("PK\u{03}\u{04}\u{14}\0cijfers.csv", "S006 ZIP"),
         Signature("PK\u{05}\u{06}", "S006 ZIP"),

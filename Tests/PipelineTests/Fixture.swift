@@ -29,8 +29,12 @@ final class Fixture {
     deinit { try? FileManager.default.removeItem(at: folder) }
 
     func drop(_ text: String, as name: String, from partner: String) throws {
+        try drop(Array(text.utf8), as: name, from: partner)
+    }
+
+    func drop(_ bytes: [UInt8], as name: String, from partner: String) throws {
         let file = folder.appendingPathComponent("Inbox/\(partner)/\(name)")
-        try Data(text.utf8).write(to: file)
+        try Data(bytes).write(to: file)
         try FileManager.default.setAttributes(
             [.modificationDate: Date(timeIntervalSince1970: 1_600_000_000)], ofItemAtPath: file.path)
     }

@@ -69,7 +69,8 @@ struct FindingFile {
             PublishedField("verwacht", .string, "Verwacht", "Wat werd verwacht."),
             PublishedField("wat_te_doen", .string, "Wat te doen", "Wat de partner kan doen."),
             PublishedField(
-                "eerste_plaatsen", .string, "Eerste plaatsen", "Regel:kolom, XPath of JSON Pointer van de eerste drie."),
+                "eerste_plaatsen", .string, "Eerste plaatsen",
+                "Regel:kolom, cel, XPath of JSON Pointer van de eerste drie."),
             PublishedField(
                 "uitleg_partner", .string, "Uitleg van de partner",
                 "Waarom het volgens de partner toch klopt, in eigen woorden."),

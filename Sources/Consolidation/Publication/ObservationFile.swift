@@ -64,7 +64,8 @@ struct ObservationFile {
                 isRequired: true),
             PublishedField("bron_bestand", .string, "Bronbestand", "Naam van het bestand.", isRequired: true),
             PublishedField(
-                "bron_plaats", .string, "Plaats in de bron", "Regel:kolom, XPath of JSON Pointer.", isRequired: true),
+                "bron_plaats", .string, "Plaats in de bron", "Regel:kolom, cel, XPath of JSON Pointer.",
+                isRequired: true),
         ],
         primaryKey: [
             "leveringsafspraak", "indicator", "periode_soort", "periode_van", "periode_tot", "gebied", "dimensies",

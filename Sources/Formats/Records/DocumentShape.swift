@@ -18,7 +18,7 @@ struct DocumentShape {
     var root: NameTree.Node? {
         switch format {
         case .json: facts(NameTree.document).count > 0 ? NameTree.document : nil
-        case .xml, .csv: tree.children(of: NameTree.document).first
+        case .xml, .csv, .spreadsheet: tree.children(of: NameTree.document).first
         }
     }
 

@@ -2,18 +2,17 @@ import ReportingModel
 
 /// Recognises files that are no text by their first bytes, whatever their name says.
 ///
-/// A workbook saved as `.csv`, or simply dropped in the folder, is the most usual mistake of all; it deserves a better
-/// answer than "invalid byte at 0".
+/// A text document or a PDF dropped in the folder deserves a better answer than "invalid byte at 0". Workbooks are read
+/// (see ``Spreadsheet``), unless they are of a kind that nobody can read safely.
 enum FileSignature {
     /// How many first bytes it takes to tell a workbook from another ZIP file.
     static let headBytes = 4_096
 
+    /// Whether it is an archive, as workbooks are.
+    static func isZIP(_ head: [UInt8]) -> Bool { head.starts(with: "PK\u{03}\u{04}".utf8) }
+
     /// The finding about a file that begins with these bytes; `nil` when it may be text.
     static func finding(forHead head: [UInt8]) -> Finding? {
-        if head.starts(with: "PK\u{03}\u{04}".utf8) { return findingForZIP(head) }
-        if head.starts(with: [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]) {
-            return Finding(.spreadsheetFile, ["found": "spreadsheet (Excel, .xls)"])
-        }
         if let known = known.first(where: { head.starts(with: $0.bytes) }) {
             return Finding(.binaryFile, ["found": known.name])
         }
@@ -44,8 +43,8 @@ enum FileSignature {
         (Array("{\\rtf".utf8), "Word (.rtf)"),
     ]
 
-    /// Office files are ZIP files; the names of their parts stand in the first bytes as plain text.
-    private static func findingForZIP(_ head: [UInt8]) -> Finding {
+    /// What an archive is that cannot be read as a workbook. The names of its first parts stand there as plain text.
+    static func finding(forZIPHead head: [UInt8]) -> Finding {
         if holds(head, "word/") { return Finding(.binaryFile, ["found": "Word (.docx)"]) }
         if holds(head, "ppt/") { return Finding(.binaryFile, ["found": "PowerPoint (.pptx)"]) }
         if holds(head, "opendocument.spreadsheet") {

@@ -8,10 +8,12 @@ class XMLReceiver {
     typealias Attributes = UnsafeMutablePointer<UnsafePointer<xmlChar>?>
 
     /// - Parameters:
+    ///   - name: its local name.
     ///   - attributes: five pointers for each: name, prefix, namespace, begin and end of the value.
     ///   - namespaceCount: how many namespaces the element declares; these are no attributes.
     func beginElement(
-        namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int, namespaceCount: Int
+        named name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int,
+        namespaceCount: Int
     ) {}
     func endElement() {}
     func text(_ bytes: UnsafeRawBufferPointer) {}
@@ -21,9 +23,9 @@ class XMLReceiver {
     static var handler: xmlSAXHandler {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
-        handler.startElementNs = { receiver, _, _, namespace, namespaceCount, _, count, _, attributes in
+        handler.startElementNs = { receiver, name, _, namespace, namespaceCount, _, count, _, attributes in
             XMLReceiver.at(receiver)?.beginElement(
-                namespace: namespace, attributes, count: Int(count), namespaceCount: Int(namespaceCount))
+                named: name, namespace: namespace, attributes, count: Int(count), namespaceCount: Int(namespaceCount))
         }
         handler.endElementNs = { receiver, _, _, _ in XMLReceiver.at(receiver)?.endElement() }
         handler.characters = { receiver, start, count in
@@ -59,7 +61,8 @@ final class XMLOutlineReceiver: XMLReceiver, XMLStreamReceiver {
     init(_ stream: XMLStream<OutlineBuilder>) { self.stream = stream }
 
     override func beginElement(
-        namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int, namespaceCount: Int
+        named name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int,
+        namespaceCount: Int
     ) {
         stream.beginElement(namespace: namespace, attributes, count: count, namespaceCount: namespaceCount)
     }
@@ -78,7 +81,8 @@ final class XMLRecordReceiver: XMLReceiver, XMLStreamReceiver {
     init(_ stream: XMLStream<RecordAssembler>) { self.stream = stream }
 
     override func beginElement(
-        namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int, namespaceCount: Int
+        named name: UnsafePointer<xmlChar>?, namespace: UnsafePointer<xmlChar>?, _ attributes: Attributes?, count: Int,
+        namespaceCount: Int
     ) {
         stream.beginElement(namespace: namespace, attributes, count: count, namespaceCount: namespaceCount)
     }

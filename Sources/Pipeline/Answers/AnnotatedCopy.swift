@@ -5,7 +5,7 @@ import ReportingModel
 ///     Datum;Wachttijd;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)
 ///     30-04-2021;veel;Verbeteren: …;een getal in dagen;Vul een getal in. …;
 ///
-/// A copy of a CSV file has the same rows on the same lines, so that it can be corrected and dropped back: the columns
+/// A copy of a CSV file or a sheet has the same rows on the same lines, so that it can be corrected and dropped back: the columns
 /// of ``AnswerColumn`` are then known as ours. XML and JSON become a table to read, one record a row.
 struct AnnotatedCopy {
     let table: JudgedTable
@@ -16,17 +16,17 @@ struct AnnotatedCopy {
     init(table: JudgedTable, findings: [Finding], texts: AnswerTexts) {
         self.table = table
         self.texts = texts
-        notes = RowNotes(findings.filter { $0.severity > .remark }, isRecordTable: table.table.format != .csv)
+        notes = RowNotes(findings.filter { $0.severity > .remark }, isRecordTable: !table.table.format.isGrid)
     }
 
     func bytes(from source: inout some ByteSource) throws -> [UInt8] {
-        table.table.format == .csv ? try grid(&source) : try records(&source)
+        table.table.format.isGrid ? try grid(&source) : try records(&source)
     }
 
     /// Excel knows UTF-8 by this mark.
     private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
 
-    // MARK: A CSV file
+    // MARK: A CSV file, or a sheet of a workbook
 
     private func grid(_ source: inout some ByteSource) throws -> [UInt8] {
         let (width, statementColumn) = try ownColumns(&source)
@@ -41,7 +41,10 @@ struct AnnotatedCopy {
                     csv.appendBlankLine()
                     line += 1
                 }
-                let texts = batch.cells(of: row).map { batch.text(of: $0) }
+                let texts = batch.cells(of: row).map { cell in
+                    let text = batch.text(of: cell)
+                    return cell.kind == .number ? text.replacing(".", with: table.decimalSign) : text
+                }
                 let isData = Int(row.line) > table.headerLine && texts.contains { !$0.trimmingSpace().isEmpty }
                 let lines = Int(row.line)...(Int(row.line) + texts.reduce(0) { $0 + $1.lineEnds })
                 var cells = texts.prefix(width).map { CSVText.Cell.text($0) }

@@ -128,8 +128,11 @@ struct AnswerTexts {
     private func lines(of range: PlaceRange, _ rowNames: RowNames) -> String {
         let (first, last) = (range.first, range.last)
         let to = self("t/m", "to")
-        func named(_ place: Place) -> String {
-            "\(place.line)" + (rowNames.name(line: place.line).map { " (\($0))" } ?? "")
+        func named(_ place: Place, _ words: String? = nil) -> String {
+            (words ?? "\(place.line)") + (rowNames.name(line: place.line).map { " (\($0))" } ?? "")
+        }
+        if let path = first.path, let lastCell = last.cellName {
+            return range.count > 1 ? "\(path) \(to) \(lastCell)" : named(first, path)
         }
         if let path = first.path {
             let place = "\(self("regel", "line")) \(named(first)), \(path)"

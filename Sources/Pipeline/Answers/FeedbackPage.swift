@@ -75,7 +75,7 @@ struct FeedbackPage {
     private var copy: HTMLText {
         guard let copyName else { return "" }
         let advice =
-            report.format == .csv
+            report.format?.isGrid == true
             ? texts(
                 "Verbeter daarin de cellen en zet die kopie in dezelfde map. Klopt een cijfer toch? Schrijf dan in de laatste kolom “ja” en kort waarom.",
                 "Correct the cells in it and put that copy in the same folder. Is a figure right after all? Then write “yes” and briefly why in the last column."

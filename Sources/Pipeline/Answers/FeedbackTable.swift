@@ -40,7 +40,7 @@ struct FeedbackTable {
 
     private func cells(of range: PlaceRange) -> [CSVText.Cell] {
         let (first, last) = (range.first, range.last)
-        let letters = first.path == nil ? Place.columnLetters(first.column) : ""
+        let letters = first.path == nil || first.isInSheet ? Place.columnLetters(first.column) : ""
         return [
             .plain("\(first.line)"), .plain("\(last.line)"), .plain("\(first.column)"), .plain(letters),
             .text(first.path ?? ""), .text(range.count > 1 ? last.path ?? "" : ""), .plain("\(range.count)"),

@@ -59,7 +59,7 @@ package struct AgreementDrafter {
         }
         let guess = RhythmGuess(periods: periods, days: periods.isEmpty ? layout.daysWithoutYear : [])
         let first = periods.first?.firstDay ?? CalendarDay(year: today.year, month: 1, day: 1) ?? today
-        if table.reading.recordsPath != nil || others > 0, table.format != .csv {
+        if table.reading.recordsPath != nil || others > 0, !table.format.isGrid {
             layout.note(
                 .doubt(
                     "het document heeft meer dan één soort regels; hier is gekozen voor die met de meeste "

@@ -36,7 +36,7 @@ struct ColumnProfile: Sendable {
         position = column
         heading = table.headings[column]
         self.name = name
-        isAround = table.format != .csv && heading.hasPrefix("/")
+        isAround = !table.format.isGrid && heading.hasPrefix("/")
         let cells = table.rows.map { $0.cells[column] }
         let filled = cells.filter { !$0.isBlank }
         filledCount = filled.count
@@ -50,7 +50,7 @@ struct ColumnProfile: Sendable {
         readings = distinct.map { PeriodReader.read($0) }
         var found = PersonalData.asked(by: heading)
         var unitCounts: [String: Int] = [:]
-        let sign: Character = table.format == .csv ? "," : "."
+        let sign: Character = table.format.isGrid ? "," : "."
         var summary = NumberSummary()
         for cell in filled {
             found = found ?? PersonalData.kinds(in: cell.text).first

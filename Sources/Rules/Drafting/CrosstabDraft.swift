@@ -134,7 +134,7 @@ struct CrosstabDraft {
     /// Units in the row of an indicator down the side; across they are those of all cells.
     private func units(of label: String) -> [String] {
         guard sideKind == .indicator else { return [] }
-        let reader = NumberReader(context: .init(decimalSign: table.format == .csv ? "," : "."))
+        let reader = NumberReader(context: .init(decimalSign: table.format.isGrid ? "," : "."))
         var counts: [String: Int] = [:]
         for row in table.rows where row.cells[side.position].text == label {
             for column in crossing {

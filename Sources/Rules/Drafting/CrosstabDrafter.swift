@@ -34,7 +34,7 @@ struct CrosstabDrafter {
     private var candidates: [Candidate] {
         let table = drafter.table
         guard (2...CrosstabDrafter.mostColumns).contains(table.headings.count) else { return [] }
-        if table.format != .csv {
+        if !table.format.isGrid {
             let labels = table.headings.map { $0.hasPrefix("/") ? [$0] : $0.split(separator: "/").map(String.init) }
             return [Candidate(labels: labels, table: table, depth: labels.map(\.count).max() ?? 1)]
         }
@@ -82,7 +82,7 @@ struct CrosstabDrafter {
     /// The axes of the columns that are crossed; `nil` when too few columns are; one period makes a table, one
     /// area is as well a heading.
     private func axes(across candidate: Candidate) -> (kinds: [AxisKind], columns: [Int])? {
-        let positions = candidate.labels.indices.filter { $0 > 0 || candidate.table.format != .csv }
+        let positions = candidate.labels.indices.filter { $0 > 0 || !candidate.table.format.isGrid }
         var best: (kinds: [AxisKind], columns: [Int])?
         for kinds in combinations(depth: candidate.depth) {
             let columns = positions.filter { column in

@@ -61,7 +61,7 @@ package struct ExampleTable: Sendable {
         self.fileName = fileName
         self.reading = reading
         headings = table.columns.map(\.label)
-        hasHeader = table.format != .csv
+        hasHeader = !table.format.isGrid
     }
 
     /// Takes the next rows of the file.
@@ -97,7 +97,7 @@ package struct ExampleTable: Sendable {
         }
         let filled = cells.filter { !$0.isBlank }
         guard let first = filled.first else { return }
-        if format == .csv, filled.count == 1, !hasMore {
+        if format.isGrid, filled.count == 1, !hasMore {
             if headings.count > 1, case .year(let year) = PeriodReader.read(first.text) {
                 yearRows.append(Row(line: Int(row.line), year: year, cells: cells))
                 yearColumn = cells.firstIndex { !$0.isBlank }
@@ -132,7 +132,7 @@ package struct ExampleTable: Sendable {
 
     /// The same table when its first row is the second level of its header; `nil` for records and without rows.
     var withoutFirstRow: ExampleTable? {
-        guard format == .csv, !rows.isEmpty else { return nil }
+        guard format.isGrid, !rows.isEmpty else { return nil }
         var copy = self
         copy.rows.removeFirst()
         return copy
@@ -141,7 +141,7 @@ package struct ExampleTable: Sendable {
     /// Whether the row taken for a header holds data: a number, or something personal. Such a file has no header, and
     /// its first row must not be repeated as if it were one.
     var lacksHeader: Bool {
-        guard format == .csv else { return false }
+        guard format.isGrid else { return false }
         return headings.contains { heading in
             if !PersonalData.kinds(in: heading).isEmpty { return true }
             guard case .unreadable = PeriodReader.read(heading) else { return false }
@@ -151,7 +151,7 @@ package struct ExampleTable: Sendable {
 
     /// How a layout names each column: a field of a record by its last name, where no other has that.
     var columnNames: [String] {
-        guard format != .csv else { return headings }
+        guard !format.isGrid else { return headings }
         func lastName(_ label: String) -> String { HeadingSpelling.lastName.of(label) }
         return headings.map { label in
             let last = label.split(separator: "/").last.map(String.init) ?? label

@@ -113,7 +113,7 @@ extension LayoutDrafter {
         of label: String, in profile: ColumnProfile, _ value: ColumnProfile, _ unitColumn: Int?
     ) -> [String] {
         var counts: [String: Int] = [:]
-        let reader = NumberReader(context: .init(decimalSign: table.format == .csv ? "," : "."))
+        let reader = NumberReader(context: .init(decimalSign: table.format.isGrid ? "," : "."))
         for row in table.rows where row.cells[profile.position].text == label {
             let words =
                 unitColumn.map { row.cells[$0].text } ?? (try? reader.read(row.cells[value.position].text))?.unit ?? ""

@@ -38,7 +38,8 @@ struct LayoutDrafter {
     /// What every kind of layout has in common.
     func layout(_ kind: Layout.Kind, _ keys: KeyColumns, recognise: [String]) -> Layout {
         Layout(
-            kind: kind, formats: [table.format], recordsPath: table.reading.recordsPath, recognise: recognise,
+            kind: kind, formats: [table.format.isGrid ? .csv : table.format], recordsPath: table.reading.recordsPath,
+            recognise: recognise,
             period: keys.period ?? .fixed(Period.referenceDate(CalendarDay(daysSince1970: 0))),
             area: keys.area ?? .fixed(""), dimensions: keys.dimensions, remark: keys.remark,
             partnerColumn: keys.partner, municipalityColumn: keys.municipality, ignoredColumns: keys.ignored,
@@ -49,7 +50,7 @@ struct LayoutDrafter {
     func decimalSign(of columns: [ColumnProfile]) -> Character? {
         let points = columns.reduce(0) { $0 + $1.pointCount }
         let commas = columns.reduce(0) { $0 + $1.commaCount }
-        if table.format == .csv { return points > 0 && commas == 0 ? "." : nil }
+        if table.format.isGrid { return points > 0 && commas == 0 ? "." : nil }
         return commas > 0 && points == 0 && columns.allSatisfy({ $0.mostDecimals > 0 || $0.numberCount == 0 })
             ? "," : nil
     }

@@ -23,7 +23,7 @@ extension Judge {
         var severity: Severity? = fit.isComplete ? nil : .error
         defer { counts.add(rowWith: severity) }
         enterParent(of: cells.row, in: batch)
-        if isCSV {
+        if isGrid {
             if let special = specialRow(cells, first: first) {
                 if let found = special.severity { raise(&severity, to: found) }
                 return
@@ -89,7 +89,7 @@ extension Judge {
 
     /// The patterns of the columns' paths change with the element that holds the records.
     private mutating func enterParent(of row: RawTable.Row, in batch: RawTable.Batch) {
-        guard !isCSV, Int(row.parent) < batch.parents.count else { return }
+        guard !isGrid, Int(row.parent) < batch.parents.count else { return }
         let parent = batch.parents[Int(row.parent)]
         guard parent.number != currentParent else { return }
         currentParent = parent.number
@@ -109,7 +109,7 @@ extension Judge {
 
     /// The cell of a column in this row; `nil` when the row has none.
     func cell(_ column: Int, in cells: RowCells) -> RawTable.Cell? {
-        if isCSV {
+        if isGrid {
             return column < cells.all.count ? cells.cells[cells.all.lowerBound + column] : nil
         }
         let position = cellOfColumn[column]
@@ -121,7 +121,8 @@ extension Judge {
         guard column < patternOfColumn.count, patternOfColumn[column] > 0 else {
             return CompactPlace(line: cell.line, column: cell.position)
         }
-        let index = table.columns[column].ancestor == nil ? row.index : 0
+        let isAround = table.columns.indices.contains(column) && table.columns[column].ancestor != nil
+        let index = isAround ? 0 : row.index
         return CompactPlace(line: cell.line, column: cell.position, pattern: patternOfColumn[column], index: index)
     }
 

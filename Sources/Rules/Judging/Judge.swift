@@ -52,7 +52,7 @@ package struct Judge {
     /// Position of the period or area that the layout itself gives.
     var fixedPeriod: UInt32?
     var fixedArea: UInt32?
-    let isCSV: Bool
+    let isGrid: Bool
     /// First letters of the words that open a total row, in lower case.
     let totalInitials: [UInt8]
 
@@ -99,14 +99,16 @@ package struct Judge {
         self.today = today
         agreement = fit.agreement
         validity = ValidityRule(catalogue, indicators: fit.agreement.indicators)
-        isCSV = table.format == .csv
+        isGrid = table.format.isGrid
         totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
-        decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")
+        decimalSign = fit.layout.decimalSign ?? (table.format.isGrid ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
         answerColumns = AnswerColumnReading(fit)
         let own = fit.headings.prefix(answerColumns.ownWidth)
         rowWidth = (own.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
-        patternOfColumn = Array(repeating: 0, count: fit.roles.count)
+        patternOfColumn = fit.roles.indices.map { column in
+            table.cellPattern(column: column).map { book.pathPattern($0) } ?? 0
+        }
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
         for finding in fit.findings { collector.add(finding) }

@@ -21,7 +21,7 @@ package struct AgreementRecogniser {
     /// The layouts that may apply to a format, each with its agreement.
     package func candidates(format: FileFormat, agreement: String? = nil) -> [LayoutFitter] {
         catalogue.agreements(of: partner.id).filter { agreement == nil || $0.id == agreement }.flatMap { agreement in
-            agreement.layouts.filter { $0.formats.isEmpty || $0.formats.contains(format) }
+            agreement.layouts.filter { $0.applies(to: format) }
                 .map { LayoutFitter(agreement: agreement, layout: $0, catalogue: catalogue) }
         }
     }

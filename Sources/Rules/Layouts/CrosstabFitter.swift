@@ -22,7 +22,7 @@ struct CrosstabFitter {
     func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
         let candidates: [[[String]]]
         var lines: [UInt32] = []
-        if table.format == .csv {
+        if table.format.isGrid {
             let rows = Array(fitter.headerRows(of: head).reversed())
             let windows = rows.indices.flatMap { first in
                 Set([crosstab.across.count, 1]).sorted(by: >).filter { first + $0 <= rows.count }.map {
@@ -37,7 +37,7 @@ struct CrosstabFitter {
         }
         let sideWords = Set(head.rows.flatMap { head.cells(of: $0) }.map { NormalisedLabel.of(head.text(of: $0)) })
         let fits = zip(candidates, lines).compactMap { rows, line in
-            fit(header: rows, line: line, isRecordTable: table.format != .csv, words: sideWords)
+            fit(header: rows, line: line, isRecordTable: !table.format.isGrid, words: sideWords)
         }
         // Of equal fits the topmost: `max` gives the last of equals.
         return fits.reversed().max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }

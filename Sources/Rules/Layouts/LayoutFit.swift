@@ -31,7 +31,7 @@ package struct LayoutFitter {
     private let expected: ExpectedColumns
     /// So many unknown columns each get a finding of their own; the rest share one.
     private static let mostNamedColumns = 20
-    /// Rows at the top of a CSV file among which the header is sought.
+    /// Rows at the top of a grid among which the header is sought.
     private static let rowsSearched = 60
 
     package init(agreement: Agreement, layout: Layout, catalogue: Catalogue) {
@@ -46,11 +46,11 @@ package struct LayoutFitter {
     ///   - head: the first rows.
     /// - Returns: the best fit; `nil` when less than half of what marks the layout is there.
     package func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
-        guard layout.formats.isEmpty || layout.formats.contains(table.format) else { return nil }
+        guard layout.applies(to: table.format) else { return nil }
         let best: LayoutFit? =
             if case .crosstab(let crosstab) = layout.kind {
                 CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
-            } else if table.format == .csv {
+            } else if table.format.isGrid {
                 headerRows(of: head).map { matching(headings: $0.cells, line: $0.line, isRecordTable: false) }
                     .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }.map(completed)
             } else {

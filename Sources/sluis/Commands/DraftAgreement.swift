@@ -56,7 +56,7 @@ struct DraftAgreement: ParsableCommand {
         var tables = try ways.first.map { [try table(&source, recognition, $0, limits)].compactMap(\.self) } ?? []
         var proposal = drafter.draft(of: tables)
         // Another delimiter is only worth a look when this one gives one column; a document may hold several tables.
-        if recognition.format != .csv || tables.allSatisfy({ $0.columnCount <= 1 }) {
+        if !recognition.format.isGrid || tables.allSatisfy({ $0.columnCount <= 1 }) {
             for way in ways.dropFirst() {
                 if let table = try table(&source, recognition, way, limits) { tables.append(table) }
             }

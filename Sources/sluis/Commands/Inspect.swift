@@ -24,7 +24,7 @@ struct Inspect: ParsableCommand {
     /// The topics of the evidence, as a Dutch reader calls them.
     private static let topics = [
         "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
-        "records": "gegevens", "header": "kop",
+        "records": "gegevens", "header": "kop", "sheet": "blad",
     ]
     /// Rows shown as an example without `--csv`.
     private static let rowsShown = 8
@@ -132,9 +132,9 @@ private struct TableSample {
         self.isPrinted = isPrinted
     }
 
-    /// The header of a record table is a row of its own; a CSV file brings its header itself.
+    /// The header of a record table is a row of its own; a CSV file or a sheet brings its header itself.
     mutating func begin(_ table: RawTable) {
-        guard table.format != .csv else { return }
+        guard !table.format.isGrid else { return }
         headerLine = 0
         columnCount = table.columns.count
         add(table.columns.map(\.label))

@@ -1,0 +1,33 @@
+import Formats
+import ReportingModel
+import Rules
+
+/// Which sheet of a workbook is judged: the one that an agreement fits best, the first among equals.
+///
+/// Any other file is one sheet. Only one sheet is read, because a delivery is one table; when more sheets fit as well,
+/// the partner reads which one it was.
+struct SheetChoice {
+    /// The file, read from the chosen sheet.
+    let recognition: Recognition
+    /// The layouts that fit that sheet.
+    let fits: [LayoutFit]
+    /// Says which other sheets fit as well; `nil` when none does.
+    let finding: Finding?
+
+    /// - Parameter sheets: in the order of the workbook, at least one.
+    init(among sheets: [(recognition: Recognition, fits: [LayoutFit])]) {
+        let scores = sheets.map { sheet in
+            sheet.fits.map { ($0.share, $0.matchedColumns) }.max { $0 < $1 } ?? (0, 0)
+        }
+        // Of equals `max` gives the first.
+        let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
+        (recognition, fits) = sheets[best]
+        let others = sheets.indices.filter { $0 != best && scores[$0].1 > 0 && scores[$0].0 >= scores[best].0 }
+        guard let read = recognition.sheetName, !others.isEmpty else {
+            finding = nil
+            return
+        }
+        let names = others.compactMap { sheets[$0].recognition.sheetName }.map { "“\($0)”" }
+        finding = Finding(.otherSheetsFit, ["found": read, "detail": names.joined(separator: ", ")])
+    }
+}

@@ -1,0 +1,66 @@
+import Testing
+
+@testable import Formats
+
+@Suite struct CellTextTests {
+    @Test(arguments: [
+        ("51", "51"), ("0", "0"), ("-3", "-3"), ("007", "007"), ("1.25", "1.25"), ("51.300000000000004", "51.3"),
+        ("0.30000000000000004", "0.3"), ("99.999999999999999", "100"), ("-0.0", "0"), ("2.50", "2.5"), ("3.", "3"),
+        (".5", "0.5"), ("1.2E-2", "0.012"), ("4.5e3", "4500"), ("1E+2", "100"), ("123456789012345", "123456789012345"),
+        ("1234567890123456", "1234567890123460"), ("-1.0000000000000002", "-1"), ("1E-40", "1E-40"),
+        ("5E+99", "5E99"), ("0E0", "0"),
+    ])
+    func `a number is shown with the fifteen digits that count`(_ stored: String, _ shown: String) {
+        var text: [UInt8] = []
+        #expect(CellText.append(number: Array(stored.utf8), to: &text))
+        #expect(String(decoding: text, as: UTF8.self) == shown)
+    }
+
+    @Test(arguments: ["", "-", "abc", "1,5", "1.2.3", "0x10", "1E", "1E9999999999", "NaN", "1 000", "--1", "."])
+    func `what is no number is none`(_ stored: String) {
+        var text: [UInt8] = [1]
+        #expect(!CellText.append(number: Array(stored.utf8), to: &text))
+        #expect(text == [1])
+    }
+
+    @Test(arguments: [
+        ("0.51", "51%"), ("0.513", "51,3%"), ("1", "100%"), ("0.070000000000000007", "7%"), ("0", "0%"),
+        ("-0.025", "-2,5%"), ("12", "1200%"),
+    ])
+    func `a share is shown as a percentage`(_ stored: String, _ shown: String) {
+        var text: [UInt8] = []
+        #expect(CellText.append(percentage: Array(stored.utf8), to: &text))
+        #expect(String(decoding: text, as: UTF8.self) == shown)
+    }
+
+    private static let day = NumberFormat.DateParts()
+
+    @Test(arguments: [
+        ("General", NumberFormat.plain), ("0.00", .plain), ("#,##0", .plain), ("0.0%", .percent), ("@", .plain),
+        ("\"dagen\" 0", .plain), ("0\\d", .plain), ("[Red]0", .plain), ("€ #,##0.00", .plain), ("0.0E+00", .plain),
+        ("dd-mm-yyyy", .date(day)), ("[$-413]d mmm yyyy;@", .date(day)), ("m/d/yy h:mm", .date(.init(time: true))),
+        ("mmm\\-yy", .date(.init(day: false))), ("yyyy", .date(.init(day: false, month: false))),
+        ("mmmm", .date(.init(day: false))),
+        ("h:mm", .time), ("[h]:mm:ss", .time), ("[mm]:ss", .time), ("0;dd", .plain), ("General\" dagen\"", .plain),
+    ])
+    func `a format says whether a number is a date`(_ code: String, _ format: NumberFormat) {
+        #expect(NumberFormat(code: code) == format)
+    }
+
+    @Test(
+        arguments: [
+            (1.0, "1900-01-01"), (59, "1900-02-28"), (60, "1900-02-29"), (61, "1900-03-01"), (44316, "2021-04-30"),
+            (44316.9999999, "2021-05-01"), (2_958_465, "9999-12-31"), (0, nil), (-1, nil), (2_958_466, nil),
+            (.infinity, nil), (.nan, nil),
+        ] as [(Double, String?)])
+    func `a day is counted from 1900, with the leap day that never was`(_ number: Double, _ text: String?) {
+        #expect(SerialDate(countsFrom1904: false).text(of: number, showing: .init()) == text)
+    }
+
+    @Test func `a month or year is said only of its first day`() {
+        let dates = SerialDate(countsFrom1904: false)
+        #expect(dates.text(of: 44317, showing: .init(day: false)) == "2021-05")
+        #expect(dates.text(of: 44316, showing: .init(day: false)) == "2021-04-30")
+        #expect(dates.text(of: 44317, showing: .init(day: false, month: false)) == "2021-05-01")
+    }
+}
