@@ -20,7 +20,10 @@ extension Judge {
         guard let first = firstFilledCell(cells) else { return }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
         var severity: Severity? = fit.isComplete ? nil : .error
-        defer { counts.add(rowWith: severity) }
+        defer {
+            counts.add(rowWith: severity)
+            doubts.rows.close(severity)
+        }
         enterParent(of: cells.row, in: batch)
         if isCSV {
             if let special = specialRow(cells, first: first) {
@@ -35,8 +38,10 @@ extension Judge {
             report(
                 collector.group(.totalRowSkipped, arguments: ["found": word.trimmingQuotes()]), at: cells.cells[first],
                 cells.row, &severity)
+            noteTotals(cells)
             return
         }
+        review.noteRow()
         let context = readKeys(cells, &severity)
         for value in valueColumns { readValue(value, context, cells, &severity) }
         for rule in amountRules { check(rule, cells, &severity) }
