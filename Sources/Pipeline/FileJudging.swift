@@ -12,6 +12,8 @@ package struct FileJudging: Sendable {
     package let fileName: String
     /// The day on which the file came in.
     package let today: CalendarDay
+    /// What the partner reported before.
+    package let history: FigureHistory
     /// Asked between batches; once it says yes, judging ends with ``Stopped``.
     let shouldStop: @Sendable () -> Bool
 
@@ -20,6 +22,7 @@ package struct FileJudging: Sendable {
 
     package init(
         catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
+        history: FigureHistory = FigureHistory(),
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.catalogue = catalogue
@@ -27,6 +30,7 @@ package struct FileJudging: Sendable {
         self.agreement = agreement
         self.fileName = fileName
         self.today = today
+        self.history = history
         self.shouldStop = shouldStop
     }
 
@@ -203,7 +207,8 @@ package struct FileJudging: Sendable {
         guard let table = recognition.table(recordsPath: recordsPath) else {
             preconditionFailure("a layout fits only a table that was found")
         }
-        var judge = Judge(fit: fit, table: table, partner: partner, catalogue: catalogue, today: today)
+        var judge = Judge(
+            fit: fit, table: table, partner: partner, catalogue: catalogue, today: today, history: history)
         let deadline = ContinuousClock.now.advanced(by: limits.duration)
         var readingFindings: [Finding]
         do {
@@ -216,6 +221,7 @@ package struct FileJudging: Sendable {
         } catch is TooSlow {
             readingFindings = [Finding(.readingTookTooLong)]
         }
+        try give(judge.settle())
         let judgement = judge.judgement()
         var findings =
             recognition.findings + [choice.finding].compactMap(\.self) + readingFindings

@@ -105,7 +105,12 @@ package final class Pipeline: Sendable {
             preconditionFailure("only folders of known partners are scanned")
         }
         let receivedAt = now()
-        let crashes = try register.read { try $0.crashes(partner: file.partner, contentHash: file.hash) }
+        let (crashes, history) = try register.read {
+            (
+                try $0.crashes(partner: file.partner, contentHash: file.hash),
+                try $0.figureHistory(partner: file.partner)
+            )
+        }
         let draft = ReceptionDraft(
             partner: file.partner, fileName: file.name, identity: file.identity, byteCount: Int(file.byteCount),
             contentHash: file.hash, receivedAt: receivedAt, configurationVersion: catalogue.version,
@@ -116,7 +121,7 @@ package final class Pipeline: Sendable {
             }
             let judging = FileJudging(
                 catalogue: catalogue, partner: partner, fileName: file.name.printable, today: LocalTime(receivedAt).day,
-                shouldStop: { [self] in isStopping })
+                history: history, shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
             return try crashMark.guarding(file.partner, file.hash) { try judge(file, judging, into: &writer) }
         }

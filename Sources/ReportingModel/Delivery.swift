@@ -35,12 +35,20 @@ package struct RowCounts: Hashable, Sendable {
     package var rows: Int { accepted + withRemark + held + refused }
 
     /// Counts one more row, by its heaviest finding.
-    package mutating func add(rowWith severity: Severity?) {
+    package mutating func add(rowWith severity: Severity?) { add(1, rowsWith: severity) }
+
+    /// Counts a row anew of which something was found after it had been counted.
+    package mutating func change(rowWith before: Severity?, to after: Severity?) {
+        add(-1, rowsWith: before)
+        add(1, rowsWith: after)
+    }
+
+    private mutating func add(_ count: Int, rowsWith severity: Severity?) {
         switch severity {
-        case nil: accepted += 1
-        case .remark: withRemark += 1
-        case .warning: held += 1
-        case .error: refused += 1
+        case nil: accepted += count
+        case .remark: withRemark += count
+        case .warning: held += count
+        case .error: refused += count
         }
     }
 }

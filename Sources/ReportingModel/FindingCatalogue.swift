@@ -327,8 +327,10 @@ extension FindingCode {
                 nl: "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}.",
                 en: "The column “{column}” holds {found}. That can be {first} but also {second}.",
                 doNL:
-                    "Schrijf het getal zonder punt, of met een komma en decimalen. Een medewerker van de gemeente kijkt ernaar.",
-                doEN: "Write the number without a point, or with a comma and decimals. An official will look at it.")
+                    "Schrijf het getal zonder teken voor duizendtallen, of met een komma en decimalen. Een medewerker van de gemeente kijkt ernaar.",
+                doEN:
+                    "Write the number without a thousands sign, or with a comma and decimals. An official will look at it."
+            )
         case .tooManyDigits:
             .error(
                 nl: "In de kolom “{column}” staat een getal met te veel cijfers.",
@@ -485,6 +487,150 @@ extension FindingCode {
                 en: "The column “{column}” holds a text of more than {limit} characters.",
                 expectNL: "hoogstens {limit} tekens", expectEN: "at most {limit} characters",
                 doNL: "Kort de tekst in.", doEN: "Shorten the text.")
+        case .periodRead:
+            .remark(
+                nl: "In de kolom “{column}” lezen wij {found}. {detail}",
+                en: "In the column “{column}” we read {found}. {detail}",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .ambiguousDate:
+            .warning(
+                nl:
+                    "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}: bij andere datums in deze kolom staat de maand vooraan.",
+                en:
+                    "The column “{column}” holds {found}. That can be {first} but also {second}: other dates in this column begin with the month.",
+                expectNL: "een datum als dag-maand-jaar, zoals 30-04-2021",
+                expectEN: "a date as day-month-year, such as 30-04-2021",
+                doNL:
+                    "Schrijf alle datums in deze kolom als dag-maand-jaar. Anders beslist een medewerker van de gemeente.",
+                doEN: "Write all dates in this column as day-month-year. Otherwise an official decides.")
+        case .numberDecided:
+            .remark(
+                nl: "In de kolom “{column}” staat {found}. De {sign} lezen wij als {role}: {reason}.",
+                en: "The column “{column}” holds {found}. We read the {sign} as {role}: {reason}.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .failedFormula:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Excel kon daar geen waarde laten zien.",
+                en: "The column “{column}” holds {found}. Excel could not show a value there.",
+                expectNL: "een waarde, of “onbekend”", expectEN: "a value, or “onbekend” (unknown)",
+                doNL:
+                    "Open het bestand in Excel en verbeter de formule in deze cel. Ziet u alleen hekjes (####)? Maak de kolom dan breder en sla het bestand opnieuw op.",
+                doEN:
+                    "Open the file in Excel and correct the formula in this cell. Do you see only hash signs (####)? Then make the column wider and save the file again."
+            )
+        case .formulaInCell:
+            .error(
+                nl: "In de kolom “{column}” staat een formule, en niet de uitkomst ervan.",
+                en: "The column “{column}” holds a formula, and not its result.",
+                expectNL: "de uitkomst van de formule", expectEN: "the result of the formula",
+                doNL:
+                    "Kopieer de cellen in Excel en kies Plakken speciaal, Waarden. Sla het bestand daarna opnieuw op.",
+                doEN: "Copy the cells in Excel and choose Paste Special, Values. Then save the file again.")
+        case .notAvailableRead:
+            .remark(
+                nl: "In de kolom “{column}” staat {found}. Excel vond daar geen waarde. Wij lezen dat als “onbekend”.",
+                en: "The column “{column}” holds {found}. Excel found no value there. We read it as “unknown”.",
+                doNL: "U hoeft niets te doen. Hebt u het cijfer wel? Vul het dan in.",
+                doEN: "Nothing to do. Do you have the figure? Then enter it.")
+        case .sentinelRead:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat {found}. Bij het CBS betekent dat: {meaning}. Wij lezen het niet als getal.",
+                en: "The column “{column}” holds {found}. At CBS that means: {meaning}. We do not read it as a number.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .provisionalRead:
+            .remark(
+                nl: "In de kolom “{column}” staat een voorlopig cijfer: {found}. Wij onthouden het als schatting.",
+                en: "The column “{column}” holds a provisional figure: {found}. We keep it as an estimate.",
+                doNL: "Stuur het bestand opnieuw als het cijfer definitief is.",
+                doEN: "Send the file again when the figure is final.")
+        case .yesOrNoInCell:
+            .error(
+                nl: "In de kolom “{column}” staat ja, nee, waar of onwaar. Wij verwachten daar een getal.",
+                en: "The column “{column}” holds yes, no, true or false. We expect a number there.",
+                expectNL: "een getal in {unit}", expectEN: "a number in {unit}",
+                doNL: "Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
+                doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
+        case .dateMadeByExcel:
+            .error(
+                nl:
+                    "In de kolom “{column}” staat een datum: {found}. Waarschijnlijk heeft Excel die ervan gemaakt. Dat gebeurt bijvoorbeeld met 2-3 en 2.3.",
+                en:
+                    "The column “{column}” holds a date: {found}. Excel probably made it. That happens to 2-3 and 2.3, for example.",
+                doNL:
+                    "Kies in Excel voor deze cellen de eigenschap Tekst en typ opnieuw wat er moet staan. Sla het bestand daarna op.",
+                doEN: "Choose the format Text for these cells in Excel and type again what should be there. Then save.")
+        case .numberInBrackets:
+            .error(
+                nl:
+                    "In de kolom “{column}” staat een getal tussen haakjes. Dat kan een bedrag onder nul zijn, of iets anders.",
+                en:
+                    "The column “{column}” holds a number in brackets. That can be an amount below zero, or something else.",
+                expectNL: "een getal zonder haakjes, zoals 12 of -12",
+                expectEN: "a number without brackets, such as 12 or -12",
+                doNL: "Haal de haakjes weg. Is het getal lager dan nul? Zet er dan een minteken voor.",
+                doEN: "Remove the brackets. Is the number below zero? Then put a minus sign before it.")
+        case .foreignDigits:
+            .error(
+                nl: "In de kolom “{column}” staan cijfers in een ander schrift of een bijzonder lettertype.",
+                en: "The column “{column}” holds digits of another script or a special typeface.",
+                expectNL: "gewone cijfers: 0 tot en met 9", expectEN: "plain digits: 0 up to and including 9",
+                doNL: "Typ het getal opnieuw met de cijfers op uw toetsenbord.",
+                doEN: "Type the number again with the digits on your keyboard.")
+        case .sharesInsteadOfPercentages:
+            .warning(
+                nl:
+                    "In de kolom “{column}” staan alleen getallen van 0 tot en met 1, zoals {found}. Misschien bedoelt u percentages: {first} procent.",
+                en:
+                    "The column “{column}” holds only numbers from 0 up to and including 1, such as {found}. Perhaps you mean percentages: {first} per cent.",
+                doNL: "Schrijf percentages als getal van 0 tot en met 100, bijvoorbeeld 53 of 53%.",
+                doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
+        case .sameAsOtherArea:
+            .warning(
+                nl: "De cijfers voor {first} zijn precies gelijk aan die voor {second} (“{column}”).",
+                en: "The figures for {first} are exactly those for {second} (“{column}”).",
+                doNL:
+                    "Kijk of er een kolom dubbel is geplakt. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
+                doEN: "See whether a column was pasted twice. Are the figures right? Then an official decides.")
+        case .totalDiffers:
+            .warning(
+                nl: "Het totaal in de kolom “{column}” is {found}, maar de regels erboven zijn samen {sum}.",
+                en: "The total in the column “{column}” is {found}, but the rows above add up to {sum}.",
+                expectNL: "{sum}", expectEN: "{sum}",
+                doNL:
+                    "Kijk of er een regel ontbreekt of verkeerd is. Klopt het toch, omdat iemand in meer regels meetelt? Dan beslist een medewerker van de gemeente.",
+                doEN:
+                    "See whether a row is missing or wrong. Is it right, because someone counts in several rows? Then an official decides."
+            )
+        case .mixedPeriods:
+            .error(
+                nl: "Het bestand heeft cijfers over perioden van verschillende lengte door elkaar: {detail}.",
+                en: "The file mixes figures about periods of different length: {detail}.",
+                expectNL: "voor elk cijfer dezelfde soort periode", expectEN: "the same kind of period for each figure",
+                doNL: "Kies één soort periode. Zet cijfers over een andere soort periode niet in hetzelfde bestand.",
+                doEN: "Choose one kind of period. Do not put figures about another kind of period in the same file.")
+        case .otherPeriodLength:
+            .warning(
+                nl: "{found} is een andere soort periode dan wij hebben afgesproken.",
+                en: "{found} is another kind of period than we agreed.",
+                expectNL: "{detail}", expectEN: "{detail}",
+                doNL:
+                    "Lever cijfers over de afgesproken periode als u die hebt. Anders beslist een medewerker van de gemeente.",
+                doEN: "Send figures about the agreed period if you have them. Otherwise an official decides.")
+        case .farFromEarlierFigures:
+            .warning(
+                nl: "In de kolom “{column}” staat {found}. Eerder kregen wij van u {earlier}.",
+                en: "The column “{column}” holds {found}. Earlier you sent us {earlier}.",
+                doNL:
+                    "Controleer het getal. Staat de punt of komma goed? Klopt het, dan beslist een medewerker van de gemeente.",
+                doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")
+        case .sameAsEarlierPeriod:
+            .warning(
+                nl: "Alle cijfers over {found} zijn gelijk aan die over {earlier}.",
+                en: "All figures about {found} equal those about {earlier}.",
+                doNL:
+                    "Kijk of u het goede bestand hebt gestuurd. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
+                doEN: "See whether you sent the right file. Are the figures right? Then an official decides.")
         }
     }
 }

@@ -79,6 +79,26 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case newName = "S127"
     case requiredForAmount = "S128"
     case estimateKept = "S129"
+    case periodRead = "S140"
+    case ambiguousDate = "S141"
+    case numberDecided = "S142"
+    case failedFormula = "S143"
+    case formulaInCell = "S144"
+    case notAvailableRead = "S145"
+    case sentinelRead = "S146"
+    case provisionalRead = "S147"
+    case yesOrNoInCell = "S148"
+    case dateMadeByExcel = "S149"
+    case numberInBrackets = "S150"
+    case foreignDigits = "S151"
+    case sharesInsteadOfPercentages = "S152"
+    case sameAsOtherArea = "S153"
+    case totalDiffers = "S154"
+    case mixedPeriods = "S155"
+    case otherPeriodLength = "S156"
+    // Level 2: against what the partner reported before.
+    case farFromEarlierFigures = "S201"
+    case sameAsEarlierPeriod = "S202"
 }
 
 /// What a code means, in the languages of the product.

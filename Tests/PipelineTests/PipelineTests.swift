@@ -7,6 +7,20 @@ import Testing
 @testable import Pipeline
 
 @Suite struct PipelineTests {
+    @Test func `a figure is judged beside what the partner reported before`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten\n2019;12\n2020;13\n", as: "eerst.csv", from: "een")
+        #expect(try fixture.takeIn() == ["eerst.csv": .accepted])
+        try fixture.drop("Jaar;Cliënten\n2021;1300\n", as: "dan.csv", from: "een")
+        #expect(try fixture.takeIn() == ["dan.csv": .held])
+        let table = try #require(fixture.files("Outbox/een").first { $0.contains("dan") && $0.hasSuffix(".csv") })
+        let text = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(table)"), encoding: .utf8)
+        #expect(text.contains("S201"))
+        // Another partner has a history of its own.
+        try fixture.drop("Jaar|Cliënten\n2021|1300\n", as: "ander.csv", from: "twee")
+        #expect(try fixture.takeIn() == ["ander.csv": .accepted])
+    }
+
     @Test func `a file in the way of one partner's answers keeps nobody else waiting, and the answer follows`() throws {
         let fixture = try Fixture()
         let outbox = fixture.folder.appendingPathComponent("Outbox/een")

@@ -12,6 +12,9 @@ import Testing
         ("EUR 12,50", "12.50", "€"), ("363 duizend", "363000", ""), ("1,2 mln", "1200000", ""), ("-5", "-5", ""),
         ("\u{2212}5", "-5", ""), ("12 500", "12500", ""), ("12\u{A0}500", "12500", ""), ("1'250'000", "1250000", ""),
         ("0,53", "0.53", ""), ("1,250", "1.250", ""), ("007", "7", ""), ("1.000.000", "1000000", ""),
+        ("21.800,- euro", "21800", "euro"), ("-€ 5", "-5", "€"), ("€ -5", "-5", "€"), ("12½", "12.5", ""),
+        ("3¼ dagen", "3.25", "dagen"), ("+31", "31", ""), ("2 mld", "2000000000", ""), ("1,2 mln.", "1200000", ""),
+        ("12\u{202F}500 cliënten", "12500", "cliënten"),
     ])
     func `a number is read as people write it`(text: String, value: String, unit: String) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2)).read(text)
@@ -41,7 +44,10 @@ import Testing
         #expect(point.amount == .exact(ExactDecimal(coefficient: 1250, scale: 3)))
     }
 
-    @Test(arguments: ["ca. 15", "zo'n 80", "zo\u{2019}n 80", "ongeveer 10.000", "± 3", "circa 12 dagen"])
+    @Test(arguments: [
+        "ca. 15", "zo'n 80", "zo\u{2019}n 80", "ongeveer 10.000", "± 3", "circa 12 dagen", "+/- 15", "15 (schatting)",
+        "bijna 80", "15*", "15 **", "15 (voorlopig)",
+    ])
     func `about so many is an estimate`(text: String) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
         guard case .estimate = reading.amount else { throw Surprise(reading) }
@@ -51,6 +57,8 @@ import Testing
         arguments: [
             ("<5", nil, 4), ("< 5", nil, 4), ("minder dan 5", nil, 4), ("≤ 5", nil, 5), ("5 of minder", nil, 5),
             (">10", 11, nil), ("10 of meer", 10, nil), ("0-7", 0, 7), ("5 tot 10", 5, 10), ("5 t/m 10 cliënten", 5, 10),
+            ("tussen 5 en 10", 5, 10), ("5 à 10", 5, 10), ("vanaf 5", 5, nil),
+            ("ten minste 5", 5, nil), ("ten hoogste 5", nil, 5), ("0\u{2013}7", 0, 7),
         ] as [(String, Int?, Int?)])
     func `a count between bounds is an interval`(text: String, low: Int?, high: Int?) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
@@ -70,6 +78,37 @@ import Testing
         } else {
             #expect(reading == nil, "\(text) → \(String(describing: reading))")
         }
+    }
+
+    @Test(
+        arguments: [
+            ("(12)", .inBrackets), ("(1.250,50)", .inBrackets), ("((12))", .notANumber), ("(geen)", .notANumber),
+            ("()", .notANumber), ("\u{FF11}\u{FF12}", .foreignDigits), ("1\u{0662}", .foreignDigits),
+            ("12\u{00B9}", .notANumber), ("*", .notANumber), ("tussen 5", .notANumber), ("1,2,3*", .notANumber),
+        ] as [(String, NumberReader.Failure)])
+    func `what is no number says why`(text: String, failure: NumberReader.Failure) {
+        let reader = NumberReader(context: .init(decimalSign: ","))
+        do throws(NumberReader.Failure) {
+            let reading = try reader.read(text)
+            // A superscript stands behind the number and is no unit of anything.
+            #expect(reading.unit == "\u{00B9}", "\(text) → \(reading)")
+        } catch {
+            #expect(error == failure)
+        }
+    }
+
+    @Test(
+        arguments: [
+            ("9,8", ","), ("1.234.567", ","), ("1.250,50", ","), ("0,125", ","), ("12.5", "."), ("1,234.5", "."),
+            ("1,234,567", "."), ("1.250", nil), ("1,250", nil), ("1250", nil), ("12 500", nil),
+        ] as [(String, Character?)])
+    func `a number tells the decimal sign of its writer only when it is certain`(text: String, sign: Character?) throws
+    {
+        #expect(try NumberReader(context: .init(decimalSign: ",")).read(text).provenDecimalSign == sign)
+    }
+
+    @Test func `about a doubtful number stays an estimate`() throws {
+        #expect(try NumberReader(context: .init(decimalSign: ",")).read("ca. 1.250").isEstimate)
     }
 
     @Test func `more than eighteen digits is said, not rounded`() {

@@ -21,6 +21,14 @@ import Testing
         ("2021/2022", "2021/2022"), ("2021/'22", "2021/2022"), ("schooljaar 2021-2022", "2021/2022"),
         ("2022-01-01/2022-06-30", "2022-H1"), ("1-1-2021 t/m 31-12-2021", "2021"),
         ("15-1-2021 t/m 14-3-2021", "2021-01-15/2021-03-14"),
+        ("22-11-2026T00:00", "2026-11-22"), ("30/4/2021 0:00:00", "2021-04-30"), ("20210400", "2021-04"),
+        ("1e helft 2022", "2022-H1"), ("2e semester 2022", "2022-H2"), ("2022 Q1", "2022-Q1"), ("KW1 2022", "2022-Q1"),
+        ("2021/22", "2021/2022"), ("schooljaar 21-22", "2021/2022"),
+        ("jan t/m jun 2022", "2022-H1"), ("januari - maart 2022", "2022-Q1"), ("jan-apr 2022", "2022-T1"),
+        ("nov 2021 t/m jan 2022", "2021-11-01/2022-01-31"), ("januari tot en met december 2022", "2022"),
+        ("2022-W13", "2022-03-28/2022-04-03"), ("week 13 2022", "2022-03-28/2022-04-03"),
+        ("wk 1 2021", "2021-01-04/2021-01-10"), ("2020-W53", "2020-12-28/2021-01-03"),
+        ("week 1 1969", "1968-12-30/1969-01-05"),
     ])
     func `a date or period is read as people write it`(text: String, expected: String) {
         let reading = PeriodReader.read(text)
@@ -36,17 +44,50 @@ import Testing
         #expect(PeriodReader.read(text) == .dayWithoutYear(try #require(MonthDay(month: month, day: day))))
     }
 
+    @Test(
+        arguments: [
+            ("Q3", .quarter, 3), ("K3", .quarter, 3), ("1e kwartaal", .quarter, 1), ("2e halfjaar", .halfYear, 2),
+            ("T2", .fourMonths, 2), ("mrt", .month, 3), ("April", .month, 4),
+        ] as [(String, Period.Kind, Int)])
+    func `a part of a year without its year waits for one`(text: String, kind: Period.Kind, number: Int) {
+        #expect(PeriodReader.read(text) == .partWithoutYear(kind, number))
+    }
+
+    @Test(
+        arguments: [
+            ("04/30/2021", "2021-04-30", .monthStandsFirst, nil), ("12/31/2019", "2019-12-31", .monthStandsFirst, nil),
+            ("4/30/21 0:00", "2021-04-30", .monthStandsFirst, nil), ("04/05/2021", "2021-05-04", nil, "2021-04-05"),
+            ("04/04/2021", "2021-04-04", nil, nil), ("30/04/2021", "2021-04-30", nil, nil),
+            ("04-05-2021", "2021-05-04", nil, nil), ("44316", "2021-04-30", .dayNumberOfExcel, nil),
+            ("mrt-21", "2021-03", .monthWithShortYear, nil), ("mrt 2021", "2021-03", nil, nil),
+            ("20190000", "2019", nil, nil), ("20190400", "2019-04", nil, nil),
+        ] as [(String, String, PeriodReader.Note?, String?)])
+    func `a cell of a period column is understood as far as it is certain`(
+        text: String, period: String, note: PeriodReader.Note?, monthFirst: String?
+    ) {
+        let cell = PeriodReader.readCell(text)
+        #expect(cell.reading.period?.description == period)
+        #expect(cell.note == note)
+        #expect(cell.monthFirst?.description == monthFirst)
+    }
+
+    @Test(arguments: ["31/31/2021", "02/30/2021", "04-30-2021", "31000", "99999", "44316,5", "MRT-2"])
+    func `a cell of a period column is not guessed at either`(text: String) {
+        #expect(PeriodReader.readCell(text).reading.period == nil)
+        #expect(PeriodReader.readCell(text).note == nil)
+    }
+
     @Test(arguments: [
         "31-06-2021", "29-02-2021", "00-00-2019", "2027-06-31", "32 april", "31 juni 2020", "45-13-2021", "2021-H3",
-        "2021-13",
+        "2021-13", "2022-W54", "2021-W53", "week 0 2022", "20211300", "20210431", "T5", "jun t/m jan 2022", "31-06",
     ])
     func `a day that no calendar has is impossible`(text: String) {
         #expect(PeriodReader.read(text) == .impossible)
     }
 
     @Test(arguments: [
-        "", "morgen", "63 dagen", "1", "99999999999999999999999", "a/b/c", "2021-22-22-22", "12,5", "T5", "mrt",
-        "2021-22",
+        "", "morgen", "63 dagen", "1", "99999999999999999999999", "a/b/c", "2021-22-22-22", "12,5", "T5", "2021-22",
+        "44316", "MRT-2", "week 13", "1", "12:30",
     ])
     func `anything else is not guessed at`(text: String) {
         let reading = PeriodReader.read(text)

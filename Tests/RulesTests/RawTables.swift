@@ -69,27 +69,32 @@ struct Verdict {
 /// Fits the agreement's layouts to the table and judges all rows.
 func verdict(
     _ input: (table: RawTable, batch: RawTable.Batch), _ layout: Layout, rhythm: Agreement.Rhythm = .occasional,
-    from: String = "2015-01-01", until: String? = nil
+    from: String = "2015-01-01", until: String? = nil, history: FigureHistory = FigureHistory()
 ) throws -> Verdict {
     let agreement = Agreement(
         id: "proef", title: "Proef", partner: "sjt", municipality: "GM0482", rhythm: rhythm, due: .days(21),
         from: CalendarDay(iso8601: from) ?? CalendarDay(daysSince1970: 0),
         until: until.flatMap { CalendarDay(iso8601: $0) },
         layouts: [layout])
-    return try verdict(input, in: Fixtures.catalogue([agreement]))
+    return try verdict(input, in: Fixtures.catalogue([agreement]), history: history)
 }
 
 /// Judges all rows as a file of one partner, under the only agreement of a catalogue with its only layout.
 func verdict(
-    _ input: (table: RawTable, batch: RawTable.Batch), in catalogue: Catalogue, from sender: String = "sjt"
+    _ input: (table: RawTable, batch: RawTable.Batch), in catalogue: Catalogue, from sender: String = "sjt",
+    history: FigureHistory = FigureHistory(), mostOpenFigures: Int? = nil
 ) throws -> Verdict {
     guard let agreement = catalogue.agreements.first, let layout = agreement.layouts.first,
         let partner = catalogue.partner(sender),
         let fit = LayoutFitter(agreement: agreement, layout: layout, catalogue: catalogue)
             .fit(table: input.table, head: input.batch), let today = CalendarDay(iso8601: "2022-12-01")
     else { throw NoFit() }
-    var judge = Judge(fit: fit, table: input.table, partner: partner, catalogue: catalogue, today: today)
-    let batch = judge.take(input.batch)
+    var judge = Judge(
+        fit: fit, table: input.table, partner: partner, catalogue: catalogue, today: today, history: history)
+    if let mostOpenFigures { judge.doubts.mostFigures = mostOpenFigures }
+    var batch = judge.take(input.batch)
+    let settled = judge.settle()
+    batch.observations += settled.observations
     let judgement = judge.judgement()
     let book = judge.book
     let observations = batch.observations.map { observation in
@@ -167,6 +172,18 @@ enum Fixtures {
                         .init(code: "gezinsregisseur", label: "Gezinsregisseur", aliases: ["gezinsregie"]),
                     ]),
             ], agreements: agreements)
+    }
+
+    /// A catalogue in which the dimension of a layout may be any name.
+    static func openCatalogue(_ layout: Layout) -> Catalogue {
+        let agreement = Agreement(
+            id: "proef", title: "Proef", partner: "sjt", municipality: "GM0482", rhythm: .occasional, due: .days(21),
+            from: CalendarDay(daysSince1970: 0), layouts: [layout])
+        let fixed = catalogue([agreement])
+        let names = CodeList(id: "namen", title: "namen", entries: [], isOpen: true)
+        return Catalogue(
+            version: fixed.version, municipalities: fixed.municipalities, partners: fixed.partners,
+            indicators: fixed.indicators, codeLists: fixed.codeLists + [names], agreements: fixed.agreements)
     }
 
     /// Tabel 1 of report A.

@@ -96,7 +96,7 @@ struct ColumnProfile: Sendable {
         let count = readings.count { reading in
             switch reading {
             case .day, .dayWithoutYear, .year, .period: true
-            case .impossible, .unreadable: false
+            case .partWithoutYear, .impossible, .unreadable: false
             }
         }
         return readings.isEmpty ? 0 : count * 100 / readings.count

@@ -91,7 +91,7 @@ extension PeriodReader.Reading {
         case .day(let day): .referenceDate(day)
         case .year(let year): Period(.year, of: year)
         case .period(let period): period
-        case .dayWithoutYear, .impossible, .unreadable: nil
+        case .dayWithoutYear, .partWithoutYear, .impossible, .unreadable: nil
         }
     }
 }

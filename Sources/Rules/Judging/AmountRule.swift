@@ -41,7 +41,7 @@ extension Judge {
     }
 
     /// The one number in a cell; `nil` when there is none, which has a finding of its own by now.
-    private func number(in cell: RawTable.Cell, _ cells: RowCells) -> ExactDecimal? {
+    func number(in cell: RawTable.Cell, _ cells: RowCells) -> ExactDecimal? {
         let text = cells.text(of: cell)
         if cell.kind == .number { return try? NumberReader.readJSONNumber(text) }
         let reader = NumberReader(

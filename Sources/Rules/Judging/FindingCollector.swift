@@ -12,7 +12,7 @@ struct FindingCollector {
     }
 
     private struct Gathered {
-        let code: FindingCode
+        var code: FindingCode
         var arguments: [String: String]
         var expected: [String]
         var examples: [Text] = []
@@ -65,6 +65,12 @@ struct FindingCollector {
         {
             groups[group].examples.append(example)
         }
+    }
+
+    /// Gives a cause its final name, once the whole file has been seen.
+    mutating func rename(_ group: Group, to code: FindingCode, arguments: [String: String] = [:]) {
+        groups[group].code = code
+        groups[group].arguments.merge(arguments) { $1 }
     }
 
     /// A finding about the file as a whole, or whose places are known already.

@@ -29,9 +29,9 @@ extension Judge {
                 keyColumns[index].cache.remember(known, of: content)
             }
             if meaning == .period, known.isUsable {
-                if groupYear > 0, case .dayWithoutYear(let day) = periodReadings[known.position],
-                    dateOrder.runsBack(at: day)
-                {
+                if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
+                if let other = known.monthFirst { keepDate(other, cell, column, cells) }
+                if groupYear > 0, let day = periodReadings[known.position].dayInAnyYear, dateOrder.runsBack(at: day) {
                     report(
                         collector.group(.yearRowMissing), at: cell, cells.row, &severity,
                         example: Text(
@@ -103,7 +103,7 @@ extension Judge {
             keyColumns[index].meaning, keyColumns[index].heading, keyColumns[index].column
         )
         switch meaning {
-        case .period: return reading(text, heading)
+        case .period: return spreadsheetFault(text, heading) ?? reading(text, heading, column)
         case .year:
             guard case .year(let year) = PeriodReader.read(text) else {
                 return unreadable(.unreadablePeriod, text, heading)
@@ -155,7 +155,15 @@ extension Judge {
         guard let list = catalogue.codeList(id) else { return KeyMeaning(isUsable: false) }
         let resolver = resolvers[column] ?? CodeResolver(list, labels: labels)
         resolvers[column] = resolver
-        let resolution = resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading))
+        var resolution = resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading))
+        if case .unknown = resolution {
+            if let fault = spreadsheetFault(text, heading) { return fault }
+            if let before = SpreadsheetTexts.code(behindDate: text),
+                let code = resolver.resolve(before, wantsNearest: false).code
+            {
+                resolution = .alias(code, label: list.entry(code)?.label ?? code)
+            }
+        }
         switch list.isOpen && text.contains(where: Judge.signsOfMeaning.contains) ? .unknown(expected: []) : resolution
         {
         case .exact(let code): return KeyMeaning(position: position(&self, code))
@@ -239,6 +247,19 @@ extension Judge {
         let group = collector.group(.municipalityMismatch, detail: key, arguments: ["municipality": municipality.name])
         let known = catalogue.municipalities.flatMap { [$0.name, $0.code] + $0.aliases }
         return KeyMeaning(group: group, example: quoted(text, near: known))
+    }
+
+    /// What Excel left in a cell that should say what the figures are about; `nil` for anything else.
+    private mutating func spreadsheetFault(_ text: String, _ heading: String) -> KeyMeaning? {
+        switch SpreadsheetTexts.fault(text) {
+        case .failedFormula:
+            let shown = "“\(text.prefix(16))”"
+            return KeyMeaning(
+                isUsable: false, group: collector.group(.failedFormula, column: heading),
+                example: Text(nl: shown, en: shown))
+        case .formula: return KeyMeaning(isUsable: false, group: collector.group(.formulaInCell, column: heading))
+        case .date, .yesOrNo, nil: return nil
+        }
     }
 
     func quoted(_ text: String, near known: [String]) -> Text {

@@ -2,13 +2,25 @@ import ReportingModel
 
 extension Judge {
     /// The reading of a period cell, before its year is known; the position is that of the reading.
-    mutating func reading(_ text: String, _ heading: String) -> KeyMeaning {
-        let reading = PeriodReader.read(text)
-        switch reading {
+    mutating func reading(_ text: String, _ heading: String, _ column: Int) -> KeyMeaning {
+        let cell = PeriodReader.readCell(text)
+        switch cell.reading {
         case .unreadable: return unreadable(.unreadablePeriod, text, heading)
         case .impossible: return unreadable(.impossibleDate, text, heading)
-        case .day, .dayWithoutYear, .year, .period: return KeyMeaning(position: periodReadings.position(of: reading))
+        case .day, .dayWithoutYear, .partWithoutYear, .year, .period: break
         }
+        var meaning = KeyMeaning(position: periodReadings.position(of: cell.reading), monthFirst: cell.monthFirst)
+        if let note = cell.note, let period = cell.reading.period {
+            if note == .monthStandsFirst { doubts.columnsWithMonthFirst.insert(column) }
+            let reason = note.reason
+            meaning.group = collector.group(
+                .periodRead, column: heading, detail: reason.nl,
+                arguments: ["detail": reason.nl, "detailEN": reason.en])
+            meaning.example = Text(
+                nl: "\(SafeEcho.date(text, .nl)) als \(period.words(.nl))",
+                en: "\(SafeEcho.date(text, .en)) as \(period.words(.en))")
+        }
+        return meaning
     }
 
     /// The period of a reading in a year; the position is that of the period in the code book.
@@ -29,6 +41,7 @@ extension Judge {
             switch reading {
             case .day(let day): .referenceDate(day)
             case .dayWithoutYear(let day): year == 0 ? nil : day.inYear(year).map(Period.referenceDate)
+            case .partWithoutYear(let kind, let number): year == 0 ? nil : Period(kind, number, of: year)
             case .year(let year): onDay.flatMap { $0.inYear(year) }.map(Period.referenceDate) ?? Period(.year, of: year)
             case .period(let period): period
             case .impossible, .unreadable: nil
@@ -37,16 +50,23 @@ extension Judge {
             let group = collector.group(.yearMissing, column: heading)
             return KeyMeaning(isUsable: false, group: group, example: example)
         }
-        if let refusal = PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today).refusal(
-            of: period)
-        {
+        let rule = PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today)
+        if let refusal = rule.refusal(of: period) {
             let group = collector.group(
                 .periodOutsideAgreement, column: heading, detail: refusal.nl,
                 arguments: ["detail": refusal.nl, "detailEN": refusal.en])
             return KeyMeaning(
                 isUsable: false, group: group, example: Text(nl: period.description, en: period.description))
         }
-        return KeyMeaning(position: book.period(period))
+        guard let agreed = rule.agreedLength(insteadOf: period) else {
+            return KeyMeaning(position: book.period(period))
+        }
+        let group = collector.group(
+            .otherPeriodLength, column: heading, detail: agreed.nl,
+            arguments: ["detail": agreed.nl, "detailEN": agreed.en])
+        if !otherLengths.contains(group) { otherLengths.append(group) }
+        return KeyMeaning(
+            position: book.period(period), group: group, example: Text(nl: period.words(.nl), en: period.words(.en)))
     }
 
     private static func words(for reading: PeriodReader.Reading) -> Text {
@@ -54,6 +74,7 @@ extension Judge {
             switch reading {
             case .day(let day): day.description
             case .dayWithoutYear(let day): "“\(day.day)-\(day.month)” zonder jaar"
+            case .partWithoutYear(let kind, let number): "\(number)e \(kind.dutchName) zonder jaar"
             case .year(let year): String(year)
             case .period(let period): period.description
             case .impossible, .unreadable: ""
@@ -64,7 +85,8 @@ extension Judge {
 
 /// Rule: a figure is about a period of its agreement, in its rhythm, and not in the future.
 ///
-/// Must pass: 30 April for an agreement with reference dates 30 April, 31 August and 31 December. Must fail: 1 May.
+/// Must pass: 30 April for an agreement with reference dates 30 April, 31 August and 31 December. Must fail: 1 May. Must
+/// be asked: a half-year for an agreement about quarters, which may be the sum of two of them.
 struct PeriodWithinAgreement {
     let agreement: Agreement
     /// Who sends it: of a role, only who held it in the period.
@@ -102,13 +124,39 @@ struct PeriodWithinAgreement {
             let words = days.map { "\($0.day)-\($0.month)" }.joined(separator: ", ")
             return isKnown ? nil : Text(nl: "een van de peildata \(words)", en: "one of the reference dates \(words)")
         case .every(_, let kind):
-            return period.kind == kind
-                ? nil
-                : Text(nl: "een \(kind.dutchName), zoals \(example(kind))", en: "a period such as \(example(kind))")
+            return period.kind == .referenceDate ? words(for: kind) : nil
         }
+    }
+
+    /// The kind of period that was agreed, when this one is longer or shorter.
+    func agreedLength(insteadOf period: Period) -> Text? {
+        guard case .every(_, let kind) = agreement.rhythm, period.kind != kind else { return nil }
+        return words(for: kind)
+    }
+
+    private func words(for kind: Period.Kind) -> Text {
+        Text(nl: "een \(kind.dutchName), zoals \(example(kind))", en: "a period such as \(example(kind))")
     }
 
     private func example(_ kind: Period.Kind) -> String {
         Period(kind, of: agreement.from.year)?.description ?? agreement.from.description
+    }
+}
+
+extension PeriodReader.Note {
+    /// Why the cell was read as it was.
+    fileprivate var reason: Text {
+        switch self {
+        case .monthStandsFirst:
+            Text(
+                nl: "De maand staat daar vooraan, zoals in Amerika; een maand boven 12 bestaat niet.",
+                en: "There the month stands first; there is no month above 12.")
+        case .dayNumberOfExcel:
+            Text(
+                nl: "Dat is het nummer waarmee Excel een datum bewaart.",
+                en: "That is the number with which Excel stores a date.")
+        case .monthWithShortYear:
+            Text(nl: "Zo laat Excel een maand en een jaar zien.", en: "That is how Excel shows a month and a year.")
+        }
     }
 }

@@ -21,7 +21,10 @@ extension Judge {
         if firstRow == nil { firstRow = cells.row.line }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
         var severity: Severity? = fit.isComplete ? nil : .error
-        defer { counts.add(rowWith: severity) }
+        defer {
+            counts.add(rowWith: severity)
+            doubts.rows.close(severity)
+        }
         enterParent(of: cells.row, in: batch)
         if isGrid {
             if let special = specialRow(cells, first: first) {
@@ -36,8 +39,10 @@ extension Judge {
             report(
                 collector.group(.totalRowSkipped, arguments: ["found": word.trimmingQuotes()]), at: cells.cells[first],
                 cells.row, &severity)
+            noteTotals(cells)
             return
         }
+        review.noteRow()
         let context = readKeys(cells, &severity)
         for value in valueColumns { readValue(value, context, cells, &severity) }
         for rule in amountRules { check(rule, cells, &severity) }

@@ -14,7 +14,10 @@ extension Judge {
         let unit = agreedUnit(plan, context, cell, cells, &severity)
         let period = value.period.map { $0.isUsable ? $0.position : nil } ?? context.period
         let area = value.area ?? plan.fixedArea ?? context.area
-        guard !context.isBroken, let unit, let period, let area else { return }
+        guard !context.isBroken, let unit, let period, let area else {
+            keepOpenFigure(nil)
+            return
+        }
         let dimensions = dimensionSets.union(
             dimensionSets.union(context.dimensions, value.dimensions), plan.fixedDimensions)
         if validity.isLimited { checkValidity(plan, dimensions, period, cell, cells, &severity) }
@@ -24,9 +27,15 @@ extension Judge {
             remark: remark(of: value, context, cells, &severity),
             value: reading, place: place(of: cell, in: cells.row))
         switch keys.insert(observation) {
-        case .new: observations.append(observation)
-        case .doubled(let firstLine): reportDoubled(observation, firstLine, cell, cells.row, &severity)
+        case .new:
+            if openFigure != nil { return keepOpenFigure(observation) }
+            observations.append(observation)
+            if review.isOpen { review.note(observation, plan, row: &doubts.rows) }
+        case .doubled(let firstLine):
+            keepOpenFigure(nil)
+            reportDoubled(observation, firstLine, cell, cells.row, &severity)
         case .full:
+            keepOpenFigure(nil)
             let group = collector.group(.tooManyCells, arguments: ["limit": "65.536 verschillende"])
             report(group, at: cell, cells.row, &severity)
         }
@@ -69,7 +78,7 @@ extension Judge {
         return nil
     }
 
-    private mutating func reportWrongUnit(
+    mutating func reportWrongUnit(
         _ found: String, _ plan: ValuePlan, _ cell: RawTable.Cell, _ row: RawTable.Row, _ severity: inout Severity?
     ) {
         let group = collector.group(
@@ -84,13 +93,22 @@ extension Judge {
         _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
     ) -> Observation.Value? {
         if plan.indicator.kind == .text { return readText(cell, plan, cells, &severity) }
-        let sign: UInt8 = cell.kind == .number || decimalSign == "." ? 46 : 44
+        let sign: UInt8 = cell.kind == .number || !isDecimalComma ? 46 : 44
         if let number = PlainNumber.read(cells.bytes(of: cell), decimalSign: sign), cell.kind != .boolean {
-            return checked(number, .exact(number), plan, cell, cells, &severity)
+            guard number.scale > 0 || number.coefficient < 0 else {
+                return checked(number, .exact(number), plan, cell, cells, &severity)
+            }
+            return readSigned(number, plan, cell, cells, &severity)
         }
         if cell.kind == .number { return readJSONNumber(cell, plan, cells, &severity) }
         let text = cell.kind == .null ? "" : cells.text(of: cell)
         if let absence = AbsenceWords.absence(text) {
+            if AbsenceWords.isNotAvailable(text) {
+                let quoted = "“\(text.trimmingSpace())”"
+                report(
+                    collector.group(.notAvailableRead, column: plan.heading), at: cell, cells.row, &severity,
+                    example: Text(nl: quoted, en: quoted))
+            }
             guard absence == .notDelivered, plan.isRequired, text.trimmingSpace().isEmpty else {
                 return .absent(absence)
             }
@@ -130,93 +148,10 @@ extension Judge {
         return checked(number, .exact(number), plan, cell, cells, &severity)
     }
 
-    private mutating func readWords(
-        _ text: String, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
-    ) -> Observation.Value? {
-        let reader = NumberReader(
-            context: .init(
-                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared, mostDecimals: plan.mostDecimals)
-        )
-        let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
-        let reading: NumberReader.Reading
-        do {
-            reading = try reader.read(text)
-        } catch {
-            if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return nil }
-            let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
-            let group =
-                error == .tooManyDigits
-                ? collector.group(.tooManyDigits, column: plan.heading)
-                : collector.group(.notANumber, column: plan.heading, arguments: ["unit": unit])
-            report(group, at: cell, cells.row, &severity, example: example)
-            return nil
-        }
-        guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
-        if reading.usedOtherDecimalSign {
-            report(
-                collector.group(.decimalSignRead, column: plan.heading), at: cell, cells.row, &severity,
-                example: example)
-        }
-        // It was understood word for word, so it holds no more than a number and words we know.
-        let quoted = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
-        switch reading.amount {
-        case .exact(let number): return checked(number, .exact(number), plan, cell, cells, &severity)
-        case .estimate(let number):
-            let code = plan.acceptsEstimates ? FindingCode.estimateKept : .estimateRead
-            report(collector.group(code, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
-            return checked(number, .estimate(number), plan, cell, cells, &severity)
-        case .interval(let low, let high):
-            report(
-                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
-            for bound in [low, high].compactMap({ $0 })
-            where checked(bound, .exact(bound), plan, cell, cells, &severity) == nil {
-                return nil
-            }
-            return .interval(low: low ?? plan.lowest, high: high ?? plan.highest)
-        case .ambiguous(let whole, let decimal):
-            let group = collector.group(
-                .ambiguousNumber, column: plan.heading, detail: text,
-                arguments: ["first": whole.description, "second": decimal.normalised.dutchDescription])
-            report(group, at: cell, cells.row, &severity, example: example)
-            return checked(whole, .exact(whole), plan, cell, cells, &severity)
-        }
-    }
-
-    /// Whether the words beside a number are the agreed unit; without words it is.
-    private mutating func isAgreed(
-        unit words: String, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells,
-        _ severity: inout Severity?
-    ) -> Bool {
-        guard !words.isEmpty else { return true }
-        let resolver = unitResolver
-        guard case let resolution = resolver.resolve(words), let code = resolution.code else {
-            let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
-            let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
-            let group = collector.group(.notANumber, column: plan.heading, arguments: ["unit": unit])
-            report(group, at: cell, cells.row, &severity, example: example)
-            return false
-        }
-        guard plan.unit == nil || code == plan.unit else {
-            reportWrongUnit(words, plan, cell, cells.row, &severity)
-            return false
-        }
-        report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
-        return true
-    }
-
-    private var unitResolver: CodeResolver {
-        resolvers[Judge.unitResolver] ?? CodeResolver(CodeList(id: CodeList.units, title: "", entries: []))
-    }
-
-    /// Key of the resolver for units that stand in value cells, beside those of the columns.
-    static let unitResolver = -1
-
     // MARK: Bounds
 
-    /// Rule: a value lies within what can be true of its indicator, with no more decimals than it can have.
-    ///
-    /// Must pass: 53 for a percentage. Must fail: 530, -1, and 12,5 clients.
-    private mutating func checked(
+    /// The value, when nothing is wrong with it.
+    mutating func checked(
         _ number: ExactDecimal, _ value: Observation.Value, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells,
         _ severity: inout Severity?
     ) -> Observation.Value? {
@@ -225,17 +160,7 @@ extension Judge {
         {
             return nil
         }
-        let breach: (FindingCode, String)? =
-            if let lowest = plan.lowest, number < lowest {
-                (.belowMinimum, lowest.dutchDescription)
-            } else if let highest = plan.highest, number > highest {
-                (.aboveMaximum, highest.dutchDescription)
-            } else if number.scale > plan.freeScale, let most = plan.mostDecimals, Int(number.normalised.scale) > most {
-                (.tooManyDecimals, String(most))
-            } else {
-                nil
-            }
-        guard let (code, limit) = breach else {
+        guard let (code, limit) = plan.breach(number) else {
             askAboutScale(number, plan, cell, cells, &severity)
             return value.withoutEmptyDecimals(beyond: plan.mostDecimals)
         }
@@ -253,8 +178,9 @@ extension Judge {
     private mutating func askAboutScale(
         _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
     ) {
-        guard plan.indicator.kind == .percentage, number > ExactDecimal(0), number < ExactDecimal(1),
-            !cells.bytes(of: cell).contains(UInt8(ascii: "%"))
+        guard plan.indicator.kind == .percentage else { return }
+        guard number <= ExactDecimal(1) else { return doubts.columns[Int(cell.column)].hasMoreThanOne = true }
+        guard number > ExactDecimal(0), number < ExactDecimal(1), !cells.bytes(of: cell).contains(UInt8(ascii: "%"))
         else { return }
         // A number below one has at least one decimal.
         let hundredfold =
@@ -265,12 +191,13 @@ extension Judge {
             .percentageScale, column: plan.heading, arguments: ["first": hundredfold.dutchDescription])
         let text = SafeEcho.value(cells.text(of: cell))
         report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
+        doubts.columns[Int(cell.column)].noteShare(group)
     }
 }
 
 extension Observation.Value {
     /// `63,0` clients are 63 clients: decimals that a figure cannot have are dropped when they are zeros.
-    fileprivate func withoutEmptyDecimals(beyond most: Int?) -> Observation.Value {
+    func withoutEmptyDecimals(beyond most: Int?) -> Observation.Value {
         guard let most else { return self }
         return switch self {
         case .exact(let number) where number.scale > most: .exact(number.normalised)

@@ -41,9 +41,19 @@ package struct Judge {
     var groupYear: UInt32 = 0
     var dateOrder = DateOrder()
     var amountRules: [AmountRule] = []
+    /// What is decided only when the whole file has been seen.
+    var doubts: Doubts
+    var review = FigureReview()
+    let history: FigureHistory
+    /// The figure that is being read, while it can be read in two ways.
+    var openFigure: Doubts.Figure?
+    /// The group of the periods that are longer or shorter than agreed.
+    var otherLengths: [FindingCollector.Group] = []
     var validity: ValidityRule
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
+    /// Whether `decimalSign` is a comma; asked for each figure.
+    let isDecimalComma: Bool
     let rowWidth: Int
     /// Where the columns begin that our own answer added, when these are the last ones.
     let answerColumns: AnswerColumnReading
@@ -91,18 +101,25 @@ package struct Judge {
     /// - Parameters:
     ///   - fit: how the agreement's layout fits the table.
     ///   - today: the day on which the delivery is judged; later days cannot have been measured.
-    package init(fit: LayoutFit, table: RawTable, partner: Partner, catalogue: Catalogue, today: CalendarDay) {
+    ///   - history: what the partner reported before.
+    package init(
+        fit: LayoutFit, table: RawTable, partner: Partner, catalogue: Catalogue, today: CalendarDay,
+        history: FigureHistory = FigureHistory()
+    ) {
         self.fit = fit
         self.table = table
         self.partner = partner
         self.catalogue = catalogue
         self.today = today
+        self.history = history
+        doubts = Doubts(columns: fit.roles.count)
         agreement = fit.agreement
         validity = ValidityRule(catalogue, indicators: fit.agreement.indicators)
         isGrid = table.format.isGrid
         totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
         decimalSign = fit.layout.decimalSign ?? (table.format.isGrid ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
+        isDecimalComma = decimalSign == ","
         answerColumns = AnswerColumnReading(fit)
         let own = fit.headings.prefix(answerColumns.ownWidth)
         rowWidth = (own.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
@@ -129,11 +146,26 @@ package struct Judge {
                 }
             }
         }
+        if doubts.isFull { settleFigures() }
         observationCount += observations.count
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
 
-    /// What became of all rows. Call once, after the last batch.
+    /// Decides what only the whole file can decide, and looks at all its figures together. Call once, after the last
+    /// batch.
+    ///
+    /// - Returns: the observations that had to wait.
+    package mutating func settle() -> ObservationBatch {
+        observations.removeAll()
+        settleFigures()
+        settleDates()
+        settleShares()
+        reviewFigures()
+        observationCount += observations.count
+        return ObservationBatch(observations: observations, additions: book.takeAdditions())
+    }
+
+    /// What became of all rows. Call once, after ``settle()``.
     package func judgement() -> Judgement {
         var findings = collector
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }

@@ -44,6 +44,20 @@ final class ValuePlan: Sendable {
         fixedDimensions = dimensionSets.state(of: column.dimensions)
         freeScale = UInt8(clamping: indicator.mostDecimals ?? ExactDecimal.maximumDigits)
     }
+
+    /// Rule: a value lies within what can be true of its indicator, with no more decimals than it can have.
+    ///
+    /// Must pass: 53 for a percentage. Must fail: 530, -1, and 12,5 clients.
+    ///
+    /// - Returns: what is wrong with the number, and the limit it breaks; `nil` when it is fine.
+    func breach(_ number: ExactDecimal) -> (code: FindingCode, limit: String)? {
+        if let lowest, number < lowest { return (.belowMinimum, lowest.dutchDescription) }
+        if let highest, number > highest { return (.aboveMaximum, highest.dutchDescription) }
+        if number.scale > freeScale, let mostDecimals, Int(number.normalised.scale) > mostDecimals {
+            return (.tooManyDecimals, String(mostDecimals))
+        }
+        return nil
+    }
 }
 
 /// A column that places the observations of a row: period, area, dimension, indicator, unit, remark, claims.
@@ -67,4 +81,6 @@ struct KeyMeaning {
     /// The cause that each cell with this text adds a place to; negative for none.
     var group: FindingCollector.Group = -1
     var example: Text?
+    /// The other day that a date can be when its writer puts the month first.
+    var monthFirst: CalendarDay?
 }

@@ -162,7 +162,7 @@ struct AxisReader {
             case .year(let year):
                 cross.period = day.flatMap { $0.inYear(year) }.map(PeriodReader.Reading.day) ?? .year(year)
             case .day, .period: cross.period = reading
-            case .dayWithoutYear, .impossible, .unreadable: return false
+            case .dayWithoutYear, .partWithoutYear, .impossible, .unreadable: return false
             }
         case .area:
             guard let code = code(label) else { return false }

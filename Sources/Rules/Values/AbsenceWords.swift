@@ -20,14 +20,14 @@ enum AbsenceWords {
                 [
                     "onbekend", "niet bekend", "geen gegevens", "geen gegeven", "geen data", "-", "--", "–", "—", ".",
                     "?",
-                    "#n/b", "n/b", "unknown",
+                    "#n/b", "n/b", "#n/a", "unknown",
                 ]
             ),
             (
                 .noFigureYet,
                 [
                     "nnb", "n.n.b.", "n.n.b", "nog niet bekend", "nog geen cijfer", "nog geen cijfers", "volgt",
-                    "volgt nog",
+                    "volgt nog", "n.n.t.b.", "nntb", "nader te bepalen",
                 ]
             ),
             (.suppressedByPartner, ["x", "geheim", "afgeschermd", "onderdrukt", "vertrouwelijk"]),
@@ -38,4 +38,24 @@ enum AbsenceWords {
 
     /// Words that say that the count is zero.
     static let zeroWords: Set<String> = ["nihil", "nul"]
+
+    /// What Excel shows for a value that was looked up and not found: no figure, but no broken formula either.
+    static func isNotAvailable(_ text: String) -> Bool {
+        ["#n/b", "#n/a"].contains(text.trimmingSpace().lowercased())
+    }
+
+    /// The numbers with which CBS says in a table of figures that there is none; they are never figures.
+    ///
+    /// Source: the explanation of CBS with its key figures of districts and neighbourhoods.
+    static func absence(_ number: ExactDecimal) -> (meaning: Absence, words: Text)? {
+        guard number.coefficient < 0 else { return nil }
+        return switch number {
+        case ExactDecimal(-99_997):
+            (.suppressedByPartner, Text(nl: "geheim of niet aanwezig", en: "confidential or not present"))
+        case ExactDecimal(-99_995): (.noFigureYet, Text(nl: "komt later", en: "will be published later"))
+        case ExactDecimal(-99_991):
+            (.unknown, Text(nl: "wordt niet meer gepubliceerd", en: "is no longer published"))
+        default: nil
+        }
+    }
 }

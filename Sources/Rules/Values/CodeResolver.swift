@@ -37,8 +37,36 @@ struct CodeResolver {
             meanings[NormalisedLabel.of(entry.code)] = .exact(entry.code)
         }
         for (label, code) in labels { meanings[NormalisedLabel.of(label)] = .exact(code) }
-        self.meanings = meanings
+        self.meanings = meanings.merging(CodeResolver.shortened(entries)) { known, _ in known }
     }
+
+    /// The codes without the zeros that spreadsheets drop: `482` and `GM482` for `GM0482`, `1` for `01`. Only where one
+    /// code can be meant.
+    private static func shortened(_ entries: [CodeList.Entry]) -> [String: Resolution] {
+        var found: [String: Resolution] = [:]
+        var isTaken: Set<String> = []
+        for entry in entries {
+            let code = NormalisedLabel.of(entry.code)
+            let digits = code.drop { !$0.isNumber }
+            let letters = code.prefix(code.count - digits.count)
+            // `0-4` is an age group, and not a code with a zero in front.
+            guard digits.allSatisfy(\.isNumber), digits.count > 1, entry.code.utf8.count == code.utf8.count else {
+                continue
+            }
+            let short = digits.drop { $0 == "0" }
+            // Only the codes of CBS are known by their digits alone.
+            let isArea = areaLetters.contains(String(letters))
+            var spellings = isArea ? [String(digits), String(short)] : []
+            if digits.hasPrefix("0") { spellings.append("\(letters)\(short)") }
+            for spelling in Set(spellings) where !spelling.isEmpty {
+                found[spelling] =
+                    isTaken.insert(spelling).inserted ? .alias(entry.code, label: entry.label) : nil
+            }
+        }
+        return found
+    }
+
+    private static let areaLetters: Set<String> = ["gm", "wk", "bu"]
 
     /// - Parameter wantsNearest: whether an unknown word should come with what is allowed; finding the nearest names
     ///   takes its time.

@@ -30,26 +30,60 @@ struct NumberReader {
         var unit: String
         /// Whether the decimal sign was not the one expected, but certain all the same: `9.8`.
         var usedOtherDecimalSign = false
+        /// The sign that must be the decimal one for this writer: `,` in `9,8` and in `1.234.567`; `nil` when the cell
+        /// does not tell.
+        var provenDecimalSign: Character?
+        /// Whether an ambiguous amount is about so many: `ca. 1.250`.
+        var isEstimate = false
+        /// Whether it is marked as provisional, as CBS does: `15*`.
+        var isProvisional = false
     }
 
     enum Failure: Error, Hashable {
         case notANumber
         case tooManyDigits
+        /// `(12)`: less than zero in accounts, a side remark elsewhere.
+        case inBrackets
+        /// Digits of another script, such as `１２`.
+        case foreignDigits
     }
 
     let context: Context
 
     /// Reads a cell of text that is not an absence (see ``AbsenceWords``).
     func read(_ text: String) throws(Failure) -> Reading {
-        var rest = NumberReader.plain(text)[...]
-        let isEstimate = NumberReader.estimateWords.contains { rest.removePrefix($0) }
+        let words = plain(text)
+        guard !words.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType == .decimal }) else {
+            throw .foreignDigits
+        }
+        if words.hasPrefix("("), words.hasSuffix(")"), words.count > 2 {
+            let inside = words.dropFirst().dropLast()
+            guard !inside.hasPrefix("(") else { throw .notANumber }
+            _ = try read(String(inside))
+            throw .inBrackets
+        }
+        var rest = words[...]
+        let isProvisional = NumberReader.provisionalMarks.contains { rest.removeSuffix($0) }
+        let isMarkedEstimate = NumberReader.estimateMarks.contains { rest.removeSuffix($0) }
+        let isEstimate = NumberReader.estimateWords.contains { rest.removePrefix($0) } || isMarkedEstimate
+        if rest.removePrefix("tussen") {
+            guard let low = try leadingNumber(&rest),
+                let range = try secondBound(after: low, rest, separators: ["en"])
+            else { throw .notANumber }
+            return range
+        }
         if let comparison = NumberReader.comparisons.first(where: { rest.removePrefix($0.words) }) {
             return try interval(from: rest, comparison.bound)
         }
-        let currency = ["€", "eur ", "euro "].first { rest.removePrefix($0) }
+        var currency = ["€", "eur ", "euro "].first { rest.removePrefix($0) }
+        if currency == nil, ["-€", "- €"].contains(where: { rest.removePrefix($0) }) {
+            currency = "€"
+            rest = ("-" + rest)[...]
+        }
         guard let number = try leadingNumber(&rest) else { throw .notANumber }
         if currency != nil { _ = rest.removePrefix("--") || rest.removePrefix("-") || rest.removePrefix("=") }
-        if let range = try secondBound(after: number, rest) { return range }
+        let separators = ["-", "tot en met", "t/m", "tot", "à"]
+        if let range = try secondBound(after: number, rest, separators: separators) { return range }
         var amount = number.amount
         for (words, zeros) in NumberReader.multipliers where rest.removePrefix(words) {
             amount = try amount.multiplied(zeros: zeros)
@@ -65,10 +99,13 @@ struct NumberReader {
         switch amount {
         case .certain(let value):
             return Reading(
-                amount: isEstimate ? .estimate(value) : .exact(value), unit: unit,
-                usedOtherDecimalSign: number.usedOtherDecimalSign)
+                amount: isEstimate || isProvisional ? .estimate(value) : .exact(value), unit: unit,
+                usedOtherDecimalSign: number.usedOtherDecimalSign, provenDecimalSign: number.provenDecimalSign,
+                isProvisional: isProvisional)
         case .doubtful(let whole, let decimal):
-            return Reading(amount: .ambiguous(whole: whole, decimal: decimal), unit: unit)
+            return Reading(
+                amount: .ambiguous(whole: whole, decimal: decimal), unit: unit,
+                isEstimate: isEstimate || isProvisional, isProvisional: isProvisional)
         }
     }
 
@@ -118,29 +155,47 @@ extension NumberReader {
         }
     }
 
-    private typealias LeadingNumber = (amount: Digits, usedOtherDecimalSign: Bool)
+    private typealias LeadingNumber = (amount: Digits, usedOtherDecimalSign: Bool, provenDecimalSign: Character?)
 
     private enum Bound { case below, atMost, above, atLeast }
 
     private static let estimateWords = [
-        "ongeveer", "circa", "ca.", "ca ", "zo'n", "plm.", "plm ", "rond de", "rond", "±", "~",
+        "ongeveer", "circa", "ca.", "ca ", "zo'n", "plm.", "plm ", "rond de", "rond", "±", "+/-", "~", "naar schatting",
+        "geschat", "bijna", "ruim",
     ]
-    private static let multipliers = [("duizend", 3), ("dzd", 3), ("miljoen", 6), ("mln", 6)]
+    /// The same behind the number.
+    private static let estimateMarks = ["(schatting)", "(geschat)", "(ongeveer)", "(circa)", "geschat", "ongeveer"]
+    /// CBS marks provisional figures with one star, or two when they were revised once.
+    private static let provisionalMarks = ["**", "*", "(voorlopig)", "voorlopig"]
+    private static let multipliers = [
+        ("duizend", 3), ("dzd.", 3), ("dzd", 3), ("miljoen", 6), ("mln.", 6), ("mln", 6), ("miljard", 9), ("mld.", 9),
+        ("mld", 9),
+    ]
+    private static let fractions: [Unicode.Scalar: String] = ["½": "5", "¼": "25", "¾": "75"]
     private static let comparisons: [(words: String, bound: Bound)] = [
         ("<=", .atMost), ("≤", .atMost), ("<", .below), ("minder dan", .below), ("kleiner dan", .below),
-        ("hoogstens", .atMost), ("maximaal", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
-        ("meer dan", .above), ("groter dan", .above), ("minstens", .atLeast), ("minimaal", .atLeast),
+        ("hoogstens", .atMost), ("ten hoogste", .atMost),
+        ("maximaal", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
+        ("meer dan", .above), ("groter dan", .above), ("minstens", .atLeast),
+        ("ten minste", .atLeast), ("tenminste", .atLeast), ("minimaal", .atLeast), ("vanaf", .atLeast),
     ]
 
-    /// Lower case, every kind of space a plain one, every kind of dash, minus and apostrophe the plain one.
-    private static func plain(_ text: String) -> String {
+    /// Lower case, every kind of space a plain one, every kind of dash, minus and apostrophe the plain one; `12½` with
+    /// decimals.
+    private func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.trimmingSpace().lowercased().unicodeScalars {
             switch scalar {
             case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": result.append("-")
             case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{0060}": result.append("'")
             case _ where scalar.properties.isWhitespace: result.append(" ")
-            default: result.append(scalar)
+            default:
+                if let decimals = NumberReader.fractions[scalar], result.last.map({ ("0"..."9").contains($0) }) ?? false
+                {
+                    result.append(contentsOf: "\(context.decimalSign)\(decimals)".unicodeScalars)
+                } else {
+                    result.append(scalar)
+                }
             }
         }
         return String(result)
@@ -165,9 +220,11 @@ extension NumberReader {
     }
 
     /// `0-7` and `5 tot 10`: an interval, when a second number follows.
-    private func secondBound(after first: LeadingNumber, _ rest: Substring) throws(Failure) -> Reading? {
+    private func secondBound(
+        after first: LeadingNumber, _ rest: Substring, separators: [String]
+    ) throws(Failure) -> Reading? {
         var rest = rest
-        guard ["-", "tot en met", "t/m", "tot"].contains(where: { rest.removePrefix($0) }),
+        guard separators.contains(where: { rest.removePrefix($0) }),
             let second = try leadingNumber(&rest)
         else { return nil }
         let unit = String(rest).trimmingSpace()
@@ -192,7 +249,7 @@ extension NumberReader {
             guard !digits.isEmpty else {
                 // `21.800,-` and `12.` end in a separator; a `,` or `.` without digits closes the number.
                 if groups.isEmpty { return nil }
-                if let sign = signs.popLast(), sign == " " { rest = rest.drop { $0 == " " } }
+                if let sign = signs.popLast(), sign == "," { _ = ["--", "-", "="].contains { rest.removePrefix($0) } }
                 break
             }
             groups.append(digits)
@@ -222,7 +279,7 @@ extension NumberReader {
             return ExactDecimal(coefficient: isNegative ? -digits : digits, scale: UInt8(decimals.count))
         }
         let areGroupsOfThree = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
-        guard let last = signs.last else { return (.certain(try value(String(groups[0]))), false) }
+        guard let last = signs.last else { return (.certain(try value(String(groups[0]))), false, nil) }
         let isLastAlone = signs.count(where: { $0 == last }) == 1 && (last == "." || last == ",")
         if signs.count > 1, isLastAlone {
             // Two kinds of sign: the last one is the decimal sign, the others group thousands.
@@ -231,23 +288,23 @@ extension NumberReader {
                 Set(signs.dropLast()).count == 1
             else { throw .notANumber }
             let decimal = try value(whole.joined(), decimals: groups[groups.count - 1])
-            return (.certain(decimal), last != context.decimalSign)
+            return (.certain(decimal), last != context.decimalSign, last)
         }
         if signs.count > 1 {
             guard areGroupsOfThree, Set(signs).count == 1 else { throw .notANumber }
-            return (.certain(try value(groups.joined())), false)
+            return (.certain(try value(groups.joined())), false, last == "." ? "," : last == "," ? "." : nil)
         }
         guard last == "." || last == "," else {
             guard areGroupsOfThree else { throw .notANumber }
-            return (.certain(try value(groups.joined())), false)
+            return (.certain(try value(groups.joined())), false, nil)
         }
         let decimal = try value(String(groups[0]), decimals: groups[1])
-        if last == context.decimalSign { return (.certain(decimal), false) }
         let canBeThousands = areGroupsOfThree && !groups[0].hasPrefix("0")
-        guard canBeThousands else { return (.certain(decimal), true) }
+        if last == context.decimalSign { return (.certain(decimal), false, canBeThousands ? nil : last) }
+        guard canBeThousands else { return (.certain(decimal), true, last) }
         let whole = try value(groups.joined())
         let isThousands = context.isDecimalSignDeclared || context.mostDecimals.map { $0 < 3 } ?? false
-        return (isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), false)
+        return (isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), false, nil)
     }
 }
 
@@ -256,6 +313,14 @@ extension Substring {
     fileprivate mutating func removePrefix(_ word: String) -> Bool {
         guard hasPrefix(word) else { return false }
         self = dropFirst(word.count).drop { $0 == " " }
+        return true
+    }
+
+    /// Removes a word from the end, and the spaces before it; says whether it was there.
+    fileprivate mutating func removeSuffix(_ word: String) -> Bool {
+        guard hasSuffix(word) else { return false }
+        self = dropLast(word.count)
+        while last == " " { removeLast() }
         return true
     }
 }

@@ -5,8 +5,10 @@ import ReportingModel
 ///     30-04-2021  30/4/21  30 april 2021  2021-04-30  20210430      a day
 ///     30 april                                                     a day without its year
 ///     2021                                                         a bare year
-///     april 2021  apr-21  2021-04                                  a month
+///     april 2021  apr-21  2021-04  20210400                        a month
 ///     2021-H1  1e halfjaar 2021  Q3 2021  2e tertaal 2021          a part of a year
+///     Q3  1e halfjaar  april                                       a part of a year without the year
+///     jan t/m jun 2021  2021-W13                                   some months, a week
 ///     2021/2022  schooljaar 2021-2022                              a school year
 ///     2021-01-01/2021-06-30  1-1-2021 t/m 30-6-2021                a range, or the half-year it is
 ///
@@ -16,6 +18,8 @@ enum PeriodReader {
         case day(CalendarDay)
         /// Day and month; the year stands elsewhere.
         case dayWithoutYear(MonthDay)
+        /// The n-th month, quarter, term or half-year; the year stands elsewhere.
+        case partWithoutYear(Period.Kind, Int)
         case year(Int)
         case period(Period)
         /// Looks like a date, but no calendar has it.
@@ -29,8 +33,9 @@ enum PeriodReader {
         let tokens = tokens(of: words)
         // A comma belongs in "30 april, 2021"; between digits alone it makes a number.
         guard !words.contains(",") || words.contains(where: \.isLetter) else { return .unreadable }
-        guard !tokens.isEmpty, tokens.count <= 6 else { return .unreadable }
-        return partOfYear(tokens) ?? schoolYear(words, tokens) ?? date(tokens) ?? .unreadable
+        guard !tokens.isEmpty, tokens.count <= 8 else { return .unreadable }
+        return months(tokens) ?? week(tokens) ?? partOfYear(tokens) ?? schoolYear(words, tokens) ?? date(tokens)
+            ?? .unreadable
     }
 
     /// A year of four digits that a report can be about.
@@ -41,7 +46,7 @@ enum PeriodReader {
 }
 
 extension PeriodReader {
-    private enum Token: Hashable {
+    fileprivate enum Token: Hashable {
         /// Digits as they stood, and their value.
         case number(Substring, Int)
         case word(Substring)
@@ -57,7 +62,8 @@ extension PeriodReader {
     ]
 
     private static let parts: [(words: [String], kind: Period.Kind)] = [
-        (["h", "halfjaar", "half", "hj"], .halfYear), (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
+        (["h", "halfjaar", "half", "hj", "helft", "semester"], .halfYear),
+        (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
         (["t", "tertaal"], .fourMonths),
     ]
 
@@ -65,8 +71,8 @@ extension PeriodReader {
         "eerste": 1, "tweede": 2, "derde": 3, "vierde": 4, "i": 1, "ii": 2, "iii": 3, "iv": 4,
     ]
 
-    /// Lower case; every dash and quote the plain one; a time of day behind an ISO date dropped.
-    private static func plain(_ text: String) -> String {
+    /// Lower case; every dash and quote the plain one; a time of day behind a date dropped.
+    static func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.trimmingSpace().lowercased().unicodeScalars {
             switch scalar {
@@ -76,16 +82,21 @@ extension PeriodReader {
             default: result.append(scalar)
             }
         }
-        let words = String(result)
-        if let mark = words.firstIndex(where: { $0 == "t" || $0 == " " }), words[mark...].contains(":"),
-            CalendarDay(iso8601: words[..<mark]) != nil
-        {
-            return String(words[..<mark])
-        }
-        return words
+        return withoutTime(String(result))
     }
 
-    private static func tokens(of text: String) -> [Token] {
+    /// `30-04-2021 00:00:00` and `2021-04-30t00:00z` without what follows the day.
+    private static func withoutTime(_ words: String) -> String {
+        guard let colon = words.firstIndex(of: ":") else { return words }
+        let hour = words[..<colon].reversed().prefix { $0.isASCII && $0.isNumber }
+        let date = words[..<colon].dropLast(hour.count)
+        guard (1...2).contains(hour.count), let mark = date.last, mark == "t" || mark == " ",
+            words[colon...].allSatisfy({ $0.isASCII && $0.isNumber || ":.+-z".contains($0) })
+        else { return words }
+        return String(date.dropLast())
+    }
+
+    fileprivate static func tokens(of text: String) -> [Token] {
         var tokens: [Token] = []
         var rest = text[...]
         var afterQuote = false
@@ -140,7 +151,52 @@ extension PeriodReader {
         return Period(kind: .range, firstDay: first, lastDay: last)
     }
 
-    /// `2021-H1`, `h1 2021`, `1e halfjaar 2021`, `tweede tertaal 2021`.
+    /// `jan t/m jun 2022`, `januari - maart 2022`, `nov 2021 t/m jan 2022`.
+    private static func months(_ tokens: [Token]) -> Reading? {
+        let fillers: [Token] = ["t", "m", "tm", "tot", "en", "met"].map { .word($0) }
+        let parts = tokens.filter { !fillers.contains($0) }
+        guard parts.count == 3 || parts.count == 4, case .word(let first) = parts[0],
+            case .word(let last) = parts[parts.count - 2], let firstMonth = month(first), let lastMonth = month(last),
+            let lastYear = wholeYear(parts[parts.count - 1])
+        else { return nil }
+        guard let firstYear = parts.count == 3 ? lastYear : wholeYear(parts[1]) else { return nil }
+        guard let begin = Period(.month, firstMonth, of: firstYear), let end = Period(.month, lastMonth, of: lastYear),
+            begin.firstDay <= end.firstDay
+        else { return .impossible }
+        return .period(canonical(begin.firstDay, end.lastDay))
+    }
+
+    private static func wholeYear(_ token: Token) -> Int? {
+        switch token {
+        case .number(let digits, let value): digits.count == 2 ? 2000 + value : year(digits)
+        case .shortYear(let value): value
+        case .word: nil
+        }
+    }
+
+    /// `2022-W13`, `week 13 2022`: from Monday up to and including Sunday (ISO 8601).
+    private static func week(_ tokens: [Token]) -> Reading? {
+        guard tokens.contains(where: { ["w", "wk", "week"].map { Token.word($0) }.contains($0) }) else { return nil }
+        var (number, year): (Int?, Int?)
+        for token in tokens {
+            switch token {
+            case .word(let word): guard ["w", "wk", "week", "e"].contains(word) else { return nil }
+            case .shortYear(let value): year = value
+            case .number(let digits, let value):
+                if let whole = PeriodReader.year(digits) { year = whole } else { number = value }
+            }
+        }
+        guard let number, let year else { return nil }
+        // 4 January always lies in week 1; 1 January 1970 was a Thursday.
+        guard (1...53).contains(number), let anchor = CalendarDay(year: year, month: 1, day: 4) else {
+            return .impossible
+        }
+        let monday = anchor.adding(days: -((Int(anchor.daysSince1970) % 7 + 10) % 7) + (number - 1) * 7)
+        guard monday.adding(days: 3).year == year else { return .impossible }
+        return .period(Period(kind: .range, firstDay: monday, lastDay: monday.adding(days: 6)))
+    }
+
+    /// `2021-H1`, `h1 2021`, `1e halfjaar 2021`, `tweede tertaal 2021`; `Q3` when the year stands elsewhere.
     private static func partOfYear(_ tokens: [Token]) -> Reading? {
         var kind: Period.Kind?
         var number: Int?
@@ -169,23 +225,25 @@ extension PeriodReader {
                 year = short
             }
         }
-        guard let kind, let number, let year else { return nil }
-        return Period(kind, number, of: year).map(Reading.period) ?? .impossible
+        guard let kind, let number else { return nil }
+        // Every year has the same parts.
+        guard Period(kind, number, of: year ?? 2000) != nil else { return .impossible }
+        return year.flatMap { Period(kind, number, of: $0) }.map(Reading.period) ?? .partWithoutYear(kind, number)
     }
 
-    /// `2021/2022`, `2021/'22`, `schooljaar 2021-2022`; never `2021-22`, which could be something else.
+    /// `2021/2022`, `2021/'22`, `2021/22`, `schooljaar 2021-2022`; never `2021-22`, which could be something else, nor
+    /// `2011/12`, which is a month as well.
     private static func schoolYear(_ text: String, _ tokens: [Token]) -> Reading? {
         var numbers = tokens
         let isNamed = tokens.first == .word("schooljaar")
         if isNamed { numbers.removeFirst() }
-        guard numbers.count == 2, case .number(let digits, let first) = numbers[0], year(digits) != nil else {
-            return nil
-        }
-        guard isNamed || text.contains("/") else { return nil }
+        guard numbers.count == 2, case .number(let digits, _) = numbers[0],
+            let first = isNamed ? wholeYear(numbers[0]) : year(digits), isNamed || text.contains("/")
+        else { return nil }
         let second: Int? =
             switch numbers[1] {
             case .number(let digits, let value):
-                digits.count == 4 ? value : isNamed && digits.count == 2 ? 2000 + value : nil
+                digits.count == 4 ? value : digits.count == 2 && (isNamed || value > 12) ? 2000 + value : nil
             case .shortYear(let value): value
             case .word: nil
             }
@@ -196,10 +254,15 @@ extension PeriodReader {
     private static func date(_ tokens: [Token]) -> Reading? {
         switch tokens.count {
         case 1:
+            if case .word(let word) = tokens[0] { return month(word).map { .partWithoutYear(.month, $0) } }
             guard case .number(let digits, let value) = tokens[0] else { return nil }
             if let year = year(digits) { return .year(year) }
-            guard digits.count == 8, year(digits.prefix(4)) != nil else { return nil }
-            return day(value / 10_000, value / 100 % 100, value % 100)
+            guard digits.count == 8, let year = year(digits.prefix(4)) else { return nil }
+            // Zeros stand for a day or month that nobody knows, as in the files for CBS.
+            let (month, dayOfMonth) = (value / 100 % 100, value % 100)
+            if month == 0, dayOfMonth == 0 { return .year(year) }
+            if dayOfMonth == 0 { return Period(.month, month, of: year).map(Reading.period) ?? .impossible }
+            return day(year, month, dayOfMonth)
         case 2:
             return twoParts(tokens[0], tokens[1])
         case 3:
@@ -258,7 +321,7 @@ extension PeriodReader {
         }
     }
 
-    private static func day(_ year: Int, _ month: Int, _ day: Int) -> Reading {
+    fileprivate static func day(_ year: Int, _ month: Int, _ day: Int) -> Reading {
         guard (1900...2199).contains(year) else { return .impossible }
         return CalendarDay(year: year, month: month, day: day).map(Reading.day) ?? .impossible
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Register
 import ReportingModel
 
 /// `sluis check`: the same rules and words as for a delivery, without storing anything.
@@ -24,7 +25,8 @@ struct Check: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
-        let catalogue = try Installation(workspace).learnedCatalogue()
+        let installation = Installation(workspace)
+        let catalogue = try installation.learnedCatalogue()
         guard let sender = catalogue.partner(partner) else {
             throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
         }
@@ -35,7 +37,8 @@ struct Check: ParsableCommand {
         let name = FileName(URL(fileURLWithPath: file).lastPathComponent)
         let judging = FileJudging(
             catalogue: catalogue, partner: sender, agreement: agreement, fileName: name.printable,
-            today: LocalTime(Installation.now()).day)
+            today: LocalTime(Installation.now()).day,
+            history: try installation.register()?.read { try $0.figureHistory(partner: partner) } ?? FigureHistory())
         var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
         var expander = ObservationExpander()
         let wantsObservations = json

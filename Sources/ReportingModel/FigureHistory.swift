@@ -1,0 +1,71 @@
+/// What a partner reported before and was accepted: the measure for what is doubtful in a new file.
+///
+/// Small on purpose: recent deliveries, and only as many figures as can be compared within the time of an answer.
+package struct FigureHistory: Sendable {
+    /// One accepted figure.
+    package struct Figure: Hashable, Sendable {
+        package let agreement: String
+        package let indicator: String
+        package let period: Period
+        package let area: String
+        /// `naam=code` pairs, sorted and joined by `;`.
+        package let dimensions: String
+        package let unit: String
+        package let value: ObservationRecord.Value
+
+        package init(
+            agreement: String, indicator: String, period: Period, area: String, dimensions: String, unit: String,
+            value: ObservationRecord.Value
+        ) {
+            self.agreement = agreement
+            self.indicator = indicator
+            self.period = period
+            self.area = area
+            self.dimensions = dimensions
+            self.unit = unit
+            self.value = value
+        }
+    }
+
+    /// A figure whatever its period and dimensions.
+    package struct Series: Hashable, Sendable {
+        package let indicator: String
+        package let area: String
+        package let unit: String
+
+        package init(indicator: String, area: String, unit: String) {
+            self.indicator = indicator
+            self.area = area
+            self.unit = unit
+        }
+    }
+
+    package let figures: [Figure]
+
+    package init(figures: [Figure] = []) { self.figures = figures }
+
+    /// The smallest and largest value of each series.
+    ///
+    /// - Parameter periods: periods that do not count: those of the file that is judged, which may correct them.
+    package func ranges(without periods: Set<Period>) -> [Series: ClosedRange<ExactDecimal>] {
+        var ranges: [Series: ClosedRange<ExactDecimal>] = [:]
+        for figure in figures where !periods.contains(figure.period) {
+            guard let number = figure.value.number else { continue }
+            let series = Series(indicator: figure.indicator, area: figure.area, unit: figure.unit)
+            let known = ranges[series]
+            ranges[series] =
+                min(known?.lowerBound ?? number, number)...max(known?.upperBound ?? number, number)
+        }
+        return ranges
+    }
+}
+
+extension ObservationRecord.Value {
+    /// The number, exact or estimated; `nil` when there is none.
+    fileprivate var number: ExactDecimal? {
+        switch self {
+        case .exact(let number), .estimate(let number): number
+        case .interval, .text, .absent: nil
+        }
+    }
+}

@@ -1,0 +1,151 @@
+import ReportingModel
+
+/// Decides what was left open, with everything that the file tells.
+extension Judge {
+    /// Why one of two readings is the right one.
+    private enum Reason {
+        case figure, column, file, history
+    }
+
+    mutating func settleFigures() {
+        var file = SignEvidence()
+        for column in doubts.columns { file.formUnion(column.signs) }
+        let ranges = doubts.figures.isEmpty ? [:] : history.ranges(without: Set(book.periods.values))
+        for figure in doubts.figures { settle(figure, file, ranges) }
+        doubts.figures.removeAll()
+    }
+
+    private mutating func settle(
+        _ figure: Doubts.Figure, _ file: SignEvidence,
+        _ ranges: [FigureHistory.Series: ClosedRange<ExactDecimal>]
+    ) {
+        let decision = decision(figure, file, ranges)
+        let isUsual = figure.isUsualSign
+        if let decision, let reason = decision.reason, decision.isWhole || !isUsual {
+            report(decision.isWhole, reason, figure)
+        } else if decision == nil {
+            report(
+                collector.group(
+                    .ambiguousNumber, column: figure.plan.heading, detail: figure.text,
+                    arguments: [
+                        "first": figure.whole.description, "second": figure.decimal.normalised.dutchDescription,
+                    ]), figure)
+        }
+        let number = decision?.isWhole ?? !isUsual ? figure.whole : figure.decimal
+        if let (code, limit) = figure.plan.breach(number) {
+            report(collector.group(code, column: figure.plan.heading, arguments: ["limit": limit]), figure)
+            return
+        }
+        guard var observation = figure.observation else { return }
+        let value: Observation.Value = figure.isEstimate ? .estimate(number) : .exact(number)
+        observation.value = value.withoutEmptyDecimals(beyond: figure.plan.mostDecimals)
+        observations.append(observation)
+        // Nobody compares a figure that may be another one; that it is doubtful is said already.
+        if review.isOpen, decision != nil { review.note(observation, figure.plan, row: figure.row) }
+    }
+
+    /// Rule: one sign with three digits behind it is read as what the evidence says, and asked about when there is none.
+    ///
+    /// Must pass: `1.250` in a column with `9,8`. Must be asked: `1.250` alone. In this order: what the figure can be,
+    /// the certain numbers of its column, those of the file, what the partner reported before, the habit of the format.
+    ///
+    /// - Returns: the reading, with the reason when there is one to tell; `nil` when there is doubt.
+    private func decision(
+        _ figure: Doubts.Figure, _ file: SignEvidence,
+        _ ranges: [FigureHistory.Series: ClosedRange<ExactDecimal>]
+    ) -> (isWhole: Bool, reason: Reason?)? {
+        let plan = figure.plan
+        let (canBeWhole, canBeDecimal) = (plan.breach(figure.whole) == nil, plan.breach(figure.decimal) == nil)
+        if canBeWhole != canBeDecimal { return (canBeWhole, .figure) }
+        let column = doubts.columns[figure.column].signs.decimalSign
+        if let sign = column ?? file.decimalSign {
+            return ((sign == decimalSign) != figure.isUsualSign, column == nil ? .file : .column)
+        }
+        if let observation = figure.observation {
+            if let range = ranges[series(of: observation)] {
+                let (whole, decimal) = (Distance(of: figure.whole, to: range), Distance(of: figure.decimal, to: range))
+                if whole == .near, decimal == .far { return (true, .history) }
+                if whole == .far, decimal == .near { return (false, .history) }
+            }
+        }
+        // A count with the usual sign and three zeros behind it is the one habit that cannot be trusted.
+        let isUsualReading = figure.isUsualSign && (plan.mostDecimals ?? 3) >= 3
+        return isUsualReading ? (false, nil) : nil
+    }
+
+    private mutating func report(_ isWhole: Bool, _ reason: Reason, _ figure: Doubts.Figure) {
+        let isComma = isDecimalComma == figure.isUsualSign
+        let sign = isComma ? Text(nl: "komma", en: "comma") : Text(nl: "punt", en: "point")
+        let role =
+            isWhole
+            ? Text(nl: "teken voor duizendtallen", en: "thousands sign") : Text(nl: "decimaalteken", en: "decimal sign")
+        let words =
+            switch reason {
+            case .figure:
+                Text(nl: "anders kan dit cijfer niet kloppen", en: "otherwise the figure cannot be right")
+            case .column:
+                Text(nl: "dat volgt uit andere getallen in de kolom", en: "other numbers in the column say so")
+            case .file:
+                Text(nl: "dat volgt uit andere getallen in het bestand", en: "other numbers in the file say so")
+            case .history:
+                Text(nl: "zo past het bij uw eerdere cijfers", en: "that fits your earlier figures")
+            }
+        let group = collector.group(
+            .numberDecided, column: figure.plan.heading, detail: sign.en + role.en + words.en,
+            arguments: [
+                "sign": sign.nl, "signEN": sign.en, "role": role.nl, "roleEN": role.en, "reason": words.nl,
+                "reasonEN": words.en,
+            ])
+        report(group, figure)
+    }
+
+    private mutating func report(_ group: FindingCollector.Group, _ figure: Doubts.Figure) {
+        let example = Text(nl: SafeEcho.value(figure.text, .nl), en: SafeEcho.value(figure.text, .en))
+        report(group, at: figure.place, row: figure.row, example: example)
+    }
+
+    /// Adds a place to a cause and makes its row, which was counted before, at least as heavy.
+    mutating func report(_ group: FindingCollector.Group, at place: CompactPlace, row: Int, example: Text? = nil) {
+        collector.add(place, to: group, example: example)
+        doubts.rows.raise(row, to: collector.severity(of: group), &counts)
+    }
+
+    /// Rule: a date is day-month-year, unless other dates of its column can only be month-day-year; then it is asked
+    /// about.
+    ///
+    /// Must pass: `04/05/2021`. Must be asked: the same in a column with `04/30/2021`.
+    mutating func settleDates() {
+        for date in doubts.dates where doubts.columnsWithMonthFirst.contains(date.column) {
+            guard case .day(let day) = PeriodReader.read(date.text) else { continue }
+            let group = collector.group(
+                .ambiguousDate, column: fit.headings[date.column], detail: date.text,
+                arguments: [
+                    "first": day.words(.nl), "firstEN": day.words(.en), "second": date.other.words(.nl),
+                    "secondEN": date.other.words(.en),
+                ])
+            let example = Text(nl: SafeEcho.date(date.text, .nl), en: SafeEcho.date(date.text, .en))
+            report(group, at: date.place, row: date.row, example: example)
+        }
+        doubts.dates.removeAll()
+    }
+
+    /// When no percentage of a column is more than 1, all of them are probably shares: one cause, said as such.
+    mutating func settleShares() {
+        for column in doubts.columns where !column.hasMoreThanOne && column.shareCount > 1 {
+            for group in column.shareGroups { collector.rename(group, to: .sharesInsteadOfPercentages) }
+        }
+    }
+}
+
+/// How a number lies to what the partner reported before.
+private enum Distance {
+    case near, between, far
+
+    init(of number: ExactDecimal, to range: ClosedRange<ExactDecimal>) {
+        if number.isWithin(5, of: range) {
+            self = .near
+        } else {
+            self = number.isWithin(100, of: range) ? .between : .far
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import ReportingModel
+
+extension Judge {
+    // MARK: A figure with words or signs
+
+    mutating func readWords(
+        _ text: String, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
+        let reader = NumberReader(
+            context: .init(
+                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared, mostDecimals: plan.mostDecimals)
+        )
+        let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+        let reading: NumberReader.Reading
+        do {
+            reading = try reader.read(text)
+        } catch {
+            reportNoNumber(text, error, plan, cell, cells, &severity)
+            return nil
+        }
+        guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
+        if reading.usedOtherDecimalSign {
+            report(
+                collector.group(.decimalSignRead, column: plan.heading), at: cell, cells.row, &severity,
+                example: example)
+        }
+        if let sign = reading.provenDecimalSign, !isDecimalSignDeclared {
+            doubts.columns[Int(cell.column)].signs.note(isComma: sign == ",")
+        }
+        // It was understood word for word, so it holds no more than a number and words we know.
+        let quoted = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
+        if reading.isEstimate || reading.amount.isEstimate {
+            let code: FindingCode =
+                reading.isProvisional ? .provisionalRead : plan.acceptsEstimates ? .estimateKept : .estimateRead
+            report(collector.group(code, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
+        }
+        switch reading.amount {
+        case .exact(let number):
+            if let absence = sentinel(number, plan, cell, cells, &severity) { return .absent(absence) }
+            if isDoubtful(number, cell) { return opened(number, plan, text, isEstimate: false, cell, cells) }
+            return checked(number, .exact(number), plan, cell, cells, &severity)
+        case .estimate(let number):
+            if isDoubtful(number, cell) { return opened(number, plan, text, isEstimate: true, cell, cells) }
+            return checked(number, .estimate(number), plan, cell, cells, &severity)
+        case .interval(let low, let high):
+            report(
+                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
+            for bound in [low, high].compactMap({ $0 })
+            where checked(bound, .exact(bound), plan, cell, cells, &severity) == nil {
+                return nil
+            }
+            return .interval(low: low ?? plan.lowest, high: high ?? plan.highest)
+        case .ambiguous(let whole, let decimal):
+            openFigure = Doubts.Figure(
+                whole: whole, decimal: decimal, isUsualSign: false, isEstimate: reading.isEstimate, plan: plan,
+                column: Int(cell.column), place: place(of: cell, in: cells.row), text: text)
+            return .exact(whole)
+        }
+    }
+
+    /// Says what stands in a cell that holds no number, as precisely as it can be known.
+    private mutating func reportNoNumber(
+        _ text: String, _ failure: NumberReader.Failure, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells,
+        _ severity: inout Severity?
+    ) {
+        if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return }
+        let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
+        var example: Text? = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+        let code: FindingCode
+        switch (failure, SpreadsheetTexts.fault(text)) {
+        case (.tooManyDigits, _): code = .tooManyDigits
+        case (.inBrackets, _): (code, example) = (.numberInBrackets, nil)
+        case (.foreignDigits, _): (code, example) = (.foreignDigits, nil)
+        case (.notANumber, .failedFormula):
+            // One of the fixed texts of a spreadsheet, or hash signs.
+            let shown = "“\(text.trimmingSpace().prefix(16))”"
+            (code, example) = (.failedFormula, Text(nl: shown, en: shown))
+        case (.notANumber, .formula): (code, example) = (.formulaInCell, nil)
+        case (.notANumber, .yesOrNo): (code, example) = (.yesOrNoInCell, nil)
+        case (.notANumber, .date):
+            code = .dateMadeByExcel
+            example = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
+        case (.notANumber, nil): code = .notANumber
+        }
+        let group = collector.group(code, column: plan.heading, arguments: ["unit": unit])
+        report(group, at: cell, cells.row, &severity, example: example)
+    }
+
+    /// Whether the words beside a number are the agreed unit; without words it is.
+    private mutating func isAgreed(
+        unit words: String, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells,
+        _ severity: inout Severity?
+    ) -> Bool {
+        guard !words.isEmpty else { return true }
+        let resolver = unitResolver
+        guard case let resolution = resolver.resolve(words), let code = resolution.code else {
+            reportNoNumber(text, .notANumber, plan, cell, cells, &severity)
+            return false
+        }
+        guard plan.unit == nil || code == plan.unit else {
+            reportWrongUnit(words, plan, cell, cells.row, &severity)
+            return false
+        }
+        report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
+        return true
+    }
+
+    private var unitResolver: CodeResolver {
+        resolvers[Judge.unitResolver] ?? CodeResolver(CodeList(id: CodeList.units, title: "", entries: []))
+    }
+
+    /// Key of the resolver for units that stand in value cells, beside those of the columns.
+    static let unitResolver = -1
+}
+
+extension NumberReader.Reading.Amount {
+    fileprivate var isEstimate: Bool {
+        if case .estimate = self { true } else { false }
+    }
+}

@@ -1,0 +1,73 @@
+import ReportingModel
+
+/// Rule: a total is the sum of the rows above it.
+///
+/// Must pass: 3, 4 and a total of 7. Must be asked: 3, 4 and a total of 8. Only for what may be added up, and only when
+/// every part is an exact number; the total itself is never a figure.
+extension Judge {
+    /// Remembers what a total row says, until all rows are known.
+    mutating func noteTotals(_ cells: RowCells) {
+        guard review.isOpen else { return }
+        let row = doubts.rows.current()
+        for value in valueColumns {
+            guard let cell = cell(value.column, in: cells), !cells.isBlank(cell), let number = number(in: cell, cells),
+                !isDoubtful(number, cell)
+            else { continue }
+            review.note(
+                FigureReview.Total(
+                    number: number, heading: value.heading, place: place(of: cell, in: cells.row), row: row,
+                    firstRow: review.firstRow, rowCount: review.rowCount, rowCountOfFile: review.rowCountOfFile))
+        }
+        review.endBlock(atRow: row)
+    }
+
+    mutating func reviewTotals() {
+        for total in review.totals {
+            // A subtotal is about the rows since the one before it, an end total about all rows.
+            let sums = [(total.firstRow, total.rowCount), (0, total.rowCountOfFile)].compactMap {
+                sum(above: total, from: $0.0, rowCount: $0.1)
+            }
+            guard let sum = sums.first, !sums.contains(total.number) else { continue }
+            let (found, expected) = (total.number.dutchDescription, sum.dutchDescription)
+            let group = collector.group(
+                .totalDiffers, column: total.heading, detail: found + " " + expected,
+                arguments: ["found": found, "sum": expected])
+            report(group, at: total.place, row: total.row)
+        }
+    }
+
+    /// The sum of the figures above a total in its column; `nil` when they cannot be added up.
+    private func sum(above total: FigureReview.Total, from firstRow: Int, rowCount: Int) -> ExactDecimal? {
+        let parts = review.figures.filter {
+            $0.row >= firstRow && $0.row < total.row
+                && $0.observation.place.sourceColumn == total.place.sourceColumn
+        }
+        guard parts.count == rowCount, parts.count > 1, let first = parts.first, canBeAdded(parts, like: first) else {
+            return nil
+        }
+        var sum = ExactDecimal(0)
+        for part in parts {
+            guard case .exact(let number) = part.observation.value, let longer = sum.adding(number) else { return nil }
+            sum = longer
+        }
+        return sum
+    }
+
+    private func canBeAdded(_ parts: [FigureReview.Figure], like first: FigureReview.Figure) -> Bool {
+        let indicator = first.plan.indicator
+        let isCount = indicator.kind == .stock || indicator.kind == .flow || indicator.kind == .amount
+        guard indicator.additivity == .sum, isCount else { return false }
+        return parts.allSatisfy { part in
+            let (observation, other) = (part.observation, first.observation)
+            // What was there on two days is not twice as much; a region and its municipalities overlap.
+            return observation.indicator == other.indicator && observation.unit == other.unit
+                && (observation.period == other.period || indicator.kind != .stock)
+                && (observation.area == other.area || isNeighbourhood(observation) && isNeighbourhood(other))
+        }
+    }
+
+    private func isNeighbourhood(_ observation: Observation) -> Bool {
+        let code = book.areas[observation.area]
+        return code.hasPrefix("WK") || code.hasPrefix("BU")
+    }
+}

@@ -1,0 +1,52 @@
+import ReportingModel
+
+/// What a spreadsheet leaves in a cell where a figure should stand: the one place that knows these texts.
+enum SpreadsheetTexts {
+    enum Fault: Hashable {
+        /// `#DEEL/0!`: the formula has no result. `########` is the same for us: the figure itself is not there.
+        case failedFormula
+        /// `=SOM(A1:A3)`: the formula stands there, and not its result.
+        case formula
+        /// `WAAR`, `nee`: an answer where a number was asked.
+        case yesOrNo
+        /// `2-mrt`: Excel took `2-3` or `2.3` for a date.
+        case date
+    }
+
+    /// What is wrong with a text that is no number; `nil` when it is something else.
+    static func fault(_ text: String) -> Fault? {
+        let words = text.trimmingSpace().lowercased()
+        if failures.contains(words) || (words.count > 1 && words.allSatisfy { $0 == "#" }) { return .failedFormula }
+        if isFormula(words) { return .formula }
+        if answers.contains(words) { return .yesOrNo }
+        guard words.contains(where: \.isLetter) else { return nil }
+        switch PeriodReader.read(words) {
+        case .dayWithoutYear, .day: return .date
+        case .period(let period): return period.kind == .month ? .date : nil
+        case .partWithoutYear, .year, .impossible, .unreadable: return nil
+        }
+    }
+
+    private static let failures: Set<String> = [
+        "#deel/0!", "#waarde!", "#verw!", "#naam?", "#getal!", "#leeg!", "#overloop!", "#bereken!", "#div/0!",
+        "#value!", "#ref!", "#name?", "#num!", "#null!", "#spill!", "#calc!",
+    ]
+
+    private static let answers: Set<String> = ["waar", "onwaar", "ja", "nee", "true", "false", "yes", "no"]
+
+    /// A sign of equality or an at sign, and then something that is computed.
+    private static func isFormula(_ words: String) -> Bool {
+        guard let first = words.first, first == "=" || first == "@" else { return false }
+        return words.dropFirst().contains { $0.isLetter || $0.isNumber || $0 == "(" }
+    }
+
+    /// What stood in the cell before Excel made a date of it: `4-12` for `4-dec`, `12-17` for `dec-17`.
+    static func code(behindDate text: String) -> String? {
+        let parts = PeriodReader.plain(text).split(separator: "-").map { part in
+            if case .partWithoutYear(.month, let month) = PeriodReader.read(String(part)) { return String(month) }
+            return String(part)
+        }
+        guard parts.count == 2, fault(text) == .date else { return nil }
+        return parts.joined(separator: "-")
+    }
+}
