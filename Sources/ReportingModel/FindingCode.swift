@@ -39,6 +39,10 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case doubledColumn = "S036"
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
+    case quoteMended = "S070"
+    case decodedTwice = "S071"
+    case replacementCharacters = "S072"
+    case otherDelimiter = "S073"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"

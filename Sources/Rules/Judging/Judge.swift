@@ -44,6 +44,9 @@ package struct Judge {
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
+    /// How many of those cells a row must have: programs leave out empty cells at the end, and only an explanation may
+    /// be empty.
+    let leastRowWidth: Int
 
     /// Position of the period or area that the layout itself gives.
     var fixedPeriod: UInt32?
@@ -100,6 +103,11 @@ package struct Judge {
         decimalSign = fit.layout.decimalSign ?? (table.format == .csv ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
         rowWidth = (fit.headings.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
+        leastRowWidth =
+            (fit.headings.indices.last { column in
+                !fit.headings[column].trimmingSpace().isEmpty
+                    && !(fit.roles.indices.contains(column) && fit.roles[column].mayBeLeftOut)
+            } ?? -1) + 1
         patternOfColumn = Array(repeating: 0, count: fit.roles.count)
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }

@@ -21,6 +21,14 @@ enum ColumnRole: Hashable {
     /// Of the kind `crosstab`: the codes down the side, and a column whose labels are resolved.
     case side
     case cross(CrossColumn)
+
+    /// Whether an empty cell of the column says nothing, so that a row may end before it.
+    var mayBeLeftOut: Bool {
+        switch self {
+        case .ignored, .remark, .valueRemark: true
+        default: false
+        }
+    }
 }
 
 /// What the header rows of a crosstab say about one column.
