@@ -37,13 +37,15 @@ package enum FileReader {
 
     /// Reads the file from its first byte, as the recognition says, in batches of at most 4,096 rows of a grid.
     ///
-    /// - Parameter recordsPath: names from the root, as in a layout; `nil` takes the likeliest records. Ignored for CSV and sheets.
+    /// - Parameters:
+    ///   - recordsPath: names from the root, as in a layout; `nil` takes the likeliest records. Ignored for CSV and sheets.
+    ///   - evenIfDamaged: reads a CSV file that is not readable all the same; bytes that are no text are U+FFFD.
     /// - Returns: the findings of reading, without those of the recognition; none when the file is not readable.
     package static func read(
         _ source: inout some ByteSource, as recognition: Recognition, recordsPath: String?, limits: ReadingLimits,
-        consume: (RawTable.Batch) throws -> Void
+        evenIfDamaged: Bool = false, consume: (RawTable.Batch) throws -> Void
     ) throws -> [Finding] {
-        guard recognition.isReadable else { return [] }
+        guard recognition.isReadable || evenIfDamaged else { return [] }
         guard let table = recognition.table(recordsPath: recordsPath) else {
             return [Finding(.noRecords, ["path": SafeEcho.heading(recordsPath ?? "/")])]
         }
@@ -81,10 +83,6 @@ extension FileReader {
                 reason: Text(nl: "tekst die niet begint met <, { of [", en: "text that does not begin with <, { or [")),
             encoding.evidence,
         ]
-        guard !encoding.hasErrors else {
-            return Recognition(
-                format: .csv, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
-        }
         var text = TranscodingSource(source, encoding: encoding.encoding)
         defer { source = text.base }
         let wanted = CSVDialectDetection.sampleBytes

@@ -76,7 +76,7 @@ package struct Recognition: Sendable {
 
 /// Why a file is read the way it is, for `sluis inspect` and for people who wonder.
 package struct Evidence: Hashable, Sendable {
-    /// `format`, `encoding`, `delimiter`, `line endings`, `records`, `sheet`.
+    /// `format`, `encoding`, `delimiter`, `quote`, `line endings`, `header`, `decimal sign`, `records`, `sheet`.
     package let topic: String
     /// What was decided: `;`.
     package let decision: String
@@ -84,12 +84,17 @@ package struct Evidence: Hashable, Sendable {
     package let reason: Text
     /// What else was considered, best first.
     package let alternatives: [String]
+    /// Why each of the others lost, one sentence each.
+    package let rejected: [Text]
 
-    package init(topic: String, decision: String, reason: Text, alternatives: [String] = []) {
+    package init(
+        topic: String, decision: String, reason: Text, alternatives: [String] = [], rejected: [Text] = []
+    ) {
         self.topic = topic
         self.decision = decision
         self.reason = reason
         self.alternatives = alternatives
+        self.rejected = rejected
     }
 }
 
@@ -99,14 +104,27 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "Windows-1252"
+    /// UTF-8 that was read as Windows-1252 and saved as UTF-8 once more: `cliÃ«nten`.
+    case utf8Twice = "UTF-8 (twice)"
 }
 
 /// How the cells of a CSV file are separated.
 package struct CSVDialect: Hashable, Sendable {
-    /// `,` `;` tab or `|`, as its byte.
+    /// `,` `;` tab `|` or a space, as its byte.
     package let delimiter: UInt8
     /// Whether the first line is `sep=;`, which is no data.
     package let hasSeparatorLine: Bool
+    /// The quotation mark around a text: `"` or `'`, as its byte.
+    package var quote = UInt8(ascii: "\"")
+    /// Whether `\"` in a quoted text is a quotation mark, as `""` is.
+    package var hasBackslashes = false
+    /// Whether a space behind each delimiter belongs to the delimiter: `a, "b, c"` has two cells.
+    package var skipsSpaces = false
+    /// How many cells nearly all rows have; 0 when the rows do not agree. A row whose quotation marks make no sense is
+    /// mended only towards this.
+    package var usualWidth = 0
+    /// Columns, from 0, that hold numbers in nearly all rows: what tells a row with another delimiter from a title.
+    package var numberColumns: [Int] = []
 
     package init(delimiter: UInt8, hasSeparatorLine: Bool = false) {
         self.delimiter = delimiter

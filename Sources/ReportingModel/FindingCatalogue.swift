@@ -303,6 +303,36 @@ extension FindingCode {
                 en: "At “right after all?” there is no yes with a reason yet. So we do not know why it is right.",
                 doNL: "Schrijf “ja” en kort waarom. Bijvoorbeeld: ja, er kwam een groep bij.",
                 doEN: "Write “yes” and briefly why. For example: yes, there is one group more.")
+        case .quoteMended:
+            .remark(
+                nl:
+                    "In deze regel staat een aanhalingsteken te veel of te weinig. Wij lezen het als gewone tekst: dan heeft de regel evenveel cellen als de andere.",
+                en:
+                    "This row has a quotation mark too many or too few. We read it as plain text: then the row has as many cells as the others.",
+                doNL: "U hoeft niets te doen. Schrijf een aanhalingsteken in een tekst voortaan twee keer: \"\".",
+                doEN: "Nothing to do. From now on write a quotation mark inside a text twice: \"\".")
+        case .decodedTwice:
+            .remark(
+                nl: "Letters met een accent waren verminkt, zoals “Ã«” voor “ë”. Wij hebben {found} letters hersteld.",
+                en: "Letters with an accent were garbled, such as “Ã«” for “ë”. We repaired {found} letters.",
+                doNL: "U hoeft niets te doen. Open het bestand een volgende keer als UTF-8 voordat u het opslaat.",
+                doEN: "Nothing to do. Next time open the file as UTF-8 before you save it.")
+        case .replacementCharacters:
+            .warning(
+                nl:
+                    "In het bestand staat {found} keer het teken “\u{FFFD}”. Daar stond eerst een ander teken, dat een programma niet kon lezen.",
+                en:
+                    "The character “\u{FFFD}” stands in the file {found} times. It took the place of a character that a program could not read.",
+                doNL: "Kijk of de namen en teksten nog kloppen. Sla het bestand zo nodig opnieuw op als “CSV UTF-8”.",
+                doEN: "Check that names and texts are still right. If not, save the file again as “CSV UTF-8”.")
+        case .otherDelimiter:
+            .warning(
+                nl:
+                    "Tussen de cellen van deze regel staat {found}, anders dan in de rest van het bestand. Wij hebben de regel zo gelezen dat hij evenveel cellen heeft als de andere.",
+                en:
+                    "The cells of this row are separated by {found}, unlike the rest of the file. We read the row so that it has as many cells as the others.",
+                doNL: "Controleer of de cijfers in deze regel in de goede kolom staan.",
+                doEN: "Check that the figures in this row stand in the right columns.")
         case .notANumber:
             .error(
                 nl: "In de kolom “{column}” staat geen getal, maar {found}.",

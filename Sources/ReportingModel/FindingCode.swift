@@ -40,6 +40,10 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
     case statementWithoutReason = "S040"
+    case quoteMended = "S070"
+    case decodedTwice = "S071"
+    case replacementCharacters = "S072"
+    case otherDelimiter = "S073"
     // Level 0 as well: workbooks of Excel and LibreOffice.
     case spreadsheetProtected = "S080"
     case spreadsheetDamaged = "S081"

@@ -22,7 +22,8 @@ struct CSVDialectTests {
         let evidence = try #require(recognition.evidence.first { $0.topic == "delimiter" })
         #expect(evidence.decision == example.delimiter, "\(evidence)")
         let dialect = try #require(recognition.dialect)
-        #expect(dialect.delimiter == (example.delimiter == "tab" ? 9 : example.delimiter.utf8.first))
+        let names: [String: UInt8] = ["tab": 9, "spatie": 32]
+        #expect(dialect.delimiter == names[example.delimiter] ?? example.delimiter.utf8.first)
         #expect(dialect.hasSeparatorLine == example.input.lowercased().contains("sep="))
     }
 
@@ -72,6 +73,10 @@ struct CSVDialectTests {
         Case("one cell", "Naam", is: ";"),
         Case("empty cells", ";;\n;;\n1;;\n", is: ";"),
         Case("times and codes", "code,tijd\nA|1,10:30\nB,11:30\n", is: ","),
+        Case("words in apostrophes", "'a;1','b'\n'c;2','d'\n'e;3','it''s'\n", is: ","),
+        Case("spaces around quoted texts", "naam plaats\n\"A B\" \"C D\"\n\"E F\" \"G H\"\n", is: "spatie"),
+        Case("a space behind each comma", "a, \"b, c\", d\ne, \"f, g, h\", i\n", is: ","),
+        Case("a name that begins with an apostrophe", "'s-Hertogenbosch;1\n't Zand;2\n's-Gravenhage;3\n", is: ";"),
         Case("CR alone", "a;b\r1,5;2,5\r3,5;4,5\r", is: ";"),
         Case("one text with a quote that is never closed", "a;b;c\n1;\"2;3\n4;5;6\n", is: ";"),
     ]
@@ -87,7 +92,39 @@ struct CSVDialectTests {
                 "format: CSV, text that does not begin with <, { or [ []",
                 "encoding: UTF-8, all characters are ASCII []",
                 "delimiter: ;, 3 columns in 3 of the first 4 rows [, (2/4 × 2)]",
+                "quote: \", no cell stands in quotation marks at the start of the file []",
                 "line endings: CR LF, at the start of the file: 2 × CR LF, 2 × LF [LF]",
+            ])
+    }
+
+    @Test(arguments: [
+        ("quotes", "a;\"b\"\nc;d\n", "\""),
+        ("apostrophes around every text", "'a';'b'\n'c;d';'e'\n", "'"),
+        ("apostrophes with apostrophes in them", "'De buis, lang','x'\n'foto's, mooi','y'\n'a','z'\n", "'"),
+        ("apostrophes at the start of names", "'s-Hertogenbosch;1\n't Zand;2\n's-Gravenhage;3\n", "\""),
+        ("backslashes", "a;\"10\\\" buis\";b\nc;\"5\\\" pijp\";d\n", "\" with backslashes"),
+        ("a folder name in quotes", "a;\"C:\\map\\\";b\nc;\"D:\\\";d\n", "\""),
+        ("a space behind each delimiter", "a, \"b, c\", d\ne, \"f, g, h\", i\n", "\" behind spaces"),
+        ("prose with commas", "Vraag;Antwoord\nWie, wat;goed, \"fijn\"\nHoe, waar;prima, dank\n", "\""),
+    ])
+    func `the quotation mark follows from where it stands`(_ name: String, _ text: String, _ expected: String) throws {
+        var source = ByteArraySource(text)
+        let dialect = try #require(try FileReader.recognise(&source, limits: ReadingLimits()).dialect)
+        let found =
+            String(Unicode.Scalar(dialect.quote)) + (dialect.hasBackslashes ? " with backslashes" : "")
+            + (dialect.skipsSpaces ? " behind spaces" : "")
+        #expect(found == expected, "\(name)")
+    }
+
+    @Test func `what was considered and why it lost is said`() throws {
+        var source = ByteArraySource("Datum;A;B\n30-04-2021;50,5;1\n31-08-2021;64,2;2\n")
+        let recognition = try FileReader.recognise(&source, limits: ReadingLimits())
+        let evidence = try #require(recognition.evidence.first { $0.topic == "delimiter" })
+        #expect(
+            evidence.rejected.map { $0[.nl] } == [
+                "tab: verdeelt geen enkele regel",
+                ",: 2 van de 3 regels hebben dan 2 cellen, maar de meeste staan in getallen of in een zin",
+                "|: verdeelt geen enkele regel",
             ])
     }
 

@@ -25,6 +25,43 @@ import Testing
         #expect(positions == [expected], "\(name)")
     }
 
+    @Test(arguments: [
+        ("one level", "Datum;Lokaal\n2021;50\n", "Datum|Lokaal"),
+        (
+            "two levels", ";2019;;2020;\nTraject;Lokaal;Regio;Lokaal;Regio\nToegang;1;2;3;4\n",
+            "Traject|2019 Lokaal|2019 Regio|2020 Lokaal|2020 Regio"
+        ),
+        (
+            "areas above years", "Traject;Lokaal;;;Regio;;\n;2019;2020;2021;2019;2020;2021\nToegang;1;2;3;4;5;6\n",
+            "Traject|Lokaal 2019|Lokaal 2020|Lokaal 2021|Regio 2019|Regio 2020|Regio 2021"
+        ),
+        ("the header twice", "Datum;Lokaal\nDatum;Lokaal\n2021;50\n", "Datum Datum|Lokaal Lokaal"),
+        ("a year row below the header", "Datum;Wachttijd;Regio\n2019;;\n30 april;50;39\n", "Datum|Wachttijd|Regio"),
+        ("an empty heading", "Datum;;Lokaal\napril;x;n.v.t.\nmei;y;5\n", "Datum||Lokaal"),
+        ("empty headings above words and numbers", "Datum;;\napril;x;5\nmei;y;5\n", "Datum||"),
+    ])
+    func `a header of more rows is one row`(_ name: String, _ text: String, _ expected: String) throws {
+        var source = ByteArraySource(Array(text.utf8))
+        let recognition = try FileReader.recognise(&source, limits: ReadingLimits())
+        var headers: [String] = []
+        _ = try FileReader.read(&source, as: recognition, recordsPath: nil, limits: ReadingLimits()) { batch in
+            let levels = (0..<CSVHeader.levels(in: batch, from: 0)).map { row in
+                batch.cells(of: batch.rows[row]).map { batch.text(of: $0) }
+            }
+            headers.append(CSVHeader.joined(levels).joined(separator: "|"))
+        }
+        #expect(headers == [expected], "\(name)")
+    }
+
+    @Test(arguments: [
+        ("0,01;0,5", "0,02;0,6", true), ("Datum;Lokaal", "2021;50", false), ("Traject;2019", "Toegang;5", false),
+        ("MAG-05;40", "MAG-06;50", true), ("a;b", "c;d", false),
+    ])
+    func `a table may have no header`(_ first: String, _ second: String, _ expected: Bool) {
+        func cells(_ text: String) -> [String] { text.split(separator: ";").map(String.init) }
+        #expect(CSVHeader.looksLikeData(cells(first), above: cells(second)) == expected)
+    }
+
     @Test func `nothing has no header`() {
         #expect(CSVHeader.row(in: RawTable.Batch()) == 0)
     }

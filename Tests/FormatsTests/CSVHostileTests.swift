@@ -69,6 +69,12 @@ struct CSVHostileTests {
         #expect(result.mostBytes <= 1_048_576)
     }
 
+    @Test func `a quote that is never closed does not swallow fifty megabytes of rows`() throws {
+        let result = try read("30-04-2021;5\n", after: "a;b\nc;\"\n", megabytes: 50)
+        #expect(result.findings == ["S009 2:2 × 1"])
+        #expect(result.mostBytes <= 1_048_576)
+    }
+
     @Test func `one very long line without a delimiter is one cell that is too long`() throws {
         let result = try read("woord ", megabytes: 20)
         #expect(result.findings == ["S019 1:1 × 1"])

@@ -51,6 +51,17 @@ extension CSVTable {
         self = table
     }
 
+    /// Reads UTF-8 with any dialect, through buffers of any size.
+    init(_ bytes: [UInt8], dialect: CSVDialect, pieceLength: Int = .max, sizes: CSVReader.Sizes = .small) throws {
+        var source = ByteArraySource(bytes, pieceLength: pieceLength)
+        var table = CSVTable()
+        let findings = try CSVReader.read(&source, dialect: dialect, limits: ReadingLimits(), sizes: sizes) {
+            table.add($0)
+        }
+        table.add(findings)
+        self = table
+    }
+
     /// Recognises and reads, as the pipeline does.
     init(recognising bytes: [UInt8], pieceLength: Int = .max, limits: ReadingLimits = ReadingLimits()) throws {
         var source = ByteArraySource(bytes, pieceLength: pieceLength)
@@ -112,6 +123,14 @@ extension TextEncoding {
             return (withMark ? [0xFF, 0xFE] : []) + text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
         case .utf16BigEndian:
             return (withMark ? [0xFE, 0xFF] : []) + text.utf16.flatMap { [UInt8($0 >> 8), UInt8($0 & 0xFF)] }
+        case .utf8Twice:
+            // Without characters outside ASCII nothing is encoded twice.
+            let once = Array(text.utf8)
+            guard once.contains(where: { $0 >= 0x80 }) else { return nil }
+            return once.flatMap { byte -> [UInt8] in
+                let scalar = Windows1252.isUndefined(byte) ? Unicode.Scalar(byte) : Windows1252.scalar(byte)
+                return Array(String(scalar).utf8)
+            }
         case .windows1252:
             let bytes = text.unicodeScalars.map { scalar in
                 (0...255).first { Windows1252.scalar(UInt8($0)) == scalar && scalar != "\u{FFFD}" }.map(UInt8.init)

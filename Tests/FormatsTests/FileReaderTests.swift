@@ -97,7 +97,7 @@ struct FileReaderTests {
         for encoding in TextEncoding.allCases {
             for withMark in [true, false] {
                 let bytes = try #require(encoding.bytes(of: text, withMark: withMark))
-                let remarks = encoding == .windows1252 ? "\nS024 2:1" : ""
+                let remarks = [.windows1252: "\nS024 2:1", .utf8Twice: "\nS071"][encoding] ?? ""
                 for pieceLength in [1, 2, 3, 7, .max] {
                     let table = try CSVTable(recognising: bytes, pieceLength: pieceLength)
                     #expect(table.description == rows + remarks, "\(encoding.rawValue)")
@@ -108,7 +108,10 @@ struct FileReaderTests {
 
     @Test(arguments: [
         ("[{\"naam\": \"cliënten\"}, {\"naam\": \"dagen\"}]", TextEncoding.allCases),
-        ("<r><a><naam>cliënten</naam></a><a><naam>dagen</naam></a></r>", Array(TextEncoding.allCases.dropLast())),
+        (
+            "<r><a><naam>cliënten</naam></a><a><naam>dagen</naam></a></r>",
+            TextEncoding.allCases.filter { $0 != .windows1252 && $0 != .utf8Twice }
+        ),
     ])
     func `records come out of every encoding, cut anywhere`(_ text: String, _ encodings: [TextEncoding]) throws {
         for encoding in encodings {

@@ -69,4 +69,17 @@ import Testing
             csvTable("Datum;Wachttijd;Toelichting wachttijd;Wachttijd toelichting\n2021;3;hele rij;niets"), layout)
         #expect(result.remarks == ["TOE-01: hele rij"])
     }
+
+    @Test(arguments: [
+        ("the explanation left out", "2021;3;4", []), ("the explanation given", "2021;3;4;goed", []),
+        ("an empty explanation", "2021;3;4;", []), ("a figure left out", "2021;3", ["S011"]),
+        ("a delimiter lost before an empty explanation", "2021;34;", ["S011"]),
+    ])
+    func `only an explanation may be left out at the end of a row`(
+        _ name: String, _ row: String, _ expected: [String]
+    ) throws {
+        let result = try verdict(
+            csvTable("Datum;Wachttijd;Wachtlijst;Toelichting wachttijd\n\(row)"), ValueRemarkTests.layout)
+        #expect(result.judgement.findings.map(\.code.rawValue) == expected, "\(name)")
+    }
 }

@@ -1,28 +1,12 @@
 import ReportingModel
 
-/// Finds the delimiter of a CSV file from its first rows.
+/// Finds the dialect of a CSV file from its first rows: the delimiter, the quotation mark, and how that is escaped.
 ///
-/// Each candidate reads the sample with the parser itself, so that quotation marks count as they will count later. The
-/// best one splits most rows into the same number of cells, and into many:
-///
-///     score = (share of rows with the usual width)² × log₂(usual width) × (share of rows without faults)²
-///
-/// Title rows and footnotes are too few to change that. A comma is also the Dutch decimal sign and a mark of prose, so
-/// where most commas stand between two digits or before a space they count for a quarter: in `30-04-2021;50,5;39,1`
-/// the comma splits as evenly as the semicolon, and must not win.
+/// Each candidate reads the sample (``CSVCandidate``); the one that splits most rows into the same number of cells, and
+/// into many, with quotation marks where they belong, wins. What is rare is tried only where the sample has the signs
+/// of it: texts between apostrophes, `\"`, a space behind each delimiter, and a space as the delimiter.
 struct CSVDialectDetection {
-    /// What was found for one delimiter.
-    struct Candidate {
-        let delimiter: UInt8
-        /// The number of cells that most of the rows with two cells or more have; 1 when there are none.
-        let width: Int
-        let rowsOfWidth: Int
-        let rowCount: Int
-        let score: Double
-    }
-
     static let sampleBytes = 64 * 1_024
-    static let sampleRows = 200
 
     let dialect: CSVDialect
     let evidence: [Evidence]
@@ -32,24 +16,34 @@ struct CSVDialectDetection {
     ///   - isWholeFile: whether the file ends where the sample ends.
     init(sample: [UInt8], isWholeFile: Bool, limits: ReadingLimits) {
         let ends = CSVDialectDetection.lineEnds(in: sample)
+        func candidate(_ dialect: CSVDialect) -> CSVCandidate {
+            CSVCandidate(dialect, sample: sample, isWholeFile: isWholeFile, limits: limits)
+        }
         if let delimiter = CSVDialectDetection.separatorLine(sample) {
-            dialect = CSVDialect(delimiter: delimiter, hasSeparatorLine: true)
+            let found = candidate(CSVDialect(delimiter: delimiter, hasSeparatorLine: true))
+            dialect = found.agreedDialect
             let name = CSVDialectDetection.name(of: delimiter)
             evidence = [
                 Evidence(
                     topic: "delimiter", decision: name,
                     reason: Text(nl: "de eerste regel zegt sep=\(name)", en: "the first line says sep=\(name)")),
-                ends,
+                CSVDialectDetection.quoteEvidence(found, best: found), ends,
             ]
             return
         }
-        let candidates = CSVDialectDetection.preferred
-            .map { Candidate(delimiter: $0, sample: sample, isWholeFile: isWholeFile, limits: limits) }
+        let plain = CSVDialectDetection.preferred.map { candidate(CSVDialect(delimiter: $0)) }
+        let rare = CSVDialectDetection.rareDialects(in: sample).map(candidate).filter(\.isConvincing)
         // Sorting is stable: among equals, the order of preference holds.
-        let ranked = candidates.sorted { $0.score > $1.score }
-        let best = ranked[0].score >= CSVDialectDetection.leastScore ? ranked[0] : nil
-        dialect = CSVDialect(delimiter: best?.delimiter ?? CSVDialectDetection.preferred[0])
-        evidence = [CSVDialectDetection.evidence(best: best, ranked: ranked), ends]
+        let ranked = (plain + rare).sorted { $0.score > $1.score }
+        var best = ranked.first { $0.score >= CSVDialectDetection.leastScore }
+        if best == nil {
+            best = [candidate(CSVDialect(delimiter: CSVByte.space))].first { $0.isEven }
+        }
+        dialect = best?.agreedDialect ?? CSVDialect(delimiter: CSVDialectDetection.preferred[0])
+        evidence = [
+            CSVDialectDetection.evidence(best: best, plain: plain.sorted { $0.score > $1.score }),
+            CSVDialectDetection.quoteEvidence(best ?? plain[0], best: best), ends,
+        ]
     }
 
     /// The candidates; a file with one column is read with the first.
@@ -58,105 +52,131 @@ struct CSVDialectDetection {
     /// Below this no delimiter splits the rows in any regular way: the file has one column.
     private static let leastScore = 0.05
 
-    private static func name(of delimiter: UInt8) -> String {
-        delimiter == UInt8(ascii: "\t") ? "tab" : String(Unicode.Scalar(delimiter))
+    /// The rare dialects of which the sample has the signs.
+    private static func rareDialects(in sample: [UInt8]) -> [CSVDialect] {
+        let (quote, apostrophe, space) = (CSVByte.quote, CSVByte.apostrophe, CSVByte.space)
+        let hasBackslashes = sample.hasNeighbours(CSVByte.backslash, quote)
+        var dialects: [CSVDialect] = []
+        for delimiter in preferred + [space] {
+            var dialect = CSVDialect(delimiter: delimiter)
+            if delimiter == space, sample.hasNeighbours(space, quote) { dialects.append(dialect) }
+            if hasBackslashes, delimiter != space {
+                dialect.hasBackslashes = true
+                dialects.append(dialect)
+                dialect.hasBackslashes = false
+            }
+            if delimiter != space, sample.hasNeighbours(delimiter, space, quote) {
+                dialect.skipsSpaces = true
+                dialects.append(dialect)
+                dialect.skipsSpaces = false
+            }
+            if sample.hasNeighbours(delimiter, apostrophe) || sample.hasNeighbours(apostrophe, delimiter) {
+                dialect.quote = apostrophe
+                dialects.append(dialect)
+            }
+        }
+        return dialects
+    }
+}
+
+extension CSVCandidate {
+    /// Whether a rare dialect explains the quotation marks so well that it may compete with the plain ones.
+    fileprivate var isConvincing: Bool {
+        if dialect.quote == CSVByte.apostrophe { return quotedCellCount * 3 >= rowCount && width > 1 }
+        if dialect.hasBackslashes { return quotedCellCount > 0 }
+        return hasSoundQuotes
     }
 
-    private static func evidence(best: Candidate?, ranked: [Candidate]) -> Evidence {
-        let others = ranked.filter { $0.width > 1 && $0.delimiter != best?.delimiter }
-            .map { "\(name(of: $0.delimiter)) (\($0.rowsOfWidth)/\($0.rowCount) × \($0.width))" }
+    /// Whether nearly all rows have the same number of cells, and that is no accident of words in sentences.
+    fileprivate var isEven: Bool { width > 2 && rowCount > 4 && rowsOfWidth * 20 >= rowCount * 19 }
+}
+
+extension [UInt8] {
+    /// Whether these bytes stand next to each other anywhere.
+    fileprivate func hasNeighbours(_ bytes: UInt8...) -> Bool {
+        guard count >= bytes.count else { return false }
+        return (0...count - bytes.count).contains { place in
+            self[place] == bytes[0] && self[place..<place + bytes.count].elementsEqual(bytes)
+        }
+    }
+}
+
+// MARK: What is said of it
+
+extension CSVDialectDetection {
+    private static func name(of delimiter: UInt8) -> String {
+        switch delimiter {
+        case UInt8(ascii: "\t"): "tab"
+        case CSVByte.space: "spatie"
+        default: String(Unicode.Scalar(delimiter))
+        }
+    }
+
+    private static func evidence(best: CSVCandidate?, plain: [CSVCandidate]) -> Evidence {
+        let others = plain.filter { $0.dialect.delimiter != best?.dialect.delimiter }
+        let alternatives = others.filter { $0.width > 1 }.map {
+            "\(name(of: $0.dialect.delimiter)) (\($0.rowsOfWidth)/\($0.rowCount) × \($0.width))"
+        }
+        let rejected = others.map(rejection)
         guard let best else {
             return Evidence(
                 topic: "delimiter", decision: name(of: preferred[0]),
                 reason: Text(
                     nl: "geen teken verdeelt de regels gelijk: één kolom",
                     en: "no character splits the rows evenly: one column"),
-                alternatives: others)
+                alternatives: alternatives, rejected: rejected)
         }
+        let spaces = best.dialect.skipsSpaces
         return Evidence(
-            topic: "delimiter", decision: name(of: best.delimiter),
+            topic: "delimiter", decision: name(of: best.dialect.delimiter),
             reason: Text(
-                nl: "\(best.width) kolommen in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels",
-                en: "\(best.width) columns in \(best.rowsOfWidth) of the first \(best.rowCount) rows"),
-            alternatives: others)
-    }
-}
-
-// MARK: One candidate
-
-extension CSVDialectDetection.Candidate {
-    fileprivate init(delimiter: UInt8, sample: [UInt8], isWholeFile: Bool, limits: ReadingLimits) {
-        var bytes = sample
-        var parser = CSVParser(
-            dialect: CSVDialect(delimiter: delimiter), limits: limits,
-            rowsPerBatch: CSVDialectDetection.sampleRows)
-        bytes.withUnsafeMutableBytes { buffer in
-            let pause = parser.parse(buffer, to: buffer.count)
-            // A sample that was cut ends in half a row, which counts only when there is no other.
-            if pause == .needsBytes, isWholeFile || parser.rows.isEmpty { parser.finish(buffer) }
-        }
-        var batch = RawTable.Batch()
-        (batch.bytes, batch.cells, batch.rows) = (bytes, Array(parser.completeCells), parser.rows)
-        let rows = batch.rows.filter { batch.hasText($0) }
-
-        var widths: [Int: Int] = [:]
-        for row in rows where row.cellCount > 1 { widths[Int(row.cellCount), default: 0] += 1 }
-        let usual = widths.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (key: 1, value: 0)
-
-        let faults = parser.findings.textAfterQuote.count + (parser.findings.fileEnd == nil ? 0 : 1)
-        let share = Double(usual.value) / Double(max(1, rows.count))
-        let soundShare = 1 - min(1, Double(faults) / Double(max(1, rows.count)))
-        var score = share * share * binaryLogarithm(of: usual.key) * soundShare * soundShare
-        if delimiter == UInt8(ascii: ",") {
-            let commas = CommaUse(rows, in: batch)
-            if commas.areDecimalSigns, usual.key == 2, rows.first?.cellCount == 1 {
-                score = 0
-            } else if commas.areMostlyNoDelimiters {
-                score /= 4
-            }
-        }
-        self.init(
-            delimiter: delimiter, width: usual.key, rowsOfWidth: usual.value, rowCount: rows.count, score: score)
-    }
-}
-
-/// What the commas in a sample look like.
-private struct CommaUse {
-    private var total = 0
-    private var betweenDigits = 0
-    private var beforeSpace = 0
-
-    init(_ rows: [RawTable.Row], in batch: RawTable.Batch) {
-        for row in rows {
-            let cells = batch.cells(of: row)
-            for (left, right) in zip(cells, cells.dropFirst()) {
-                total += 1
-                guard left.kind == .text, right.kind == .text, right.length > 0 else { continue }
-                let next = batch.bytes[Int(right.start)]
-                if next == UInt8(ascii: " ") { beforeSpace += 1 }
-                guard left.length > 0, isDigit(next) else { continue }
-                if isDigit(batch.bytes[Int(left.start + left.length) - 1]) { betweenDigits += 1 }
-            }
-        }
+                nl: "\(best.width) kolommen in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels"
+                    + (spaces ? "; de spatie erachter hoort erbij" : ""),
+                en: "\(best.width) columns in \(best.rowsOfWidth) of the first \(best.rowCount) rows"
+                    + (spaces ? "; the space behind it belongs to it" : "")),
+            alternatives: alternatives, rejected: rejected)
     }
 
-    var areDecimalSigns: Bool { total > 0 && betweenDigits == total }
-    var areMostlyNoDelimiters: Bool { (betweenDigits + beforeSpace) * 2 > total }
+    /// Why a delimiter lost.
+    private static func rejection(_ candidate: CSVCandidate) -> Text {
+        let sign = name(of: candidate.dialect.delimiter)
+        guard candidate.width > 1 else {
+            return Text(nl: "\(sign): verdeelt geen enkele regel", en: "\(sign): splits no row")
+        }
+        let (rows, all, width) = (candidate.rowsOfWidth, candidate.rowCount, candidate.width)
+        guard candidate.hasDoubtfulCommas else {
+            return Text(
+                nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen",
+                en: "\(sign): \(rows) of \(all) rows would have \(width) cells")
+        }
+        return Text(
+            nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen, maar de meeste staan in getallen of"
+                + " in een zin",
+            en: "\(sign): \(rows) of \(all) rows would have \(width) cells, but most stand in numbers or sentences")
+    }
 
-    private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
-}
-
-extension RawTable.Batch {
-    /// Whether any cell of the row holds something.
-    fileprivate func hasText(_ row: RawTable.Row) -> Bool { cells(of: row).contains { $0.length > 0 } }
-}
-
-/// Enough of a logarithm to weigh numbers of columns: exact for powers of two, a straight line between them.
-private func binaryLogarithm(of number: Int) -> Double {
-    guard number > 1 else { return 0 }
-    let whole = Int.bitWidth - 1 - number.leadingZeroBitCount
-    let power = 1 << whole
-    return Double(whole) + Double(number - power) / Double(power)
+    private static func quoteEvidence(_ candidate: CSVCandidate, best: CSVCandidate?) -> Evidence {
+        let sign = String(Unicode.Scalar(candidate.dialect.quote))
+        let count = candidate.quotedCellCount
+        let escape =
+            candidate.dialect.hasBackslashes
+            ? Text(nl: "; binnen een tekst staat er \\ voor", en: "; inside a text it has a \\ before it")
+            : Text(nl: "", en: "")
+        let faults = candidate.faultCount
+        let doubt =
+            faults == 0
+            ? Text(nl: "", en: "")
+            : Text(nl: "; \(faults) keer klopt er iets niet", en: "; \(faults) times something is wrong with it")
+        return Evidence(
+            topic: "quote", decision: sign,
+            reason: count == 0
+                ? Text(
+                    nl: "aan het begin van het bestand staat geen cel tussen aanhalingstekens",
+                    en: "no cell stands in quotation marks at the start of the file")
+                : Text(
+                    nl: "\(count) cellen aan het begin van het bestand staan ertussen" + escape[.nl] + doubt[.nl],
+                    en: "\(count) cells at the start of the file stand between them" + escape[.en] + doubt[.en]))
+    }
 }
 
 // MARK: The first line and the line ends

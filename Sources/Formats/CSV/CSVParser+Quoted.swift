@@ -6,6 +6,7 @@ extension CSVParser {
         cellStart = place &+ 1
         cellEnd = cellStart
         cellLine = line
+        markCount = 0
         state = .quoted
     }
 
@@ -22,8 +23,12 @@ extension CSVParser {
                 let place = position &+ ByteWord.firstHit(hits)
                 hits &= hits &- 1
                 let byte = bytes[place]
-                if byte == CSVByte.quote {
-                    keep(bytes, first..<place)
+                if byte == quote {
+                    if hasBackslashes, isBehindBackslash(place, in: bytes) {
+                        countMark(at: place)
+                        continue
+                    }
+                    cellEnd = min(place, cellStart + mostQuotedBytes)
                     state = .quoteInQuoted
                     return place &+ 1
                 }
@@ -32,25 +37,26 @@ extension CSVParser {
             }
             position &+= 8
         }
-        keep(bytes, first..<end)
-        return end
+        cellEnd = min(end, cellStart + mostQuotedBytes)
+        if end - cellStart > mostQuotedBytes, canMend { mendIfUnclosed(bytes) }
+        return state == .quoted ? end : self.position
     }
 
-    /// Adds bytes to the text of the open quoted cell, up to one more than a cell may hold.
-    private mutating func keep(_ bytes: UnsafeMutableRawBufferPointer, _ range: Range<Int>) {
-        let count = min(range.count, cellStart + limits.cellBytes + 1 - cellEnd)
-        guard count > 0 else { return }
-        if range.lowerBound != cellEnd {
-            let kept = UnsafeRawBufferPointer(rebasing: bytes[range.lowerBound..<range.lowerBound + count])
-            UnsafeMutableRawBufferPointer(rebasing: bytes[cellEnd...]).copyMemory(from: kept)
-        }
-        cellEnd += count
+    /// An odd number of backslashes before a quotation mark makes it text.
+    private func isBehindBackslash(_ place: Int, in bytes: UnsafeMutableRawBufferPointer) -> Bool {
+        var first = place
+        while first > cellStart, bytes[first - 1] == CSVByte.backslash { first -= 1 }
+        return (place - first) % 2 == 1
+    }
+
+    private mutating func countMark(at place: Int) {
+        if place < cellStart + mostQuotedBytes { markCount += 1 }
     }
 
     @inline(__always)
     private func quotedSpecials(in word: UInt64) -> UInt64 {
         let others =
-            ByteWord.differences(word, ByteWord.repeating(CSVByte.quote))
+            ByteWord.differences(word, quotePattern)
             & ByteWord.differences(word, ByteWord.repeating(CSVByte.lineFeed))
             & ByteWord.differences(word, ByteWord.repeating(CSVByte.carriageReturn))
         return ~others & ByteWord.highBits
@@ -59,17 +65,24 @@ extension CSVParser {
     /// Behind a quotation mark in a quoted cell.
     mutating func readBehindQuote(_ bytes: UnsafeMutableRawBufferPointer) {
         let byte = bytes[position]
-        if byte == CSVByte.quote {
-            keep(bytes, position..<position + 1)
+        if byte == quote {
+            countMark(at: position)
             state = .quoted
             position += 1
         } else if endsCell(byte) {
             endQuotedCell(bytes, with: byte)
-        } else if cellEnd - cellStart > limits.cellBytes {
+        } else if canMend {
+            state = .faulty
+        } else if isLenient {
+            findings.textAfterQuote.append(CompactPlace(line: UInt32(cellLine), column: UInt32(column + 1)))
+            state = .quoted
+        } else if cellEnd - cellStart - markCount > limits.cellBytes {
             // No cell is that long. Its first quotation mark was never closed, and this one opens another cell.
-            stop { $0.fileEnd = Finding(.unclosedQuote, at: $1) }
+            stop { $0.fileEnd = Finding(.unclosedQuote, [CSVFindings.unread: "yes"], at: $1) }
         } else {
             findings.textAfterQuote.append(CompactPlace(line: UInt32(cellLine), column: UInt32(column + 1)))
+            // The closing quotation mark stays where it is until the row is complete.
+            markCount += 1
             state = .afterQuote
             if findings.textAfterQuote.count == CSVFindings.mostPlaces { stop { _, _ in } }
         }
@@ -77,9 +90,8 @@ extension CSVParser {
 
     /// In text behind the closing quotation mark, which is kept: the finding tells that something is wrong with it.
     mutating func readAfterQuote(_ bytes: UnsafeMutableRawBufferPointer) {
-        let first = position
         while position < end, !endsCell(bytes[position]) { position += 1 }
-        keep(bytes, first..<position)
+        cellEnd = min(position, cellStart + mostQuotedBytes)
         if position < end { endQuotedCell(bytes, with: bytes[position]) }
     }
 
@@ -94,13 +106,41 @@ extension CSVParser {
         cellStart = position
         guard byte != delimiter else {
             // Quoted cells come together; this spares a round through the reader of unquoted text.
-            if position < end, bytes[position] == CSVByte.quote {
+            if position < end, bytes[position] == quote {
                 openQuotedCell(at: position)
                 position += 1
             }
             return
         }
         if byte == CSVByte.carriageReturn { joinedLineFeed = position }
-        closeRow(next: position)
+        closeRow(bytes, next: position)
+    }
+
+    /// Takes the doubled quotation marks, their backslashes, and a closing one before text out of a cell, in place;
+    /// returns its new length.
+    func removeMarks(_ bytes: UnsafeMutableRawBufferPointer, from start: Int, length: Int) -> Int {
+        var (written, place) = (start, start)
+        let end = start + length
+        var isBehindClosingQuote = false
+        while place < end {
+            var byte = bytes[place]
+            let next = place + 1 < end ? bytes[place + 1] : 0
+            if isBehindClosingQuote {
+                // The rest is text as it stands.
+            } else if byte == quote, next == quote {
+                place += 1
+            } else if byte == CSVByte.backslash, hasBackslashes, next == quote {
+                place += 1
+                byte = next
+            } else if byte == quote {
+                isBehindClosingQuote = true
+                place += 1
+                continue
+            }
+            bytes[written] = byte
+            written += 1
+            place += 1
+        }
+        return written - start
     }
 }

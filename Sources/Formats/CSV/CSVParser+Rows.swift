@@ -7,11 +7,13 @@ extension CSVParser {
     mutating func closeCell(
         _ bytes: UnsafeMutableRawBufferPointer, end: Int, kind: RawTable.Cell.Kind
     ) -> Bool {
+        if skipsSpaces, kind == .text, cellStart < end, bytes[cellStart] == CSVByte.space { cellStart &+= 1 }
         var length = end &- cellStart
         let firstLine = kind == .quoted ? cellLine : line
         if length > limits.cellBytes || column >= limits.columns {
-            guard acceptFaultyCell(bytes, line: firstLine, length: &length) else { return false }
+            guard acceptFaultyCell(bytes, line: firstLine, kind: kind, length: &length) else { return false }
         }
+        if kind == .quoted, markCount > 0 { markedColumns.append(column) }
         cells.append(
             RawTable.Cell(
                 start: UInt32(truncatingIfNeeded: cellStart), length: UInt32(truncatingIfNeeded: length),
@@ -23,12 +25,18 @@ extension CSVParser {
 
     /// Cuts a cell that is too long, at the border of a character; `false` when there are too many columns.
     private mutating func acceptFaultyCell(
-        _ bytes: UnsafeMutableRawBufferPointer, line: Int, length: inout Int
+        _ bytes: UnsafeMutableRawBufferPointer, line: Int, kind: RawTable.Cell.Kind, length: inout Int
     ) -> Bool {
         cellLine = line
         guard column < limits.columns else {
             stop { [limits] in $0.fileEnd = Finding(.tooManyColumns, ["limit": String(limits.columns)], at: $1) }
             return false
+        }
+        if kind == .quoted, markCount > 0 {
+            guard length - markCount > limits.cellBytes else { return true }
+            isSettled = true
+            length = removeMarks(bytes, from: cellStart, length: length)
+            markCount = 0
         }
         findings.cellTooLong.append(CompactPlace(line: UInt32(line), column: UInt32(column + 1)))
         length = limits.cellBytes
@@ -42,11 +50,14 @@ extension CSVParser {
         if column > 0 || place > cellStart {
             guard closeCell(bytes, end: place, kind: .text) else { return }
         }
-        closeRow(next: place &+ 1)
+        closeRow(bytes, next: place &+ 1)
     }
 
     @inline(__always)
-    mutating func closeRow(next: Int) {
+    mutating func closeRow(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
+        if cells.count &- rowFirstCell < leastExpectedWidth, column > 0 { tryOtherDelimiters(bytes, next: next) }
+        if !markedColumns.isEmpty { removeMarks(bytes) }
+        isSettled = false
         let count = cells.count &- rowFirstCell
         cellCount &+= count
         if rowsToDrop > 0 {
@@ -70,10 +81,20 @@ extension CSVParser {
         cellStart = next
     }
 
+    private mutating func removeMarks(_ bytes: UnsafeMutableRawBufferPointer) {
+        for column in markedColumns {
+            let cell = cells[rowFirstCell + column]
+            let length = removeMarks(bytes, from: Int(cell.start), length: Int(cell.length))
+            cells[rowFirstCell + column].length = UInt32(truncatingIfNeeded: length)
+        }
+        markedColumns.removeAll(keepingCapacity: true)
+    }
+
     /// Stops reading at the open cell; the row that it is in is not given.
     mutating func stop(because report: (inout CSVFindings, Place) -> Void) {
         report(&findings, Place(line: cellLine, column: column + 1))
         isStopped = true
+        markedColumns.removeAll()
         cells.removeLast(cells.count - rowFirstCell)
     }
 }

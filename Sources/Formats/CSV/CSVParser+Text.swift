@@ -16,8 +16,8 @@ extension CSVParser {
                 if byte == delimiter {
                     guard closeCell(bytes, end: place, kind: .text) else { return end }
                     cellStart = place &+ 1
-                } else if byte == CSVByte.quote {
-                    guard place == cellStart else { continue }
+                } else if byte == quote {
+                    guard place == cellStart || isBehindSkippedSpace(place, in: bytes) else { continue }
                     openQuotedCell(at: place)
                     return place &+ 1
                 } else if byte == CSVByte.lineFeed, place == joinedLineFeed {
@@ -38,10 +38,14 @@ extension CSVParser {
     private func specials(in word: UInt64) -> UInt64 {
         let others =
             ByteWord.differences(word, delimiterPattern)
-            & ByteWord.differences(word, ByteWord.repeating(CSVByte.quote))
+            & ByteWord.differences(word, quotePattern)
             & ByteWord.differences(word, ByteWord.repeating(CSVByte.lineFeed))
             & ByteWord.differences(word, ByteWord.repeating(CSVByte.carriageReturn))
         return ~others & ByteWord.highBits
+    }
+
+    private func isBehindSkippedSpace(_ place: Int, in bytes: UnsafeMutableRawBufferPointer) -> Bool {
+        skipsSpaces && place == cellStart + 1 && bytes[cellStart] == CSVByte.space
     }
 
     private mutating func skipLineFeed(at place: Int) {

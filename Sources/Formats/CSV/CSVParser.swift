@@ -8,8 +8,8 @@ import ReportingModel
 ///
 /// **Where the bytes are.** The caller reads the file into one buffer and the parser works in place: a cell is a start
 /// and a length in that buffer, so an unquoted cell is never copied. Only a doubled quotation mark (`""`) moves the rest
-/// of its own cell one place back. Where the buffer ends in the middle of a row, ``carry(_:)`` moves that row to the
-/// front:
+/// of its own cell one place back, and only when its row is complete: until then the row can still be read another way
+/// (``CSVRowMending``). Where the buffer ends in the middle of a row, ``carry(_:)`` moves that row to the front:
 ///
 ///     Datum;Aantal␊30-04-2021;"a ""b""";5␊31-08-20
 ///                                         ^ rowStart   ^ position = end
@@ -36,9 +36,24 @@ struct CSVParser {
         case quoteInQuoted
         /// In text behind the closing quotation mark.
         case afterQuote
+        /// Something is wrong with the quotation marks of the row; looking for the end of the line to mend it.
+        case faulty
     }
 
     let delimiter: UInt8
+    let quote: UInt8
+    /// Whether `\"` in a quoted cell is a quotation mark, as `""` is.
+    let hasBackslashes: Bool
+    let skipsSpaces: Bool
+    /// How many cells a row should have; 0 when that is not known, and then no row is mended.
+    let usualWidth: Int
+    /// Columns that hold numbers in nearly all rows.
+    let numberColumns: [Int]
+    /// A row of fewer cells may have another delimiter than the file; 0 when that is not looked at.
+    let leastExpectedWidth: Int
+    /// Whether a quotation mark ends a cell only before a delimiter or a line end. For samples: it counts cells well in
+    /// a text full of stray quotation marks, and does not undo them.
+    var isLenient = false
     let limits: ReadingLimits
     let rowsPerBatch: Int
 
@@ -71,12 +86,28 @@ struct CSVParser {
     /// Where the kept text of the open quoted cell ends, and the line where that cell began.
     var cellEnd = 0
     var cellLine = 1
+    /// How many bytes of the open quoted cell only say that the next or the previous one is text.
+    var markCount = 0
+    /// The columns of the open row whose cells still hold such bytes.
+    var markedColumns: [Int] = []
+    /// Whether the open row is read as it stands: mending it failed, or some of its bytes are gone.
+    var isSettled = false
+    /// Why the row is being mended: a quotation mark that is never closed, rather than one too many.
+    var isUnclosed = false
 
     let delimiterPattern: UInt64
+    let quotePattern: UInt64
 
     init(dialect: CSVDialect, limits: ReadingLimits, rowsPerBatch: Int) {
         delimiter = dialect.delimiter
         delimiterPattern = ByteWord.repeating(dialect.delimiter)
+        quote = dialect.quote
+        quotePattern = ByteWord.repeating(dialect.quote)
+        hasBackslashes = dialect.hasBackslashes
+        skipsSpaces = dialect.skipsSpaces
+        usualWidth = dialect.usualWidth
+        numberColumns = dialect.numberColumns
+        leastExpectedWidth = dialect.usualWidth > 2 && dialect.numberColumns.count > 1 ? dialect.usualWidth : 0
         self.limits = limits.withBoundedCells
         self.rowsPerBatch = rowsPerBatch
         rowsToDrop = dialect.hasSeparatorLine ? 1 : 0
@@ -93,6 +124,7 @@ struct CSVParser {
             case .quoted: position = readQuoted(bytes)
             case .quoteInQuoted: readBehindQuote(bytes)
             case .afterQuote: readAfterQuote(bytes)
+            case .faulty: readFaultyRow(bytes)
             }
         }
         if isStopped { return .stopped }
@@ -101,26 +133,45 @@ struct CSVParser {
         return .needsBytes
     }
 
+    /// The most bytes that are kept of a quoted cell: enough to know that it is too long, were all of it doubled quotes.
+    var mostQuotedBytes: Int { 2 * limits.cellBytes + 2 }
+
     /// At the end of a piece: of an open cell only its text is kept, and of one that is too long only enough to know
     /// that it is.
     private mutating func dropWhatIsNotKept() {
         let oldEnd = end
-        end = state == .text ? min(end, cellStart + limits.cellBytes + 1) : cellEnd
+        switch state {
+        case .text: end = min(end, cellStart + limits.cellBytes + 1)
+        case .quoted, .quoteInQuoted, .afterQuote: end = min(end, cellStart + mostQuotedBytes)
+        case .faulty: break
+        }
+        if end < oldEnd { isSettled = true }
         position = end
         joinedLineFeed = joinedLineFeed == oldEnd ? end : -1
     }
 
     /// Ends the file: the last line needs no end of its own.
-    mutating func finish(_ bytes: UnsafeMutableRawBufferPointer) {
-        guard !isStopped else { return }
+    ///
+    /// - Returns: whether there is more to parse, behind a row that had to be mended.
+    mutating func finish(_ bytes: UnsafeMutableRawBufferPointer) -> Bool {
+        guard !isStopped else { return false }
         switch state {
         case .text:
             if column > 0 || end > cellStart { endRow(bytes, at: end) }
         case .quoted:
-            stop { $0.fileEnd = Finding(.unclosedQuote, at: $1) }
+            if canMend {
+                isUnclosed = true
+                mendRow(bytes, to: end)
+                return true
+            }
+            stop { $0.fileEnd = Finding(.unclosedQuote, [CSVFindings.unread: "yes"], at: $1) }
         case .quoteInQuoted, .afterQuote:
-            if closeCell(bytes, end: cellEnd, kind: .quoted) { closeRow(next: end) }
+            if closeCell(bytes, end: cellEnd, kind: .quoted) { closeRow(bytes, next: end) }
+        case .faulty:
+            mendRow(bytes, to: end)
+            return true
         }
+        return false
     }
 
     /// Forgets the complete rows, which have been taken.

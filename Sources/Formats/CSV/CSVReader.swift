@@ -36,7 +36,12 @@ enum CSVReader {
                 makeRoom(in: &bytes, behind: parser.end, sizes)
             }
         }
-        bytes.withUnsafeMutableBytes { parser.finish($0) }
+        while bytes.withUnsafeMutableBytes({ parser.finish($0) }) {
+            // A row was mended at the end of the file; the lines behind it are still to be read.
+            while bytes.withUnsafeMutableBytes({ parser.parse($0, to: parser.end) }) == .batchIsFull {
+                try deliver(bytes, &parser, consume)
+            }
+        }
         try deliver(bytes, &parser, consume)
         return parser.findings.all(limits: limits)
     }

@@ -86,8 +86,12 @@ extension EncodingDecision {
         scan.finish()
         let (encoding, reason) = eightBitEncoding(scan)
         var findings: [Finding] = []
+        if scan.nulOffset == nil, let twice = try decideTwice(&source, scan) { return twice }
         if let offset = scan.nulOffset {
             findings = [try nulFinding(&source, offset: offset, encoding: encoding)]
+        } else if let offset = scan.replacementOffset, scan.invalidOffset == nil {
+            let place = Place(line: try source.line(ofByte: offset, encoding: encoding), column: 1)
+            findings = [Finding(.replacementCharacters, ["found": String(scan.replacementCount)], at: place)]
         } else if encoding == .windows1252 {
             if let offset = scan.undefinedIn1252Offset {
                 findings = [try invalidFinding(&source, offset: offset, encoding: encoding)]
@@ -101,6 +105,35 @@ extension EncodingDecision {
         return EncodingDecision(
             encoding: encoding, evidence: Evidence(topic: "encoding", decision: encoding.rawValue, reason: reason),
             findings: findings, firstVisibleByte: scan.firstVisibleByte, firstInvalidOffset: scan.invalidOffset)
+    }
+
+    /// The decision for a text that was encoded twice; `nil` for any other. XML says itself how it is encoded.
+    private static func decideTwice(
+        _ source: inout some ByteSource, _ scan: UTF8Scan
+    ) throws -> EncodingDecision? {
+        guard scan.invalidOffset == nil, scan.longCharacterCount > 0, scan.firstVisibleByte != UInt8(ascii: "<") else {
+            return nil
+        }
+        var twice = TwiceEncodedScan()
+        try source.forEachPiece { twice.scan($0) }
+        guard twice.isCertain else { return nil }
+        let count = String(twice.repairedCount)
+        var findings = [Finding(.decodedTwice, ["found": count])]
+        if twice.lostCount > 0 { findings.append(Finding(.replacementCharacters, ["found": String(twice.lostCount)])) }
+        return EncodingDecision(
+            encoding: .utf8Twice,
+            evidence: Evidence(
+                topic: "encoding", decision: TextEncoding.utf8Twice.rawValue,
+                reason: Text(
+                    nl: "elk teken buiten ASCII is twee keer omgezet (\(count)), zoals “Ã«” voor “ë”",
+                    en: "every character outside ASCII was converted twice (\(count)), such as “Ã«” for “ë”"),
+                alternatives: [TextEncoding.utf8.rawValue],
+                rejected: [
+                    Text(
+                        nl: "UTF-8: dan staat er “cliÃ«nten” in plaats van “cliënten”",
+                        en: "UTF-8: the text would read “cliÃ«nten” instead of “cliënten”")
+                ]),
+            findings: findings, firstVisibleByte: scan.firstVisibleByte)
     }
 
     private static func eightBitEncoding(_ scan: UTF8Scan) -> (TextEncoding, Text) {
@@ -163,7 +196,7 @@ extension ByteSource {
                     switch encoding {
                     case .utf16LittleEndian: (byte, previousByte)
                     case .utf16BigEndian: (previousByte, byte)
-                    case .utf8, .utf8WithMark, .windows1252: (0, byte)
+                    case .utf8, .utf8WithMark, .utf8Twice, .windows1252: (0, byte)
                     }
                 let unit = UInt16(high) << 8 | UInt16(low)
                 if unit == 0x0D || (unit == 0x0A && previousUnit != 0x0D) { line += 1 }

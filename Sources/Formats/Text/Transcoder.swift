@@ -7,6 +7,9 @@ struct Transcoder {
     private var firstByte: UInt8?
     private var highSurrogate: UInt16?
     private var isAtStart = true
+    /// Of UTF-8 that is decoded: the bits of the open character, and how many bytes it still needs.
+    private var scalarValue: UInt32 = 0
+    private var missing = 0
 
     init(_ encoding: TextEncoding) {
         self.encoding = encoding
@@ -25,6 +28,8 @@ struct Transcoder {
             }
         case .utf16LittleEndian, .utf16BigEndian:
             transcodeUTF16(piece, to: &writer)
+        case .utf8Twice:
+            for byte in piece { undoOnce(byte, to: &writer) }
         case .utf8, .utf8WithMark:
             for byte in piece { writer.write(byte) }
         }
@@ -38,6 +43,24 @@ struct Transcoder {
         if firstByte != nil { writer.write("\u{FFFD}") }
         (highSurrogate, firstByte) = (nil, nil)
         return writer.count
+    }
+
+    /// Each character was a byte once, and those bytes are UTF-8 again.
+    private mutating func undoOnce(_ byte: UInt8, to writer: inout UTF8Writer) {
+        if byte < 0x80 {
+            isAtStart = false
+            writer.write(byte)
+        } else if missing > 0 {
+            scalarValue = scalarValue << 6 | UInt32(byte & 0x3F)
+            missing -= 1
+            guard missing == 0 else { return }
+            let isMark = isAtStart && scalarValue == 0xFEFF
+            isAtStart = false
+            if !isMark { writer.write(Unicode.Scalar(scalarValue).flatMap(Windows1252.byte) ?? UInt8(ascii: "?")) }
+        } else {
+            missing = byte >= 0xF0 ? 3 : byte >= 0xE0 ? 2 : 1
+            scalarValue = UInt32(byte) & (0x3F >> UInt32(missing))
+        }
     }
 
     /// Whole units at once; the single bytes at the borders of a piece are taken one by one.

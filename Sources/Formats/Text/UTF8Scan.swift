@@ -16,6 +16,9 @@ struct UTF8Scan {
     private(set) var undefinedIn1252Offset: Int?
     /// Offset of the first NUL; the scan stops there.
     private(set) var nulOffset: Int?
+    /// Offset of the first U+FFFD, which stands where another program could not read a character; and how many there are.
+    private(set) var replacementOffset: Int?
+    private(set) var replacementCount = 0
     /// The first byte that is not white space and not part of a byte order mark.
     private(set) var firstVisibleByte: UInt8?
 
@@ -25,6 +28,8 @@ struct UTF8Scan {
     private var missing = 0
     private var lowest: UInt8 = 0x80
     private var highest: UInt8 = 0xBF
+    /// The bits of that character so far.
+    private var value: UInt32 = 0
 
     init(hasMark: Bool) {
         self.hasMark = hasMark
@@ -90,7 +95,8 @@ struct UTF8Scan {
             if lowest...highest ~= byte {
                 (lowest, highest) = (0x80, 0xBF)
                 missing -= 1
-                if missing == 0 { longCharacterCount += 1 }
+                value = value << 6 | UInt32(byte & 0x3F)
+                if missing == 0 { endLongCharacter() }
                 noteIfUndefined(byte, offset)
                 return
             }
@@ -100,10 +106,18 @@ struct UTF8Scan {
         begin(with: byte, offset: offset)
     }
 
+    private mutating func endLongCharacter() {
+        longCharacterCount += 1
+        guard value == 0xFFFD else { return }
+        if replacementOffset == nil { replacementOffset = start }
+        replacementCount += 1
+    }
+
     /// The first byte of a character. The bounds are those of table 3-7 of the Unicode standard: no overlong forms, no
     /// surrogates, nothing above U+10FFFF.
     private mutating func begin(with byte: UInt8, offset: Int) {
         (start, lowest, highest) = (offset, 0x80, 0xBF)
+        value = UInt32(byte & 0x0F)
         switch byte {
         case 0: nulOffset = offset
         case 0x01...0x7F: noteIfVisible(byte)

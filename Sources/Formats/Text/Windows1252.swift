@@ -13,6 +13,17 @@ enum Windows1252 {
         (0x80...0x9F).contains(byte) ? upperControls[Int(byte) - 0x80] : Unicode.Scalar(byte)
     }
 
+    /// The byte of a character; `nil` for one that the encoding does not have. The five bytes that stand for nothing are
+    /// the control characters that other programs make of them.
+    static func byte(_ scalar: Unicode.Scalar) -> UInt8? {
+        switch scalar.value {
+        case 0x80...0x9F: isUndefined(UInt8(scalar.value)) ? UInt8(scalar.value) : nil
+        case 0...0xFF: UInt8(scalar.value)
+        case 0xFFFD: nil
+        default: upperControls.firstIndex(of: scalar).map { UInt8(0x80 + $0) }
+        }
+    }
+
     /// What stands at 80–9F, where Latin-1 has control characters; all other bytes are the same as in Latin-1.
     private static let upperControls: [Unicode.Scalar] = [
         "€", "\u{FFFD}", "‚", "ƒ", "„", "…", "†", "‡", "ˆ", "‰", "Š", "‹", "Œ", "\u{FFFD}", "Ž", "\u{FFFD}",

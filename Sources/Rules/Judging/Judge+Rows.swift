@@ -72,12 +72,18 @@ extension Judge {
             }
         }
         let extra = all.dropFirst(rowWidth).contains { !cells.isBlank(cells.cells[$0]) }
-        guard extra || all.count < rowWidth else { return nil }
+        // Whoever leaves out the empty cells at the end leaves out all of them: a row that ends in one lost a delimiter.
+        let isShort = all.count < rowWidth && (all.count < leastRowWidth || endsEmpty(cells))
+        guard extra || isShort else { return nil }
         var severity: Severity?
         let group = collector.group(
             .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
         report(group, at: cells.cells[first], cells.row, &severity)
         return (severity, ())
+    }
+
+    private func endsEmpty(_ cells: RowCells) -> Bool {
+        cells.all.last.map { cells.isBlank(cells.cells[$0]) } ?? true
     }
 
     private func isTotal(_ cells: RowCells, first: Int) -> Bool {

@@ -55,6 +55,9 @@ package struct Judge {
     /// Whether `decimalSign` is a comma; asked for each figure.
     let isDecimalComma: Bool
     let rowWidth: Int
+    /// How many of those cells a row must have: programs leave out empty cells at the end, and only an explanation may
+    /// be empty.
+    let leastRowWidth: Int
     /// Where the columns begin that our own answer added, when these are the last ones.
     let answerColumns: AnswerColumnReading
     var firstRow: UInt32?
@@ -121,8 +124,11 @@ package struct Judge {
         isDecimalSignDeclared = fit.layout.decimalSign != nil
         isDecimalComma = decimalSign == ","
         answerColumns = AnswerColumnReading(fit)
-        let own = fit.headings.prefix(answerColumns.ownWidth)
-        rowWidth = (own.lastIndex { !$0.trimmingSpace().isEmpty } ?? -1) + 1
+        let own = fit.headings.indices.prefix(answerColumns.ownWidth).filter {
+            !fit.headings[$0].trimmingSpace().isEmpty
+        }
+        rowWidth = (own.last ?? -1) + 1
+        leastRowWidth = (own.last { !fit.roles[$0].mayBeLeftOut } ?? -1) + 1
         patternOfColumn = fit.roles.indices.map { column in
             table.cellPattern(column: column).map { book.pathPattern($0) } ?? 0
         }

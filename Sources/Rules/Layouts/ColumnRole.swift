@@ -23,6 +23,14 @@ enum ColumnRole: Hashable {
     case cross(CrossColumn)
     /// A column that our own answer added to the file.
     case answer(AnswerColumn)
+
+    /// Whether an empty cell of the column says nothing, so that a row may end before it.
+    var mayBeLeftOut: Bool {
+        switch self {
+        case .ignored, .remark, .valueRemark: true
+        default: false
+        }
+    }
 }
 
 /// What the header rows of a crosstab say about one column.

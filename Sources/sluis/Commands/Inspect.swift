@@ -24,7 +24,8 @@ struct Inspect: ParsableCommand {
     /// The topics of the evidence, as a Dutch reader calls them.
     private static let topics = [
         "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
-        "records": "gegevens", "header": "kop", "sheet": "blad",
+        "records": "gegevens", "header": "kop", "sheet": "blad", "quote": "aanhalingsteken",
+        "decimal sign": "decimaalteken",
     ]
     /// Rows shown as an example without `--csv`.
     private static let rowsShown = 8
@@ -37,38 +38,52 @@ struct Inspect: ParsableCommand {
             throw ExitStatus.hasErrors
         }
         let recognition = try FileReader.recognise(&source, limits: limits)
-        var sample = TableSample(limit: csv ? Int.max : Inspect.rowsShown, isPrinted: csv)
-        if let table = recognition.table(recordsPath: records), recognition.isReadable { sample.begin(table) }
+        var table = InspectedTable(
+            limit: csv ? Int.max : Inspect.rowsShown, isPrinted: csv,
+            usualWidth: recognition.dialect?.usualWidth ?? 0)
+        if let records = recognition.table(recordsPath: records), recognition.isReadable { table.begin(records) }
         var findings = recognition.findings
-        if recognition.isReadable {
-            findings += try FileReader.read(&source, as: recognition, recordsPath: records, limits: limits) {
-                sample.take($0)
-            }
-        }
-        let evidence = recognition.evidence + [sample.headerEvidence].compactMap(\.self)
+        // A person wants to see the table, also of a CSV file with some characters that cannot be read.
+        findings += try FileReader.read(
+            &source, as: recognition, recordsPath: records, limits: limits, evenIfDamaged: recognition.dialect != nil
+        ) { table.take($0) }
+        let evidence = recognition.evidence + table.evidence
         if json {
-            Terminal.write(document(recognition, evidence, findings, sample).bytes)
+            Terminal.write(document(recognition, evidence, findings, table).bytes)
         } else if !csv {
-            report(recognition, evidence, findings, sample)
+            report(recognition, evidence, findings, table)
         } else {
-            if let header = sample.headerEvidence {
+            if table.hasUnusualHeader, let header = table.headerEvidence {
                 Terminal.complain("De kop staat op regel \(header.decision): \(header.reason.nl).")
             }
-            for finding in findings { Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))") }
+            for finding in findings {
+                let place = finding.places.first.map { " (\($0))" } ?? ""
+                Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
+            }
         }
-        if findings.contains(where: { $0.severity == .error }) { throw ExitStatus.hasErrors }
+        if findings.contains(where: Inspect.endsTable) { throw ExitStatus.hasErrors }
+    }
+
+    /// Whether the table that was shown may not be the whole file. Of a wrong cell or row the rest is there.
+    private static func endsTable(_ finding: Finding) -> Bool {
+        switch finding.code {
+        case .textAfterQuote, .cellTooLong: false
+        case .unclosedQuote: finding.arguments[CSVFindings.unread] != nil
+        default: finding.severity == .error
+        }
     }
 
     private func report(
-        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: TableSample
+        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: InspectedTable
     ) {
         Terminal.say(
             "Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
         for evidence in evidence {
-            let others =
-                evidence.alternatives.isEmpty ? "" : " (anders: \(evidence.alternatives.joined(separator: ", ")))"
+            let hasOthers = !evidence.alternatives.isEmpty && evidence.rejected.isEmpty
+            let others = hasOthers ? " (anders: \(evidence.alternatives.joined(separator: ", ")))" : ""
             let topic = Inspect.topics[evidence.topic] ?? evidence.topic
             Terminal.say("\(topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
+            for rejection in evidence.rejected { Terminal.say("    niet \(rejection.nl)") }
         }
         Terminal.say("Rijen: \(sample.rowCount)   Kolommen: \(sample.columnCount)")
         for row in sample.rows { Terminal.say("  " + row.joined(separator: " │ ")) }
@@ -79,7 +94,7 @@ struct Inspect: ParsableCommand {
     }
 
     private func document(
-        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: TableSample
+        _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: InspectedTable
     ) -> JSONText {
         .object([
             ("format", .string(recognition.format.rawValue)), ("encoding", .string(recognition.encoding.rawValue)),
@@ -91,6 +106,7 @@ struct Inspect: ParsableCommand {
                             ("topic", .string(evidence.topic)), ("decision", .string(evidence.decision)),
                             ("reason", .string(evidence.reason.nl)),
                             ("alternatives", .array(evidence.alternatives.map { .string($0) })),
+                            ("rejected", .array(evidence.rejected.map { .string($0.nl) })),
                         ])
                     })
             ), ("rows", .integer(sample.rowCount)), ("columns", .integer(sample.columnCount)),
@@ -112,72 +128,5 @@ struct Inspect: ParsableCommand {
                     })
             ),
         ])
-    }
-}
-
-/// The table of a file as text: the first rows to show, or all of them printed on the way.
-private struct TableSample {
-    let limit: Int
-    let isPrinted: Bool
-    private(set) var rows: [[String]] = []
-    private(set) var rowCount = 0
-    private(set) var columnCount = 0
-    /// The rows above the header of a CSV file, which are no part of the table.
-    private(set) var rowsAbove: [[String]] = []
-    /// The line of the file where the header stands.
-    private(set) var headerLine: Int?
-
-    init(limit: Int, isPrinted: Bool) {
-        self.limit = limit
-        self.isPrinted = isPrinted
-    }
-
-    /// The header of a record table is a row of its own; a CSV file or a sheet brings its header itself.
-    mutating func begin(_ table: RawTable) {
-        guard !table.format.isGrid else { return }
-        headerLine = 0
-        columnCount = table.columns.count
-        add(table.columns.map(\.label))
-    }
-
-    mutating func take(_ batch: RawTable.Batch) {
-        var first = 0
-        if headerLine == nil {
-            first = CSVHeader.row(in: batch)
-            headerLine = batch.rows.indices.contains(first) ? Int(batch.rows[first].line) : nil
-            rowsAbove = batch.rows[..<first].map { batch.cells(of: $0).map { batch.text(of: $0) } }
-        }
-        for row in batch.rows[first...] where row.cellCount > 0 {
-            rowCount += 1
-            let cells = batch.cells(of: row)
-            columnCount = max(columnCount, cells.last.map { Int($0.column) + 1 } ?? 0)
-            guard isPrinted || rows.count < limit else { continue }
-            var texts = [String](repeating: "", count: max(columnCount, cells.count))
-            for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
-            add(texts)
-        }
-    }
-
-    /// Where the header of a CSV file was found, and what stands above it; `nil` when nothing does.
-    var headerEvidence: Evidence? {
-        guard let headerLine, !rowsAbove.isEmpty else { return nil }
-        let filled = rowsAbove.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
-        let shown = filled.map { "“\(SafeEcho.printable($0.joined(separator: " ")))”" }.joined(separator: ", ")
-        return Evidence(
-            topic: "header", decision: "\(headerLine)",
-            reason: Text(
-                nl: "daarboven staat geen tabel\(shown.isEmpty ? "" : ": \(shown)")",
-                en: "what stands above is no table\(shown.isEmpty ? "" : ": \(shown)")"))
-    }
-
-    private mutating func add(_ texts: [String]) {
-        if isPrinted {
-            var line = CSVText()
-            // The plain table is what was in the file: nothing is neutralised.
-            line.append(texts.map { .plain($0) })
-            Terminal.write(line.bytes)
-        } else {
-            rows.append(texts.map { SafeEcho.printable($0) })
-        }
     }
 }

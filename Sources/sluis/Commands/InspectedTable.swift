@@ -1,0 +1,134 @@
+import Formats
+import ReportingModel
+
+/// The table of a file as text: the first rows to show, or all of them printed on the way.
+struct InspectedTable {
+    let limit: Int
+    let isPrinted: Bool
+    /// How many cells the rows of a CSV file should have; shorter ones are filled up. 0 takes the header's.
+    private let usualWidth: Int
+    private(set) var rows: [[String]] = []
+    private(set) var rowCount = 0
+    private(set) var columnCount = 0
+    /// The rows above the header of a CSV file, which are no part of the table.
+    private var rowsAbove: [[String]] = []
+    /// The line of the file where the header stands.
+    private var headerLine: Int?
+    private var headings: [String] = []
+    private var levelCount = 1
+    private var hasHeader = true
+    private var decimalSigns = DecimalSignEvidence()
+
+    init(limit: Int, isPrinted: Bool, usualWidth: Int) {
+        self.limit = limit
+        self.isPrinted = isPrinted
+        self.usualWidth = usualWidth
+    }
+
+    /// The header of a record table is a row of its own; a CSV file or a sheet brings its header itself.
+    mutating func begin(_ table: RawTable) {
+        guard !table.format.isGrid else { return }
+        headerLine = 0
+        headings = table.columns.map(\.label)
+        addRow(headings)
+    }
+
+    mutating func take(_ batch: RawTable.Batch) {
+        let first = headerLine == nil ? takeHeader(batch) : 0
+        for row in batch.rows[first...] where row.cellCount > 0 {
+            let cells = batch.cells(of: row)
+            decimalSigns.take(cells, in: batch)
+            let width = max(headerLine == 0 ? headings.count : width, cells.last.map { Int($0.column) + 1 } ?? 0)
+            guard isPrinted || rows.count < limit else {
+                (rowCount, columnCount) = (rowCount + 1, max(columnCount, width))
+                continue
+            }
+            var texts = [String](repeating: "", count: width)
+            for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
+            addRow(texts)
+        }
+    }
+
+    private var width: Int { usualWidth > 0 ? usualWidth : headings.count }
+
+    /// Finds the header of a CSV file in its first rows; returns the position of the first row below it.
+    private mutating func takeHeader(_ batch: RawTable.Batch) -> Int {
+        let first = CSVHeader.row(in: batch)
+        guard batch.rows.indices.contains(first) else { return first }
+        func texts(_ index: Int) -> [String] { batch.cells(of: batch.rows[index]).map { batch.text(of: $0) } }
+        headerLine = Int(batch.rows[first].line)
+        rowsAbove = (0..<first).map(texts)
+        levelCount = CSVHeader.levels(in: batch, from: first)
+        headings = CSVHeader.joined((first..<first + levelCount).map(texts))
+        let next = first + levelCount
+        if levelCount == 1, batch.rows.indices.contains(next) {
+            hasHeader = !CSVHeader.looksLikeData(headings, above: texts(next))
+        }
+        if !headings.isEmpty {
+            addRow(headings + [String](repeating: "", count: max(0, usualWidth - headings.count)))
+        }
+        return next
+    }
+
+    private mutating func addRow(_ texts: [String]) {
+        rowCount += 1
+        columnCount = max(columnCount, texts.count)
+        if isPrinted {
+            var line = CSVText()
+            // The plain table is what was in the file: nothing is neutralised.
+            line.append(texts.map { .plain($0) })
+            Terminal.write(line.bytes)
+        } else if rows.count < limit {
+            rows.append(texts.map { SafeEcho.printable($0) })
+        }
+    }
+}
+
+// MARK: What is said of it
+
+extension InspectedTable {
+    /// Where the header stands and which decimal sign the numbers have.
+    var evidence: [Evidence] {
+        [headerEvidence, decimalSigns.evidence(headings: hasHeader ? headings : [])].compactMap(\.self)
+    }
+
+    /// Whether rows were left out above the header, or the header is more than one row.
+    var hasUnusualHeader: Bool { !rowsAbove.isEmpty || levelCount > 1 }
+
+    /// Where the header of a CSV file was found, and what stands above it; `nil` for other formats.
+    var headerEvidence: Evidence? {
+        guard let headerLine, headerLine > 0 else { return nil }
+        let filled = headings.count { !$0.isEmpty }
+        guard hasHeader else {
+            return Evidence(
+                topic: "header", decision: "geen",
+                reason: Text(
+                    nl: "regel \(headerLine) bevat al gegevens, net als de regel eronder",
+                    en: "line \(headerLine) holds data already, as the line below it does"))
+        }
+        let last = headerLine + levelCount - 1
+        let levels =
+            levelCount > 1
+            ? Text(
+                nl: "; de kop beslaat \(levelCount) regels, tot en met regel \(last)",
+                en: "; the header takes \(levelCount) lines, up to line \(last)")
+            : Text(nl: "", en: "")
+        let width = Text(
+            nl: "regel \(headerLine) vult \(filled) cellen", en: "line \(headerLine) fills \(filled) cells")
+        guard !rowsAbove.isEmpty else {
+            return Evidence(
+                topic: "header", decision: "\(headerLine)",
+                reason: Text(
+                    nl: "daarboven staat niets; \(width[.nl])\(levels[.nl])",
+                    en: "nothing stands above it; \(width[.en])\(levels[.en])"))
+        }
+        let texts = rowsAbove.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        let shown = texts.map { "“\(SafeEcho.printable($0.joined(separator: " ")))”" }.joined(separator: ", ")
+        let colon = shown.isEmpty ? "" : ": \(shown)"
+        return Evidence(
+            topic: "header", decision: "\(headerLine)",
+            reason: Text(
+                nl: "daarboven staat geen tabel\(colon); \(width[.nl])\(levels[.nl])",
+                en: "what stands above is no table\(colon); \(width[.en])\(levels[.en])"))
+    }
+}
