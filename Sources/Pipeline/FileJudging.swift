@@ -66,23 +66,30 @@ package struct FileJudging: Sendable {
     /// - Throws: only when our own world fails; whatever is wrong with the file is a finding.
     package func judge(_ source: inout some ByteSource, give: (ObservationBatch) throws -> Void) throws -> Result {
         let recognition = try FileReader.recognise(&source, limits: limits)
+        let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
         guard recognition.isReadable else {
-            return Result(
-                outcome: .rejected, findings: recognition.findings.inOrderOfMending(), format: recognition.format)
+            let isText = !recognition.findings.contains {
+                [.spreadsheetFile, .binaryFile, .emptyFile].contains($0.code)
+            }
+            let personal = isText ? try persons.finding(inUnreadable: &source) : nil
+            return FileJudging.refused(personal.map { [$0] } ?? recognition.findings, recognition)
         }
+        if let finding = persons.personLevelFile(recognition) { return FileJudging.refused([finding], recognition) }
         switch try recognisedFit(&source, recognition) {
         case .none(let finding):
-            var findings = recognition.findings + [finding]
-            if let table = recognition.table(recordsPath: nil) {
-                let head = try head(of: &source, recognition, nil)
-                PersonalDataScan.finding(table: table, head: head).map { findings = [$0] }
-            }
-            return Result(
-                outcome: FileJudging.outcome(of: findings), findings: findings.inOrderOfMending(),
-                format: recognition.format)
+            let personal = try persons.findings(in: &source, recognition)
+            return FileJudging.refused(personal.isEmpty ? recognition.findings + [finding] : personal, recognition)
         case .fits(let fit):
+            let recordsPath = Reading(of: fit.layout, recognition.format).recordsPath
+            let personal = try persons.findings(in: &source, recognition, beside: recordsPath)
+            guard personal.isEmpty else { return FileJudging.refused(personal, recognition) }
             return try judge(&source, recognition, fit, give: give)
         }
+    }
+
+    /// The verdict on a file of which nothing was taken.
+    private static func refused(_ findings: [Finding], _ recognition: Recognition) -> Result {
+        Result(outcome: outcome(of: findings), findings: findings.inOrderOfMending(), format: recognition.format)
     }
 
     private var limits: ReadingLimits { catalogue.settings.limits }
@@ -180,7 +187,13 @@ package struct FileJudging: Sendable {
         } catch is TooSlow {
             readingFindings = [Finding(.readingTookTooLong)]
         }
+        try give(judge.takeWithheld())
         let judgement = judge.judgement()
+        if judgement.isPersonal {
+            return Result(
+                outcome: .quarantined, counts: judgement.counts, findings: judgement.findings, agreement: fit.agreement,
+                format: recognition.format, periods: judgement.periods)
+        }
         var findings = recognition.findings + readingFindings + judgement.findings
         if readingFindings.contains(where: { $0.severity == .error }) {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
@@ -196,7 +209,7 @@ package struct FileJudging: Sendable {
     /// The heaviest finding decides: an error refuses, a warning waits for an official, a remark is only said;
     /// personal data are set apart, unread.
     static func outcome(of findings: [Finding]) -> Outcome {
-        if findings.contains(where: { $0.code == .personalData }) { return .quarantined }
+        if findings.contains(where: { $0.code == .personalData || $0.code == .personLevelFile }) { return .quarantined }
         return switch findings.map(\.severity).max() {
         case nil: .accepted
         case .remark: .acceptedWithRemarks

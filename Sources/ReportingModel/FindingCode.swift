@@ -39,6 +39,8 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case doubledColumn = "S036"
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
+    case resemblesCitizenServiceNumber = "S060"
+    case personLevelFile = "S061"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"

@@ -24,7 +24,8 @@ extension Judge {
             remark: remark(of: value, context, cells, &severity),
             value: reading, place: place(of: cell, in: cells.row))
         switch keys.insert(observation) {
-        case .new: observations.append(observation)
+        case .new:
+            if mayBePersonal(reading) { withheld.append(observation) } else { observations.append(observation) }
         case .doubled(let firstLine): reportDoubled(observation, firstLine, cell, cells.row, &severity)
         case .full:
             let group = collector.group(.tooManyCells, arguments: ["limit": "65.536 verschillende"])

@@ -41,6 +41,9 @@ package struct Judge {
     var dateOrder = DateOrder()
     var amountRules: [AmountRule] = []
     var validity: ValidityRule
+    var personalData: PersonalDataScan
+    /// Amounts that may be somebody's number: handed over only when their column turned out to hold none.
+    var withheld: [Observation] = []
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     let rowWidth: Int
@@ -103,6 +106,10 @@ package struct Judge {
         patternOfColumn = Array(repeating: 0, count: fit.roles.count)
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
+        let known = fit.roles.indices.filter { fit.roles[$0] != .unknown && fit.roles[$0] != .ignored }
+        personalData = PersonalDataScan(
+            headings: table.format == .csv ? fit.headings : table.columns.map(\.label), quotable: Set(known),
+            headerLine: fit.headerLine, format: table.format, ownNumbers: PersonalDataScan.ownNumbers(in: catalogue))
         for finding in fit.findings { collector.add(finding) }
         plan()
     }
@@ -111,6 +118,7 @@ package struct Judge {
     ///
     /// - Returns: the observations of the rows in which nothing is wrong enough to refuse them.
     package mutating func take(_ batch: RawTable.Batch) -> ObservationBatch {
+        personalData.look(at: batch)
         observations.removeAll(keepingCapacity: true)
         observations.reserveCapacity(batch.rows.count * max(1, valueColumns.count))
         batch.bytes.withUnsafeBytes { bytes in
@@ -121,11 +129,30 @@ package struct Judge {
             }
         }
         observationCount += observations.count
+        // Nothing of a file that is set apart is handed over.
+        if personalData.isCertain { return ObservationBatch() }
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
 
-    /// What became of all rows. Call once, after the last batch.
+    /// What could be handed over only after all rows were seen; empty for a file that is set apart. Call after the last
+    /// batch.
+    package mutating func takeWithheld() -> ObservationBatch {
+        guard personalData.findings().isEmpty else { return ObservationBatch() }
+        defer { withheld.removeAll() }
+        observationCount += withheld.count
+        return ObservationBatch(observations: withheld, additions: book.takeAdditions())
+    }
+
+    /// What became of all rows. Call once, after the last batch. With personal data in the file it says only that:
+    /// other findings might repeat them.
     package func judgement() -> Judgement {
+        let personal = personalData.findings(agreement: agreement.title)
+        guard personal.isEmpty else {
+            return Judgement(
+                counts: counts, findings: personal,
+                periods: agreement.rhythm == .occasional ? [] : book.periods.values.sorted(),
+                observationCount: 0)
+        }
         var findings = collector
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
         return Judgement(
@@ -142,6 +169,9 @@ package struct Judgement: Sendable {
     /// The periods the delivery is about, oldest first.
     package let periods: [Period]
     package let observationCount: Int
+
+    /// Whether the file is to be set apart; then this is all that may be said of it.
+    package var isPersonal: Bool { findings.contains { $0.code == .personalData } }
 }
 
 /// The cells of one row, as bytes.
