@@ -78,9 +78,14 @@ let package = Package(
         tests("AgreementsTests", ["Agreements", "ReportingModel"]),
         tests("IntakeTests", ["Intake", "ReportingModel", logging]),
         tests("RegisterTests", ["Register", "ReportingModel", grdb]),
-        tests("PipelineTests", ["Intake", "Pipeline", "Register", "ReportingModel", "SpreadsheetSamples", logging]),
+        tests(
+            "PipelineTests",
+            ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "SpreadsheetSamples", logging]),
         tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
         tests("SluisTests", ["sluis"]),
+
+        // Strange input for all that reads what people wrote; longer with Scripts/fuzz.
+        tests("FuzzTests", ["Agreements", "Formats", "Pipeline", "ReportingModel", "Rules"]),
     ],
     swiftLanguageModes: [.v6]
 )

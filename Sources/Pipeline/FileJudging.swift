@@ -70,23 +70,38 @@ package struct FileJudging: Sendable {
     /// - Throws: only when our own world fails; whatever is wrong with the file is a finding.
     package func judge(_ source: inout some ByteSource, give: (ObservationBatch) throws -> Void) throws -> Result {
         let recognition = try FileReader.recognise(&source, limits: limits)
+        let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
         guard recognition.isReadable else {
-            return Result(
-                outcome: .rejected, findings: recognition.findings.inOrderOfMending(), format: recognition.format)
+            let isText = !recognition.findings.contains {
+                [.spreadsheetFile, .binaryFile, .emptyFile].contains($0.code)
+            }
+            let personal = isText ? try persons.finding(inUnreadable: &source) : nil
+            return FileJudging.refused(personal.map { [$0] } ?? recognition.findings, recognition)
         }
+        if let finding = persons.personLevelFile(recognition) { return FileJudging.refused([finding], recognition) }
         let (recognised, choice) = try recognisedFit(&source, recognition)
+        var personal: [Finding] = []
         switch recognised {
         case .none(let finding):
-            var findings = recognition.findings + [finding]
-            for sheet in [choice.recognition] + choice.recognition.otherSheets {
-                if let found = try personalData(in: sheet, &source) { findings = [found] }
+            for sheet in [choice.recognition] + choice.recognition.otherSheets where personal.isEmpty {
+                personal = try persons.findings(in: &source, sheet)
             }
-            return Result(
-                outcome: FileJudging.outcome(of: findings), findings: findings.inOrderOfMending(),
-                format: recognition.format)
+            return FileJudging.refused(personal.isEmpty ? recognition.findings + [finding] : personal, recognition)
         case .fits(let fit):
+            let recordsPath = Reading(of: fit.layout, recognition.format).recordsPath
+            personal = try persons.findings(in: &source, choice.recognition, beside: recordsPath)
+            // What stands on the sheets that are not read comes along with the file.
+            for sheet in choice.recognition.otherSheets where personal.isEmpty {
+                personal = try persons.findings(in: &source, sheet)
+            }
+            guard personal.isEmpty else { return FileJudging.refused(personal, recognition) }
             return try judge(&source, choice, fit, give: give)
         }
+    }
+
+    /// The verdict on a file of which nothing was taken.
+    private static func refused(_ findings: [Finding], _ recognition: Recognition) -> Result {
+        Result(outcome: outcome(of: findings), findings: findings.inOrderOfMending(), format: recognition.format)
     }
 
     /// The table that judging this file works on; `nil` when it cannot be read or fits no agreement.
@@ -101,14 +116,6 @@ package struct FileJudging: Sendable {
                 fit, catalogue, table: table, recognition: choice.recognition.declaring(reading.delimiter),
                 recordsPath: reading.recordsPath)
         }
-    }
-
-    /// What the first rows of a sheet hold about persons.
-    private func personalData(in sheet: Recognition, _ source: inout some ByteSource) throws -> Finding? {
-        guard let table = sheet.table(recordsPath: nil) else { return nil }
-        let head = try head(of: &source, sheet, nil)
-        // The name of such a sheet may be somebody's as well.
-        return PersonalDataScan.finding(table: table, head: head)?.inSheet(table.sheet?.withoutName)
     }
 
     private var limits: ReadingLimits { catalogue.settings.limits }
@@ -223,17 +230,18 @@ package struct FileJudging: Sendable {
         }
         try give(judge.settle())
         let judgement = judge.judgement()
+        if judgement.isPersonal {
+            return Result(
+                outcome: .quarantined, counts: judgement.counts,
+                findings: judgement.findings.map { $0.inSheet(table.sheet?.withoutName) }, agreement: fit.agreement,
+                format: recognition.format, periods: judgement.periods)
+        }
         var findings =
             recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
             + judgement.findings.map { $0.inSheet(table.sheet) }
-        // What stands on the sheets that are not read comes along with the file.
-        findings += try recognition.otherSheets.compactMap { try personalData(in: $0, &source) }
         if readingFindings.contains(where: { $0.severity == .error }) {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
             findings.removeAll { $0.code == .noDataRows }
-        }
-        if FileJudging.outcome(of: findings) == .quarantined {
-            findings = findings.filter { $0.code != .otherSheetsFit }.map { $0.hidingName(of: table.sheet) }
         }
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         return Result(
@@ -245,7 +253,7 @@ package struct FileJudging: Sendable {
     /// The heaviest finding decides: an error refuses, a warning waits for an official, a remark is only said;
     /// personal data are set apart, unread.
     static func outcome(of findings: [Finding]) -> Outcome {
-        if findings.contains(where: { $0.code == .personalData }) { return .quarantined }
+        if findings.contains(where: { $0.code == .personalData || $0.code == .personLevelFile }) { return .quarantined }
         return switch findings.map(\.severity).max() {
         case nil: .accepted
         case .remark: .acceptedWithRemarks

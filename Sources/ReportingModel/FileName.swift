@@ -14,33 +14,18 @@ package struct FileName: Hashable, Sendable, Comparable {
         self.init(bytes: Array(text.utf8))
     }
 
-    /// Safe to show and to log: control characters and direction marks as `·`, invalid bytes as `\xFF`, and nine digits
-    /// in a row, which may be somebody's number, as `·········`.
+    /// Safe to show and to log: control characters and direction marks as `·`, invalid bytes as `\xFF`, and what may be
+    /// personal as `·`; see ``withoutPersonalData``.
     package var printable: String {
-        if let text = String(validating: bytes, as: UTF8.self) {
-            return FileName.withoutPersonalNumbers(SafeEcho.printable(text))
-        }
-        return bytes.reduce(into: "") { text, byte in
+        let shown = withoutPersonalData.bytes
+        if let text = String(validating: shown, as: UTF8.self) { return SafeEcho.printable(text) }
+        return shown.reduce(into: "") { text, byte in
             if byte >= 0x20, byte < 0x7F {
                 text.unicodeScalars.append(Unicode.Scalar(byte))
             } else {
                 text += "\\x" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
             }
         }
-    }
-
-    private static func withoutPersonalNumbers(_ text: String) -> String {
-        var (result, digits) = ("", "")
-        for character in text + "\n" {
-            if character.isASCII, character.isNumber {
-                digits.append(character)
-            } else {
-                result += digits.count == 9 ? "·········" : digits
-                digits = ""
-                result.append(character)
-            }
-        }
-        return String(result.dropLast())
     }
 
     package static func < (left: FileName, right: FileName) -> Bool {

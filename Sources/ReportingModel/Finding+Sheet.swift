@@ -6,18 +6,6 @@ extension Finding {
     }
 }
 
-extension Finding {
-    /// The same finding without the name of the sheet in its places: nothing of a file with personal data is repeated.
-    package func hidingName(of sheet: SheetLabel?) -> Finding {
-        guard let sheet else { return self }
-        let patterns = places.patterns.map { pattern in
-            pattern.hasPrefix(sheet.prefix)
-                ? sheet.withoutName.prefix + pattern.dropFirst(sheet.prefix.count) : pattern
-        }
-        return Finding(code, arguments, expected: expected, places: PlaceList(places.compact, patterns: patterns))
-    }
-}
-
 extension PlaceList {
     fileprivate func inSheet(_ sheet: SheetLabel) -> PlaceList {
         var patterns = patterns

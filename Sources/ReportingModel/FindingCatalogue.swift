@@ -171,9 +171,31 @@ extension FindingCode {
                 expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
                 expectEN: "only counts and other figures, nothing about one person",
                 doNL:
-                    "Haal deze gegevens weg en lever het bestand opnieuw aan. Wij hebben het bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
+                    "Lever geen regel per persoon, maar tel per groep hoeveel het er zijn. Haal de gegevens van personen weg en lever het bestand opnieuw aan.{how} Wij hebben uw bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
                 doEN:
-                    "Remove these data and send the file again. We have set the file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
+                    "Do not send a row for each person; count how many there are in each group. Take the personal data out and send the file again.{how} We have set your file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
+            )
+        case .resemblesCitizenServiceNumber:
+            .warning(
+                nl:
+                    "In “{column}” staat een getal dat op een burgerservicenummer (BSN) lijkt. Deze cel nemen wij niet over.",
+                en: "“{column}” holds a number that looks like a citizen service number (BSN). We leave this cell out.",
+                expectNL: "geen gegevens van één persoon", expectEN: "nothing about one person",
+                doNL:
+                    "Is het een BSN? Haal het weg en lever het bestand opnieuw aan. Is het iets anders? Dan hoeft u niets te doen; een medewerker kijkt ernaar.",
+                doEN:
+                    "Is it a BSN? Take it out and send the file again. Is it something else? Then you need not do anything; an official will look."
+            )
+        case .personLevelFile:
+            .error(
+                nl: "Dit bestand is {found}. Zulke gegevens mogen niet in deze map staan.",
+                en: "This file is {found}. Such data must not be in this folder.",
+                expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
+                expectEN: "only counts and other figures, nothing about one person",
+                doNL:
+                    "Stuur dit alleen via {road}. Lever hier aantallen per groep aan. Wij hebben uw bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
+                doEN:
+                    "Send this only through {road}. Deliver counts for groups here. We have set your file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
             )
         case .spreadsheetProtected:
             .error(

@@ -40,6 +40,8 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
     case statementWithoutReason = "S040"
+    case resemblesCitizenServiceNumber = "S060"
+    case personLevelFile = "S061"
     case quoteMended = "S070"
     case decodedTwice = "S071"
     case replacementCharacters = "S072"

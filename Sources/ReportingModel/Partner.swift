@@ -31,11 +31,13 @@ package struct Partner: Hashable, Sendable {
     /// Where it works; empty is everywhere.
     package let municipalities: [String]
     package let roles: [Role]
+    /// Nine digits by which the tax office knows it; they pass the test of a citizen service number and are nobody's.
+    package let rsin: String?
 
     package init(
         id: String, name: String, aliases: [String] = [], task: String = "", targetGroup: String = "",
         targetGroups: [String] = [], themes: [String] = [], funding: String = "", isActive: Bool = true,
-        municipalities: [String] = [], roles: [Role] = []
+        municipalities: [String] = [], roles: [Role] = [], rsin: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,6 +50,7 @@ package struct Partner: Hashable, Sendable {
         self.isActive = isActive
         self.municipalities = municipalities
         self.roles = roles
+        self.rsin = rsin
     }
 
     package func works(in municipality: String) -> Bool {

@@ -55,7 +55,8 @@ package enum SafeEcho {
     package static func heading(_ text: String) -> String {
         let trimmed = text.trimmingSpace()
         let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
-        guard digits <= 7, !trimmed.contains("@"), trimmed.unicodeScalars.count <= 120 else {
+        let isName = trimmed.split(separator: "·").contains { PersonName.isLikely($0.trimmingSpace()) }
+        guard digits <= 7, !isName, !trimmed.contains("@"), trimmed.unicodeScalars.count <= 120 else {
             return "kolomkop van \(trimmed.count) tekens"
         }
         return printable(trimmed)

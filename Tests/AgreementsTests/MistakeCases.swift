@@ -1,7 +1,7 @@
 extension MistakeCase {
     private static let partnerKeys =
         "toegestaan: id, name, aliases, task, target_group, target_groups, themes, funding, active, municipalities, "
-        + "roles"
+        + "roles, rsin"
 
     /// Keys, and YAML itself.
     static let keys: [MistakeCase] = [
@@ -20,6 +20,9 @@ extension MistakeCase {
         MistakeCase(
             "a doubled key in quotes", "partners.yaml", "- id: sjt\n  \"name\": SJT\n  ▸\"name\": Jeugdteams",
             "sleutel “name” staat er twee keer."),
+        MistakeCase(
+            "an RSIN that fails the eleven test", "partners.yaml", "- { id: sjt, name: SJT, rsin: ▸\"123456789\" }",
+            "“123456789” is geen RSIN van negen cijfers, tussen aanhalingstekens, zoals \"001855013\"."),
         MistakeCase("a missing key", "partners.yaml", "- ▸id: sjt", "sleutel “name” ontbreekt."),
         MistakeCase(
             "a key without a value", "partners.yaml", "- id: sjt\n  name:▸",

@@ -13,7 +13,7 @@ import Testing
         #expect(try fixture.takeIn() == ["eerst.csv": .accepted])
         try fixture.drop("Jaar;Cliënten\n2021;1300\n", as: "dan.csv", from: "een")
         #expect(try fixture.takeIn() == ["dan.csv": .held])
-        let table = try #require(fixture.files("Outbox/een").first { $0.contains("dan") && $0.hasSuffix(".csv") })
+        let table = try #require(fixture.files("Outbox/een").first { $0.contains("dan") && $0.hasSuffix("(nr 2).csv") })
         let text = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(table)"), encoding: .utf8)
         #expect(text.contains("S201"))
         // Another partner has a history of its own.

@@ -82,7 +82,8 @@ import Testing
         #expect(counts == ["rows": 3, "accepted": 1, "withRemark": 1, "held": 0, "refused": 1])
         let findings = try #require(document["findings"] as? [[String: Any]])
         let first = try #require(findings.first)
-        #expect(Set(first.keys) == ["code", "severity", "count", "message", "expected", "action", "places"])
+        #expect(
+            Set(first.keys) == ["code", "severity", "count", "message", "expected", "action", "statements", "places"])
         #expect(first["code"] as? String == "S101")
         let place = try #require((first["places"] as? [[String: Any]])?.first)
         #expect(place["line"] as? Int == 4 && place["column"] as? Int == 2)

@@ -5,7 +5,7 @@ extension Partner {
         case id, name, aliases, task
         case targetGroup = "target_group"
         case targetGroups = "target_groups"
-        case themes, funding, active, municipalities, roles
+        case themes, funding, active, municipalities, roles, rsin
     }
 
     /// One entry of `partners.yaml`.
@@ -22,13 +22,15 @@ extension Partner {
         let isActive = mapping[.active]?.flag() ?? true
         let municipalities = mapping[.municipalities]?.references(to: .municipality) ?? []
         let roles = mapping[.roles]?.list()?.compactMap { Role(reading: $0) } ?? []
+        let rsin = mapping[.rsin]?.rsin()
         node.declare(id, .partner)
         guard let id, let name else { return nil }
         node.declare(id, .code(list: CodeList.partners))
         for label in [id, name] + aliases { node.log.declareLabel(label, of: id, .partner, at: node) }
         self.init(
             id: id, name: name, aliases: aliases, task: task, targetGroup: targetGroup, targetGroups: targetGroups,
-            themes: themes, funding: funding, isActive: isActive, municipalities: municipalities, roles: roles)
+            themes: themes, funding: funding, isActive: isActive, municipalities: municipalities, roles: roles,
+            rsin: rsin)
     }
 }
 

@@ -177,6 +177,10 @@ extension ConfigurationProblem.Form {
             Text(
                 nl: "geldige naam: alleen letters a–z, cijfers en streepjes",
                 en: "a valid name: only letters a–z, digits and hyphens")
+        case .rsin:
+            Text(
+                nl: "RSIN van negen cijfers, tussen aanhalingstekens, zoals \"001855013\"",
+                en: "an RSIN of nine digits, in quotes, such as \"001855013\"")
         case .municipalityCode: Text(nl: "gemeentecode zoals GM0482", en: "a municipality code such as GM0482")
         }
     }

@@ -56,7 +56,7 @@ package enum ConfigurationProblem: Hashable, Sendable {
     /// Forms that a text must have.
     package enum Form: Hashable, Sendable {
         case day, monthDay, period, timeOfDay, days, due, duration, size, wholeNumber, decimal, flag, decimalSign
-        case identifier, municipalityCode
+        case identifier, municipalityCode, rsin
     }
 
     /// What a name can be the name of.

@@ -61,6 +61,13 @@ extension ConfigurationNode {
         return day
     }
 
+    /// Nine digits that pass the eleven test.
+    func rsin() -> String? {
+        value(.rsin) { text in
+            PersonalNumber.passesElevenTest(text.utf8.map { $0 &- 48 }) && hasDigits(text, [9]) ? text : nil
+        }
+    }
+
     /// A period in the notation of ``Period``.
     func period() -> Period? {
         value(.period) { Period(notation: $0) }

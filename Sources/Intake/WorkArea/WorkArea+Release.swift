@@ -91,7 +91,7 @@ extension WorkArea {
         } catch {
             guard error.errorNumber == .exists else { throw error }
         }
-        let otherName = FileName("\(key)-\(name.safe)")
+        let otherName = FileName("\(key)-\(name.withoutPersonalData.safe)")
         try workspace.work.move(leavingName, to: otherName, in: folder)
         return otherName
     }

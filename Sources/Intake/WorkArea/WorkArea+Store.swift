@@ -85,7 +85,7 @@ extension WorkArea {
     }
 
     static func quarantineName(partner: String, key: String, name: FileName) -> FileName {
-        FileName("\(partner)-\(key)-\(name.safe)")
+        FileName("\(partner)-\(key)-\(name.withoutPersonalData.safe)")
     }
 }
 

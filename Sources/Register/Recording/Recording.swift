@@ -41,7 +41,7 @@ struct Recording {
         case .failed: true
         case .rejected:
             known.configurationVersion != reception.configurationVersion
-                || (known.isUnrecognised && known.fileName != reception.fileName)
+                || (known.isUnrecognised && known.fileName != reception.fileName.withoutPersonalData)
         case .quarantined: known.configurationVersion != reception.configurationVersion
         case .accepted, .acceptedWithRemarks, .held, .superseded, .duplicate: false
         }

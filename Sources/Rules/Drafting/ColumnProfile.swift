@@ -48,7 +48,8 @@ struct ColumnProfile: Sendable {
         }
         distinct = texts
         readings = distinct.map { PeriodReader.read($0) }
-        var found = PersonalData.asked(by: heading)
+        let asks = PersonalHeading(heading)
+        var found = asks.asked ?? asks.suspected
         var unitCounts: [String: Int] = [:]
         let sign: Character = table.format.isGrid ? "," : "."
         var summary = NumberSummary()
@@ -169,7 +170,7 @@ private struct NumberSummary {
         if number.scale == 0, (10_000_000..<1_000_000_000).contains(number.coefficient) {
             let digits = Array(String(number.coefficient).utf8).map { $0 - 48 }
             let padded = Array(repeating: UInt8(0), count: 9 - digits.count) + digits
-            if PersonalData.passesElevenTest(padded) { citizenServiceNumberCount += 1 }
+            if PersonalNumber.passesElevenTest(padded) { citizenServiceNumberCount += 1 }
         }
     }
 

@@ -187,8 +187,8 @@ extension Judge {
     private mutating func newName(
         _ text: String, _ heading: String, _ list: CodeList, position: (inout Judge, String) -> UInt32
     ) -> KeyMeaning {
-        if let kind = PersonalData.kinds(in: text).first {
-            return KeyMeaning(isUsable: false, group: personalDataGroup(kind, heading), example: kind.words)
+        if holdsPersonalData(text) {
+            return KeyMeaning(isUsable: false, group: resemblingGroup(heading))
         }
         let code = CodeList.code(forNewName: text)
         // Signs alone, such as a dash, name nothing.

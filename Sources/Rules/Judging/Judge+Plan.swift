@@ -3,7 +3,6 @@ import ReportingModel
 extension Judge {
     /// Works out before the first row what each column means.
     mutating func plan() {
-        reportPersonalHeadings()
         if case .fixed(let period) = fit.layout.period { fixedPeriod = book.period(period) }
         if case .fixed(let code) = fit.layout.area { fixedArea = book.area(code) }
         for (column, role) in fit.roles.enumerated() {

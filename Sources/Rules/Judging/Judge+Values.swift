@@ -29,7 +29,7 @@ extension Judge {
         switch keys.insert(observation) {
         case .new:
             if openFigure != nil { return keepOpenFigure(observation) }
-            observations.append(observation)
+            if mayBePersonal(reading) { withheld.append(observation) } else { observations.append(observation) }
             if review.isOpen { review.note(observation, plan, row: &doubts.rows) }
         case .doubled(let firstLine):
             keepOpenFigure(nil)

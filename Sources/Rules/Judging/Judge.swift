@@ -50,6 +50,9 @@ package struct Judge {
     /// The group of the periods that are longer or shorter than agreed.
     var otherLengths: [FindingCollector.Group] = []
     var validity: ValidityRule
+    var personalData: PersonalDataScan
+    /// Amounts that may be somebody's number: handed over only when their column turned out to hold none.
+    var withheld: [Observation] = []
     let decimalSign: Character
     let isDecimalSignDeclared: Bool
     /// Whether `decimalSign` is a comma; asked for each figure.
@@ -129,6 +132,10 @@ package struct Judge {
         }
         rowWidth = (own.last ?? -1) + 1
         leastRowWidth = (own.last { !fit.roles[$0].mayBeLeftOut } ?? -1) + 1
+        let known = fit.roles.indices.filter { fit.roles[$0] != .unknown && fit.roles[$0] != .ignored }
+        personalData = PersonalDataScan(
+            headings: table.format.isGrid ? fit.headings : table.columns.map(\.label), quotable: Set(known),
+            headerLine: fit.headerLine, format: table.format, ownNumbers: PersonalDataScan.ownNumbers(in: catalogue))
         patternOfColumn = fit.roles.indices.map { column in
             table.cellPattern(column: column).map { book.pathPattern($0) } ?? 0
         }
@@ -142,6 +149,7 @@ package struct Judge {
     ///
     /// - Returns: the observations of the rows in which nothing is wrong enough to refuse them.
     package mutating func take(_ batch: RawTable.Batch) -> ObservationBatch {
+        personalData.look(at: batch)
         observations.removeAll(keepingCapacity: true)
         observations.reserveCapacity(batch.rows.count * max(1, valueColumns.count))
         batch.bytes.withUnsafeBytes { bytes in
@@ -154,25 +162,38 @@ package struct Judge {
         }
         if doubts.isFull { settleFigures() }
         observationCount += observations.count
+        // Nothing of a file that is set apart is handed over.
+        if personalData.isCertain { return ObservationBatch() }
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
 
     /// Decides what only the whole file can decide, and looks at all its figures together. Call once, after the last
     /// batch.
     ///
-    /// - Returns: the observations that had to wait.
+    /// - Returns: the observations that had to wait; none for a file that is set apart.
     package mutating func settle() -> ObservationBatch {
         observations.removeAll()
         settleFigures()
         settleDates()
         settleShares()
         reviewFigures()
+        guard personalData.findings().isEmpty else { return ObservationBatch() }
+        observations += withheld
+        withheld.removeAll()
         observationCount += observations.count
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
 
-    /// What became of all rows. Call once, after ``settle()``.
+    /// What became of all rows. Call once, after ``settle()``. With personal data in the file it says only that: other
+    /// findings might repeat them.
     package func judgement() -> Judgement {
+        let personal = personalData.findings(agreement: agreement.title)
+        guard personal.isEmpty else {
+            return Judgement(
+                counts: counts, findings: personal,
+                periods: agreement.rhythm == .occasional ? [] : book.periods.values.sorted(),
+                observationCount: 0, statements: [], firstRow: 0)
+        }
         var findings = collector
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
         return Judgement(
@@ -194,6 +215,9 @@ package struct Judgement: Sendable {
     package let statements: [PartnerStatement]
     /// The line of the first row of data; 0 when there is none.
     package let firstRow: Int
+
+    /// Whether the file is to be set apart; then this is all that may be said of it.
+    package var isPersonal: Bool { findings.contains { $0.code == .personalData } }
 }
 
 /// The cells of one row, as bytes.

@@ -1,27 +1,231 @@
 package import ReportingModel
 
-/// Looks for personal data in a file that fits no agreement, such as a list of clients: it is set apart as well.
-package enum PersonalDataScan {
-    /// What the headings and first rows of a table hold; `nil` when nothing was recognised.
-    ///
-    /// - Parameter head: the first rows as the reader gives them.
-    package static func finding(table: RawTable, head: RawTable.Batch) -> Finding? {
-        var kinds: Set<PersonalData> = []
-        for column in table.columns { if let kind = PersonalData.asked(by: column.label) { kinds.insert(kind) } }
-        for row in head.rows.prefix(60) {
-            for cell in head.cells(of: row) where cell.length > 0 && cell.length < 4_096 {
-                let text = head.text(of: cell)
-                if let kind = PersonalData.asked(by: text) { kinds.insert(kind) }
-                kinds.formUnion(PersonalData.kinds(in: text))
+/// Looks for personal data in all cells of a table, also those that no layout reads.
+///
+/// Some things are certain by themselves: a column headed `BSN`, a mail address with a person's name. A number that
+/// passes the eleven test is not, because one in eleven does; there the column decides, when all of it is seen:
+///
+///     subsidie       zaaknummer
+///     111222333      123456789      one number that passes among many that do not: an amount
+///     218000000      234567890
+///
+/// At least three different numbers that pass, in more than half of the filled cells, are persons. So the verdict does
+/// not depend on the order of the rows. A column costs a few counters; ordinary cells are looked at as bytes.
+package struct PersonalDataScan {
+    private var columns: [PersonalColumn]
+    private var states: [ColumnState]
+    package let headings: [String]
+    /// Last line of the header; rows up to it are titles and labels, no data. 0 for a record table.
+    private let headerLine: UInt32
+    private let isGrid: Bool
+    /// Lines at the top in which any cell may be a heading, as long as it is not known where the header stands.
+    private let searchedLines: UInt32
+    /// RSINs of the partners, which pass the eleven test and are nobody's.
+    let ownNumbers: Set<UInt64>
+
+    /// - Parameters:
+    ///   - headings: of the columns, as in the file; the labels of a record table.
+    ///   - quotable: columns whose heading the layout knows, so that it is nobody's name.
+    package init(
+        headings: [String], quotable: Set<Int> = [], headerLine: UInt32, format: FileFormat, ownNumbers: Set<UInt64>,
+        isHeaderCertain: Bool = true
+    ) {
+        searchedLines = isHeaderCertain || !format.isGrid ? 0 : 60
+        self.headings = headings
+        self.headerLine = headerLine
+        self.ownNumbers = ownNumbers
+        isGrid = format.isGrid
+        let columns = headings.enumerated().map { column, heading in
+            PersonalColumn(
+                heading: heading, isQuotable: quotable.contains(column), line: max(1, headerLine), column: column,
+                ownNumbers: ownNumbers)
+        }
+        states = columns.indices.map {
+            ColumnState(isSuspected: columns[$0].isSuspected, isUnknown: !quotable.contains($0))
+        }
+        self.columns = columns
+        noteNumbersInHeadings(isHeaderCertain: isHeaderCertain || !format.isGrid)
+    }
+
+    /// Somebody's number as a heading, or as the name of a field: nothing else has such a name. Where a row of data may
+    /// have been taken for the header, it takes more than one.
+    private mutating func noteNumbersInHeadings(isHeaderCertain: Bool) {
+        let found = columns.indices.filter { columns[$0].holdsNumberInHeading }
+        guard isHeaderCertain || found.count >= 3 && found.count * 2 > columns.count - 1 else { return }
+        for column in found {
+            let spot = PersonalColumn.Spot(line: max(1, headerLine), position: UInt32(column + 1))
+            columns[column].note(.citizenServiceNumber, spot, isHeading: true)
+        }
+    }
+
+    /// The numbers of organisations in a catalogue.
+    package static func ownNumbers(in catalogue: Catalogue) -> Set<UInt64> {
+        Set(catalogue.partners.compactMap { $0.rsin.flatMap { UInt64($0) } })
+    }
+
+    /// Whether something is certain already, whatever comes after it.
+    var isCertain: Bool { columns.contains { !$0.certain.isEmpty } }
+
+    // MARK: Looking
+
+    /// What is counted for every cell of a column, and how closely its cells are looked at.
+    private struct ColumnState: BitwiseCopyable {
+        var filledCount = 0
+        let isSuspected: Bool
+        /// No layout knows it: it may hold names.
+        let isUnknown: Bool
+    }
+
+    /// Looks at some more rows: at all cells as bytes, and then at the few that may be something.
+    package mutating func look(at batch: RawTable.Batch) {
+        if isGrid { addColumns(upTo: batch.rows.reduce(0) { max($0, Int($1.cellCount)) }) }
+        batch.bytes.withUnsafeBytes { bytes in
+            batch.cells.withUnsafeBufferPointer { cells in
+                for (row, position) in cellsWorthReading(batch.rows, cells, bytes) {
+                    read(RowCells(row: batch.rows[row], cells: cells, bytes: bytes), position)
+                }
             }
         }
-        guard !kinds.isEmpty else { return nil }
-        let found = PersonalData.allCases.filter(kinds.contains).map(\.words)
-        return Finding(
-            .personalData,
-            [
-                "found": found.map(\.nl).joined(separator: ", "), "foundEN": found.map(\.en).joined(separator: ", "),
-                "detail": "",
-            ])
+    }
+
+    /// Counts the filled cells, and gives the positions of those that may be something.
+    private mutating func cellsWorthReading(
+        _ rows: [RawTable.Row], _ cells: UnsafeBufferPointer<RawTable.Cell>, _ bytes: UnsafeRawBufferPointer
+    ) -> [(row: Int, cell: Int)] {
+        var found: [(row: Int, cell: Int)] = []
+        let linesRead = isGrid ? max(headerLine, searchedLines) : 0
+        let headerLine = isGrid ? headerLine : 0
+        states.withUnsafeMutableBufferPointer { states in
+            for number in rows.indices {
+                let row = rows[number]
+                let first = Int(row.firstCell)
+                for position in first..<(first + Int(row.cellCount)) {
+                    let cell = cells[position]
+                    let column = Int(cell.column)
+                    guard cell.length > 0, cell.kind != .null, column < states.count else { continue }
+                    let content = UnsafeRawBufferPointer(
+                        rebasing: bytes[Int(cell.start)..<(Int(cell.start) + Int(cell.length))])
+                    if PersonalDataScan.isBlank(content) { continue }
+                    if row.line > headerLine { states[column].filledCount += 1 }
+                    let isRead =
+                        row.line <= linesRead || states[column].isSuspected
+                        || content.count >= 4
+                            && (PersonalDataScan.isWorthReading(content)
+                                || states[column].isUnknown && PersonalDataScan.mayBeName(content))
+                    if isRead { found.append((number, position)) }
+                }
+            }
+        }
+        return found
+    }
+
+    @inline(__always)
+    private static func isBlank(_ content: UnsafeRawBufferPointer) -> Bool {
+        // White space beyond ASCII begins with one of these three bytes.
+        let first = content[0]
+        guard first <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3 else { return false }
+        return String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
+    }
+
+    private mutating func read(_ row: RowCells, _ position: Int) {
+        let cell = row.cells[position]
+        let column = Int(cell.column)
+        let text = row.text(of: cell).trimmingSpace()
+        if isGrid, row.row.line <= headerLine { return lookAtTitle(text, cell, column) }
+        if row.row.line <= searchedLines { lookAtTitle(text, cell, column) }
+        if states[column].isUnknown { columns[column].readName(text, cell) }
+        let isAlone = row.all.allSatisfy { $0 == position || row.isBlank(row.cells[$0]) }
+        columns[column].read(text, cell, isNote: isAlone && headings.count > 2, ownNumbers: ownNumbers)
+    }
+
+    private mutating func addColumns(upTo count: Int) {
+        while columns.count < count {
+            columns.append(
+                PersonalColumn(
+                    heading: "", isQuotable: false, line: max(1, headerLine), column: columns.count,
+                    ownNumbers: ownNumbers))
+            states.append(ColumnState(isSuspected: false, isUnknown: true))
+        }
+    }
+
+    /// Whether the bytes can be anything of a person: nine digits, eight alone, a mail address, a postcode.
+    ///
+    /// Nearly every cell is turned away here; a date has eight digits, but not alone.
+    @inline(__always)
+    private static func isWorthReading(_ content: UnsafeRawBufferPointer) -> Bool {
+        guard content.count >= 6 else { return false }
+        var digits = 0
+        var hasSign = false
+        for byte in content {
+            digits &+= byte &- 48 < 10 ? 1 : 0
+            hasSign = hasSign || byte == UInt8(ascii: "@")
+        }
+        if hasSign || digits >= 9 { return true }
+        if digits == 8 { return content.count <= 9 }
+        return digits == 4 && content.count <= 8 && content[0] &- 48 < 10 && content[content.count - 1] | 0x20 >= 97
+    }
+
+    /// A capital, and a second word.
+    private static func mayBeName(_ content: UnsafeRawBufferPointer) -> Bool {
+        (4...60).contains(content.count) && (65...90).contains(content[0]) && content.contains(0x20)
+    }
+
+    /// A cell of the header or above it: it may say what the column holds, and may hold personal data itself.
+    private mutating func lookAtTitle(_ text: String, _ cell: RawTable.Cell, _ column: Int) {
+        let place = PersonalColumn.Spot(cell)
+        if let kind = PersonalHeading.isExactly(text) { columns[column].note(kind, place, isHeading: true) }
+        guard text.utf8.count >= 8 else { return }
+        let found = PersonalText(text, ownNumbers: ownNumbers)
+        for kind in found.certain where !(kind == .telephoneNumber && found.holdsFixedTelephoneNumber) {
+            columns[column].note(kind, place)
+        }
+    }
+}
+
+extension PersonalDataScan {
+    /// What was found: one finding for each kind, with the columns where it stands; none when there is nothing.
+    ///
+    /// - Parameter agreement: title of the agreement whose figures the partner can send instead.
+    package func findings(agreement: String? = nil) -> [Finding] {
+        let found = columns.indices.map { columns[$0].verdicts(filledCount: states[$0].filledCount) }
+        return PersonalData.allCases.compactMap { kind in
+            let places = found.indices.filter { found[$0][kind] != nil }
+            guard !places.isEmpty else { return nil }
+            let words = places.prefix(PersonalDataScan.mostColumnsNamed).map { column in
+                self.words(for: columns[column], at: column, found[column][kind])
+            }
+            let rest = places.count - words.count
+            let more = rest > 0 ? (" en nog \(rest)", " and \(rest) more") : ("", "")
+            return Finding(
+                .personalData,
+                [
+                    "found": kind.words.nl, "foundEN": kind.words.en,
+                    "detail": " Het gaat om \(words.map(\.nl).joined(separator: ", "))\(more.0).",
+                    "detailEN": " It is about \(words.map(\.en).joined(separator: ", "))\(more.1).",
+                    "how": PersonalDataScan.advice(agreement).nl, "howEN": PersonalDataScan.advice(agreement).en,
+                ], places: isGrid ? PlaceList(places.compactMap { found[$0][kind]?.place }) : PlaceList())
+        }
+    }
+
+    private static let mostColumnsNamed = 8
+
+    static func advice(_ agreement: String?) -> Text {
+        guard let agreement else { return Text(nl: "", en: "") }
+        return Text(
+            nl: " Gebruik de indeling van de afspraak “\(agreement)”; de gemeente heeft daar een leeg voorbeeld van.",
+            en: " Use the layout of the agreement “\(agreement)”; the municipality has an empty example of it.")
+    }
+
+    /// Letter and heading of a column, or the name of a field; a heading that may be somebody's own is not repeated.
+    private func words(for column: PersonalColumn, at position: Int, _ verdict: PersonalColumn.Verdict?) -> Text {
+        let name = column.isQuotable ? " “\(SafeEcho.heading(LayoutFitter.shownLabel(column.heading)))”" : ""
+        let line = verdict.flatMap { $0.isHeading ? nil : $0.place.line }
+        let lines = (line.map { " (regel \($0))" } ?? "", line.map { " (line \($0))" } ?? "")
+        guard isGrid else {
+            let field = name.isEmpty ? ("een veld", "a field") : ("het veld\(name)", "the field\(name)")
+            return Text(nl: field.0 + lines.0, en: field.1 + lines.1)
+        }
+        let letters = Place.columnLetters(position + 1)
+        return Text(nl: "kolom \(letters)\(name)\(lines.0)", en: "column \(letters)\(name)\(lines.1)")
     }
 }

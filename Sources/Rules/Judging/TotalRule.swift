@@ -1,6 +1,6 @@
 import ReportingModel
 
-/// Rule: a total is the sum of the rows above it.
+/// Rule: a total is the sum of the rows above it, or of all rows wherever it stands.
 ///
 /// Must pass: 3, 4 and a total of 7. Must be asked: 3, 4 and a total of 8. Only for what may be added up, and only when
 /// every part is an exact number; the total itself is never a figure.
@@ -23,10 +23,13 @@ extension Judge {
 
     mutating func reviewTotals() {
         for total in review.totals {
-            // A subtotal is about the rows since the one before it, an end total about all rows.
-            let sums = [(total.firstRow, total.rowCount), (0, total.rowCountOfFile)].compactMap {
-                sum(above: total, from: $0.0, rowCount: $0.1)
-            }
+            // A subtotal is about the rows since the one before it, an end total about all rows above it; and a file
+            // may be sorted in any way.
+            let sums = [
+                sum(for: total, in: total.firstRow..<total.row, rowCount: total.rowCount),
+                sum(for: total, in: 0..<total.row, rowCount: total.rowCountOfFile),
+                sum(for: total, in: 0..<Int.max, rowCount: review.rowCountOfFile),
+            ].compactMap(\.self)
             guard let sum = sums.first, !sums.contains(total.number) else { continue }
             let (found, expected) = (total.number.dutchDescription, sum.dutchDescription)
             let group = collector.group(
@@ -36,10 +39,10 @@ extension Judge {
         }
     }
 
-    /// The sum of the figures above a total in its column; `nil` when they cannot be added up.
-    private func sum(above total: FigureReview.Total, from firstRow: Int, rowCount: Int) -> ExactDecimal? {
+    /// The sum of the figures in a total's column; `nil` when they cannot be added up.
+    private func sum(for total: FigureReview.Total, in rows: Range<Int>, rowCount: Int) -> ExactDecimal? {
         let parts = review.figures.filter {
-            $0.row >= firstRow && $0.row < total.row
+            rows.contains($0.row)
                 && $0.observation.place.sourceColumn == total.place.sourceColumn
         }
         guard parts.count == rowCount, parts.count > 1, let first = parts.first, canBeAdded(parts, like: first) else {

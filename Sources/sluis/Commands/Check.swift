@@ -59,7 +59,9 @@ struct Check: ParsableCommand {
     }
 
     private func document(_ result: FileJudging.Result, _ expander: ObservationExpander, _ name: FileName) -> JSONText {
-        let records = result.agreement.map { expander.records(agreement: $0, partner: partner, fileName: name) } ?? []
+        // Nothing of a file that is set apart is shown.
+        let agreement = result.outcome == .quarantined ? nil : result.agreement
+        let records = agreement.map { expander.records(agreement: $0, partner: partner, fileName: name) } ?? []
         return .object(
             [("file", .string(name.printable)), ("agreement", .optional(result.agreement?.id))]
                 + FeedbackDocument.verdict(result.outcome, result.counts, result.findings, .nl)

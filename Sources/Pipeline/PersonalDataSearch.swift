@@ -1,0 +1,112 @@
+import Formats
+import ReportingModel
+import Rules
+
+/// Looks for personal data where the judge of an agreement does not come: in files that fit none, that cannot be read, or
+/// that hold a second list beside the records of the agreement.
+struct PersonalDataSearch {
+    let catalogue: Catalogue
+    let shouldStop: @Sendable () -> Bool
+
+    /// So many lists of a document beside the judged one are read; a report has one or two.
+    private static let mostLists = 8
+
+    private var ownNumbers: Set<UInt64> { PersonalDataScan.ownNumbers(in: catalogue) }
+    private var limits: ReadingLimits { catalogue.settings.limits }
+
+    /// Whether the file is a message about persons by its own standard; from its names alone.
+    func personLevelFile(_ recognition: Recognition) -> Finding? {
+        guard let outline = recognition.outline else { return nil }
+        let names = lists(of: outline).flatMap { outline.table(recordsPath: $0)?.columns.map(\.label) ?? [] }
+        return PersonLevelFile.finding(
+            rootName: outline.rootName, rootNamespace: outline.rootNamespace, names: names)
+    }
+
+    /// What a file holds that fits no agreement.
+    func findings(in source: inout some ByteSource, _ recognition: Recognition) throws -> [Finding] {
+        guard let outline = recognition.outline else {
+            return try findings(in: &source, recognition, recordsPath: nil)
+        }
+        return try findings(in: &source, recognition, lists: lists(of: outline))
+    }
+
+    /// What a document holds in other lists than the records that the judge will look at. What is around these and in
+    /// them the judge sees.
+    func findings(
+        in source: inout some ByteSource, _ recognition: Recognition, beside recordsPath: String?
+    ) throws -> [Finding] {
+        guard let outline = recognition.outline, let judged = outline.table(recordsPath: recordsPath)?.recordsPath
+        else {
+            return []
+        }
+        let others = lists(of: outline).filter { path in
+            path != judged && !judged.hasPrefix(path == "/" ? path : path + "/") && !path.hasPrefix(judged + "/")
+        }
+        return try findings(in: &source, recognition, lists: others)
+    }
+
+    private func findings(
+        in source: inout some ByteSource, _ recognition: Recognition, lists: [String]
+    ) throws -> [Finding] {
+        for path in lists {
+            let found = try findings(in: &source, recognition, recordsPath: path)
+            if !found.isEmpty { return found }
+        }
+        return []
+    }
+
+    /// What the first bytes of a file say that cannot be read as a table.
+    func finding(inUnreadable source: inout some ByteSource) throws -> Finding? {
+        try source.rewind()
+        let head = try withUnsafeTemporaryAllocation(byteCount: PersonalDataSearch.rawBytes, alignment: 1) { buffer in
+            var count = 0
+            while count < buffer.count {
+                let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+                if read == 0 { break }
+                count += read
+            }
+            return String(decoding: UnsafeRawBufferPointer(rebasing: buffer[..<count]), as: UTF8.self)
+        }
+        return PersonLevelFile.finding(inText: head, ownNumbers: ownNumbers)
+    }
+
+    private static let rawBytes = 64 * 1_024
+
+    private func lists(of outline: DocumentOutline) -> [String] {
+        outline.recordPaths.prefix(PersonalDataSearch.mostLists).map(\.path)
+    }
+
+    private func findings(
+        in source: inout some ByteSource, _ recognition: Recognition, recordsPath: String?
+    ) throws -> [Finding] {
+        guard let table = recognition.table(recordsPath: recordsPath) else { return [] }
+        var scan: PersonalDataScan?
+        _ = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) { batch in
+            if shouldStop() { throw FileJudging.Stopped() }
+            scan = scan ?? self.scan(of: table, head: batch)
+            scan?.look(at: batch)
+        }
+        let found = scan ?? self.scan(of: table, head: RawTable.Batch())
+        if let file = personLevelFile(headings: found.headings) { return [file] }
+        // The name of such a sheet may be somebody's as well.
+        return found.findings().map { $0.inSheet(table.sheet?.withoutName) }
+    }
+
+    private func personLevelFile(headings: [String]) -> Finding? {
+        PersonLevelFile.finding(rootName: "", rootNamespace: "", names: headings)
+    }
+
+    private func scan(of table: RawTable, head: RawTable.Batch) -> PersonalDataScan {
+        guard table.format.isGrid else {
+            return PersonalDataScan(
+                headings: table.columns.map(\.label), headerLine: 0, format: table.format, ownNumbers: ownNumbers)
+        }
+        let position = CSVHeader.row(in: head)
+        let row = head.rows.indices.contains(position) ? head.rows[position] : nil
+        let cells = row.map { Array(head.cells(of: $0)) } ?? []
+        // A row of figures is no header.
+        return PersonalDataScan(
+            headings: cells.map { head.text(of: $0) }, headerLine: row.map { $0.line - 1 } ?? 0, format: table.format,
+            ownNumbers: ownNumbers, isHeaderCertain: false)
+    }
+}

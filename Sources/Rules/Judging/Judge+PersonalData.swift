@@ -1,0 +1,49 @@
+import ReportingModel
+
+/// What the judge does with a single cell that may be somebody's: it is left out, and said without repeating it. Whether
+/// the file as a whole is set apart, ``PersonalDataScan`` says when all rows are seen.
+extension Judge {
+    /// Leaves out a text with personal data; says whether there were any.
+    mutating func reportPersonalData(
+        in text: String, _ heading: String, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Bool {
+        guard holdsPersonalData(text) else { return false }
+        report(resemblingGroup(heading), at: cell, cells.row, &severity)
+        return true
+    }
+
+    func holdsPersonalData(_ text: String) -> Bool {
+        guard text.utf8.count >= 8 else { return false }
+        let found = PersonalText(text, ownNumbers: personalData.ownNumbers)
+        return !found.certain.isEmpty || !found.possibleNumbers.isEmpty
+    }
+
+    mutating func resemblingGroup(_ heading: String) -> FindingCollector.Group {
+        collector.group(.resemblesCitizenServiceNumber, column: heading)
+    }
+
+    /// Reports a "count" that may be somebody's number: no count of a municipality is that large.
+    mutating func reportCitizenServiceNumber(
+        _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Bool {
+        guard Judge.passesElevenTest(number) else { return false }
+        report(resemblingGroup(plan.heading), at: cell, cells.row, &severity)
+        return true
+    }
+
+    /// Only amounts are this large and still taken.
+    func mayBePersonal(_ value: Observation.Value) -> Bool {
+        switch value {
+        case .exact(let number), .estimate(let number):
+            number.coefficient >= 10_000_000 && Judge.passesElevenTest(number)
+        case .interval, .text, .absent: false
+        }
+    }
+
+    /// Nine digits, or eight whose leading zero got lost.
+    private static func passesElevenTest(_ number: ExactDecimal) -> Bool {
+        guard number.scale == 0, (10_000_000..<1_000_000_000).contains(number.coefficient) else { return false }
+        let digits = Array(String(number.coefficient).utf8).map { $0 - 48 }
+        return PersonalNumber.passesElevenTest(Array(repeating: 0, count: 9 - digits.count) + digits)
+    }
+}

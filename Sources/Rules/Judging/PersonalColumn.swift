@@ -1,0 +1,211 @@
+import ReportingModel
+
+/// What one column says about persons, gathered row by row in a few counters.
+struct PersonalColumn {
+    /// Where something was seen first. Of two, the one that stands higher counts, in whatever order they came.
+    struct Spot: Comparable {
+        let line: UInt32
+        let position: UInt32
+
+        init(_ cell: RawTable.Cell) {
+            (line, position) = (cell.line, cell.position)
+        }
+
+        init(line: UInt32, position: UInt32) {
+            (self.line, self.position) = (line, position)
+        }
+
+        static func < (left: Spot, right: Spot) -> Bool {
+            (left.line, left.position) < (right.line, right.position)
+        }
+    }
+
+    struct Verdict {
+        let place: CompactPlace
+        let isHeading: Bool
+    }
+
+    /// How often something was seen, and up to three different numbers: the same number again is not another person.
+    private struct Tally {
+        private(set) var count = 0
+        private var different: [UInt64] = []
+        private(set) var first: Spot?
+
+        mutating func add(_ number: UInt64, at spot: Spot) {
+            count += 1
+            if different.count < Tally.enough, !different.contains(number) { different.append(number) }
+            first = first.map { min($0, spot) } ?? spot
+        }
+
+        /// More than half of the filled cells, and at least three different ones.
+        func isProof(among filled: Int) -> Bool { different.count == Tally.enough && count * 2 > filled }
+
+        private static let enough = 3
+    }
+
+    let heading: String
+    private(set) var isQuotable: Bool
+    /// Cells that hold a code for nobody.
+    private(set) var nobodyCount = 0
+    private(set) var certain: [PersonalData: (spot: Spot, isHeading: Bool)] = [:]
+
+    let holdsNumberInHeading: Bool
+    private let suspected: PersonalData?
+    private let isOrganisationNumber: Bool
+    private var numbers = Tally()
+    private var telephones = Tally()
+    private var postcodes = Tally()
+    private var names = Tally()
+    /// Cells that make a suspected heading true.
+    private var confirming = Tally()
+
+    init(heading: String, isQuotable: Bool, line: UInt32, column: Int, ownNumbers: Set<UInt64>) {
+        self.heading = heading
+        let asks = PersonalHeading(heading)
+        let itself = PersonalText(heading, ownNumbers: ownNumbers)
+        isOrganisationNumber = asks.isOrganisationNumber
+        suspected = asks.suspected
+        holdsNumberInHeading = !itself.possibleNumbers.isEmpty
+        let isOwnValue = !itself.certain.isEmpty || !itself.possibleNumbers.isEmpty
+        self.isQuotable = !isOwnValue && (isQuotable || asks.asked != nil || asks.suspected != nil)
+        let spot = Spot(line: line, position: UInt32(column + 1))
+        if let kind = asks.asked { note(kind, spot, isHeading: true) }
+        for kind in itself.certain { note(kind, spot, isHeading: true) }
+    }
+
+    var isSuspected: Bool { suspected != nil }
+
+    /// Notes a text that is very likely somebody's name.
+    mutating func readName(_ text: String, _ cell: RawTable.Cell) {
+        if PersonName.isLikely(text) { names.add(PersonalColumn.number(of: text), at: Spot(cell)) }
+    }
+
+    mutating func note(_ kind: PersonalData, _ spot: Spot, isHeading: Bool = false) {
+        if let known = certain[kind], known.spot <= spot { return }
+        certain[kind] = (spot, isHeading)
+    }
+
+    /// Looks at a cell that may be something.
+    ///
+    /// - Parameter isNote: it is alone in its row, below or between the figures: an organisation's telephone number may
+    ///   stand there.
+    mutating func read(_ text: String, _ cell: RawTable.Cell, isNote: Bool, ownNumbers: Set<UInt64>) {
+        let spot = Spot(cell)
+        if let suspected { confirm(suspected, text, spot) }
+        guard text.utf8.count >= 6 else { return }
+        if PersonalColumn.isPostcode(text) { return postcodes.add(PersonalColumn.number(of: text), at: spot) }
+        switch PersonalColumn.wholeNumber(text) {
+        case .nobody: nobodyCount += 1
+        case .number(let number):
+            if !isOrganisationNumber, !ownNumbers.contains(number) { numbers.add(number, at: spot) }
+        case nil:
+            readWords(PersonalText(text, ownNumbers: ownNumbers), text, spot, isNote: isNote)
+        }
+    }
+
+    private mutating func readWords(_ found: PersonalText, _ text: String, _ spot: Spot, isNote: Bool) {
+        for kind in found.certain where !(isNote && kind == .telephoneNumber && found.holdsFixedTelephoneNumber) {
+            note(kind, spot)
+        }
+        if isOrganisationNumber { return }
+        if let number = found.possibleNumbers.first { numbers.add(number, at: spot) }
+        if found.isTelephoneNumberOrCode { telephones.add(PersonalColumn.number(of: text), at: spot) }
+    }
+
+    private mutating func confirm(_ kind: PersonalData, _ text: String, _ spot: Spot) {
+        let digits = text.utf8.count { (48...57).contains($0) }
+        let looksRight =
+            switch kind {
+            case .emailAddress: text.contains("@")
+            case .telephoneNumber: digits >= 6
+            case .birthDate: PersonalColumn.isDay(text)
+            case .address:
+                PersonalColumn.isPostcode(text)
+                    || !isPostcodeColumn && text.count(where: \.isLetter) >= 3
+                        && AbsenceWords.absence(text) == nil
+            case .citizenServiceNumber, .name, .bankAccount: false
+            }
+        if looksRight { confirming.add(0, at: spot) }
+    }
+
+    private var isPostcodeColumn: Bool { NormalisedLabel.of(heading).contains("postcode") }
+
+    /// What the column holds, now that all rows are seen.
+    ///
+    /// - Parameter filledCount: cells that hold anything.
+    func verdicts(filledCount: Int) -> [PersonalData: Verdict] {
+        let filled = filledCount - nobodyCount
+        var found = certain
+        func add(_ kind: PersonalData, _ spot: Spot?) {
+            if let spot, found[kind] == nil { found[kind] = (spot, false) }
+        }
+        if numbers.isProof(among: filled) { add(.citizenServiceNumber, numbers.first) }
+        if telephones.isProof(among: filled) { add(.telephoneNumber, telephones.first) }
+        if postcodes.isProof(among: filled) { add(.address, postcodes.first) }
+        if names.isProof(among: filled) { add(.name, names.first) }
+        if let suspected, confirming.count * 2 > filled { add(suspected, confirming.first) }
+        return found.mapValues { spot, isHeading in
+            Verdict(place: CompactPlace(line: spot.line, column: spot.position), isHeading: isHeading)
+        }
+    }
+
+    // MARK: Single texts
+
+    private enum WholeNumber {
+        case nobody
+        case number(UInt64)
+    }
+
+    /// A text that is nothing but a number of a person: nine digits, or eight whose leading zero got lost, with spaces,
+    /// dots and dashes inside; `nil` when it is none. CBS writes 999999999 for unknown and 000000000 for unborn.
+    private static func wholeNumber(_ text: String) -> WholeNumber? {
+        let runs = PersonalNumber.runs(in: text.utf8)
+        guard let run = runs.first, runs.count == 1, run.range == 0..<text.utf8.count else {
+            return beginsWithPerson(text)
+        }
+        switch run.digits.count {
+        case 9 where run.digits.allSatisfy { $0 == 9 } || run.digits.allSatisfy { $0 == 0 }: return .nobody
+        case 9 where PersonalNumber.passesElevenTest(run.digits): return run.number.map { .number($0) }
+        case 8 where run.groups.count == 1 && !isDay(text) && PersonalNumber.passesElevenTest([0] + run.digits):
+            return run.number.map { .number($0) }
+        case 17...: return beginsWithPerson(text)
+        default: return nil
+        }
+    }
+
+    /// A line of fixed positions that begins with a number and a date of birth, as a delivery to CBS has them.
+    private static func beginsWithPerson(_ text: String) -> WholeNumber? {
+        let digits = text.utf8.prefix(17).map { $0 &- 48 }
+        guard digits.count == 17, digits.allSatisfy({ $0 < 10 }), PersonalNumber.passesElevenTest(digits.prefix(9))
+        else {
+            return nil
+        }
+        let date = digits.suffix(8).map { String($0) }.joined()
+        let year = Int(date.prefix(4)) ?? 0
+        return (1_900...2_100).contains(year) ? .number(digits.prefix(9).reduce(0) { $0 * 10 + UInt64($1) }) : nil
+    }
+
+    /// A whole date, also as eight digits.
+    private static func isDay(_ text: String) -> Bool {
+        let digits = text.utf8.filter { (48...57).contains($0) }
+        if digits.count == 8, text.utf8.count == 8 {
+            let numbers = [digits[..<4], digits[4..<6], digits[6...]].map { $0.reduce(0) { $0 * 10 + Int($1 - 48) } }
+            return (1_900...2_100).contains(numbers[0]) && numbers[1] <= 12 && numbers[2] <= 31
+        }
+        if case .day = PeriodReader.read(text) { return true }
+        return false
+    }
+
+    /// Four digits and two letters: some houses in one street.
+    private static func isPostcode(_ text: String) -> Bool {
+        let signs = text.utf8.filter { $0 != 0x20 }
+        return signs.count == 6 && text.utf8.count <= 7 && signs[0] != 48
+            && signs[..<4].allSatisfy { (48...57).contains($0) }
+            && signs[4...].allSatisfy { (65...90).contains($0 & 0xDF) }
+    }
+
+    /// A number that tells short texts apart.
+    private static func number(of text: String) -> UInt64 {
+        text.utf8.reduce(14_695_981_039_346_656_037) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
+    }
+}

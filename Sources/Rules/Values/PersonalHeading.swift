@@ -1,0 +1,150 @@
+import ReportingModel
+
+/// What a heading, a field name or a name in a document asks for.
+///
+/// `BSN cliënt`, `client/bsn`, `geboorteDatum` and `Naam jeugdige` ask for data of one person; `Aantal unieke BSN's`,
+/// `Naam activiteit` and `KvK` do not. Some words say nothing without what stands below them: a column `Telefoon` may
+/// hold numbers to call, or how many people called.
+struct PersonalHeading {
+    /// What the column holds, whatever stands in it.
+    let asked: PersonalData?
+    /// What the column holds if its cells look like it.
+    let suspected: PersonalData?
+    /// The numbers below it are an organisation's, so that passing the eleven test says nothing.
+    let isOrganisationNumber: Bool
+
+    init(_ heading: String) {
+        let path = heading.split(separator: "/").suffix(2)
+        let last = path.last.map(String.init) ?? heading
+        let key = NormalisedLabel.of(last.replacing("@", with: ""))
+        let words = path.flatMap { PersonalHeading.words(of: String($0)) }
+        let lastWords = Set(PersonalHeading.words(of: last) + [key])
+        let saysNumber = words.contains { $0 == "bsn" || $0 == "burgerservicenummer" }
+        isOrganisationNumber = !saysNumber && lastWords.contains { PersonalHeading.organisationNumbers.contains($0) }
+        guard !words.contains(where: PersonalHeading.wordsOfCounting.contains) else {
+            (asked, suspected) = (nil, nil)
+            return
+        }
+        asked =
+            saysNumber
+            ? .citizenServiceNumber
+            : isOrganisationNumber
+                ? nil
+                : PersonalHeading.certain.first { lastWords.contains(where: $0.words.contains) }?.kind
+                    ?? PersonalHeading.asksForName(words, key)
+        suspected =
+            asked == nil
+            ? PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind : nil
+    }
+
+    /// Whether the text is nothing but such a heading: for cells of which it is not known that they are headings.
+    static func isExactly(_ text: String) -> PersonalData? {
+        guard text.utf8.count <= 40 else { return nil }
+        let key = NormalisedLabel.of(text)
+        return certain.first { $0.words.contains(key) }?.kind ?? asksForName(words(of: text), key)
+    }
+
+    /// `geboorteDatum` and `Geb. datum` as two words, `Cliënt-BSN` as two; in lower case, without marks.
+    private static func words(of text: String) -> [String] {
+        var words: [String] = []
+        var word = ""
+        var wasLower = false
+        for character in text {
+            let isBreak = !character.isLetter && !character.isNumber || character.isUppercase && wasLower
+            if isBreak, !word.isEmpty {
+                words.append(NormalisedLabel.of(word))
+                word = ""
+            }
+            if character.isLetter || character.isNumber { word.append(character) }
+            wasLower = character.isLowercase
+        }
+        if !word.isEmpty { words.append(NormalisedLabel.of(word)) }
+        let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+        return words + pairs
+    }
+
+    /// `Naam jeugdige`, but not `Naam activiteit voor ouder en kind`.
+    private static func asksForName(_ words: [String], _ key: String) -> PersonalData? {
+        guard words.contains("naam") || words.contains("namen") || key.hasPrefix("naam") || key.hasSuffix("naam"),
+            !words.contains(where: { word in thingsWithNames.contains { word.hasPrefix($0) } })
+        else { return nil }
+        let rest =
+            words + [String(key.dropFirst(key.hasPrefix("naam") ? 4 : 0))]
+            + [String(key.dropLast(key.hasSuffix("naam") ? 4 : 0))]
+        return rest.contains(where: persons.contains) ? .name : nil
+    }
+
+    private static let certain: [(kind: PersonalData, words: Set<String>)] = [
+        (
+            .citizenServiceNumber,
+            [
+                "bsn", "bsns", "burgerservicenummer", "burgerservicenummers", "burgerservicenr", "bsnnummer", "bsnnr",
+                "sofi", "sofinummer", "sofinr", "bsnclient", "clientbsn", "bsnjeugdige", "bsnkind", "bsnouder",
+                "citizenservicenumber",
+            ]
+        ),
+        (
+            .birthDate,
+            [
+                "geboortedatum", "geboortedata", "geboortedag", "geboortedat", "gebdatum", "gebdat", "gebdag",
+                "geborenop",
+                "dateofbirth", "birthdate", "dob",
+            ]
+        ),
+        (
+            .name,
+            [
+                "achternaam", "voornaam", "voornamen", "roepnaam", "voorletters", "voorletter", "initialen",
+                "geslachtsnaam", "familienaam", "tussenvoegsel", "tussenvoegsels", "meisjesnaam", "firstname",
+                "lastname",
+                "surname",
+            ]
+        ),
+        (
+            .address,
+            [
+                "woonadres", "huisadres", "straatnaam", "huisnummer", "huisnr", "adresclient", "clientadres",
+                "adresjeugdige",
+            ]
+        ),
+        (.bankAccount, ["iban", "rekeningnummer", "rekeningnr", "bankrekening", "bankrekeningnummer"]),
+    ]
+
+    private static let uncertain: [(kind: PersonalData, words: Set<String>)] = [
+        (.emailAddress, ["email", "emailadres", "mailadres", "mail", "emailaddress"]),
+        (
+            .telephoneNumber,
+            [
+                "telefoon", "telefoonnummer", "telefoonnr", "tel", "mobiel", "mobielnummer", "mobielnr", "06nummer",
+                "gsm",
+                "phone", "phonenumber",
+            ]
+        ),
+        (.address, ["adres", "straat", "postcode", "address", "street", "zipcode"]),
+        (.birthDate, ["geb", "geboren", "geboorte", "born", "birth"]),
+    ]
+
+    private static let persons: Set<String> = [
+        "client", "clienten", "jeugdige", "jeugdigen", "jongere", "kind", "kinderen", "ouder", "ouders", "leerling",
+        "deelnemer", "deelnemers", "moeder", "vader", "verzorger", "voogd", "patient", "inwoner", "burger", "bewoner",
+        "gezinslid", "gezagsdrager", "persoon", "pupil", "zoon", "dochter", "child", "parent", "person",
+    ]
+
+    /// What else has a name; the beginnings of words.
+    private static let thingsWithNames = [
+        "activiteit", "initiatief", "initiatieven", "school", "club", "vereniging", "partner", "organisatie", "project",
+        "groep", "instelling", "locatie", "wijk", "buurt", "gemeente", "training", "cursus", "methode", "aanbieder",
+        "product", "bestand", "team", "programma", "bijeenkomst", "stichting", "dienst", "interventie", "straat",
+    ]
+
+    /// Words of a heading above counts, or of one that says what is not there.
+    private static let wordsOfCounting: Set<String> = [
+        "aantal", "aantallen", "percentage", "perc", "totaal", "gemiddeld", "gemiddelde", "unieke", "uniek", "number",
+        "count", "zonder", "geen", "niet", "per", "score", "without",
+    ]
+
+    private static let organisationNumbers: Set<String> = [
+        "agb", "agbcode", "kvk", "kvknummer", "kvknr", "vestigingsnummer", "vestigingsnr", "rsin", "rsinnummer", "btw",
+        "btwnummer", "fiscaalnummer", "oin", "brin", "brinnummer",
+    ]
+}

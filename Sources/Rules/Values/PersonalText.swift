@@ -1,0 +1,125 @@
+import ReportingModel
+
+/// What one text says about a person, as far as that can be told from the text alone.
+///
+/// A mail address, a bank account with the right check digits and a telephone number as people write it are certain. A
+/// number that passes the eleven test is not: one in eleven numbers of nine digits does. Names cannot be told from other
+/// words and are not looked for.
+struct PersonalText {
+    private(set) var certain: Set<PersonalData> = []
+    /// Numbers that may be somebody's: nine digits that pass the test, and are no amount of money and nobody's own.
+    private(set) var possibleNumbers: [UInt64] = []
+    /// The whole text is ten digits with nothing between them: a telephone number, or a code.
+    private(set) var isTelephoneNumberOrCode = false
+    /// Holds a telephone number that an organisation can also have.
+    private(set) var holdsFixedTelephoneNumber = false
+
+    /// - Parameter ownNumbers: RSINs of partners, which pass the same test and are nobody's.
+    init(_ text: String, ownNumbers: Set<UInt64> = []) {
+        let bytes = Array(text.utf8)
+        var saysNumber = false
+        for run in PersonalNumber.runs(in: bytes) {
+            if run.isMobileNumber {
+                certain.insert(.telephoneNumber)
+            } else if run.isOtherTelephoneNumber {
+                if run.range == bytes.indices, run.groups.count == 1 {
+                    isTelephoneNumberOrCode = true
+                } else {
+                    holdsFixedTelephoneNumber = true
+                    certain.insert(.telephoneNumber)
+                }
+            } else if run.isCitizenServiceNumber, let number = run.number, !ownNumbers.contains(number),
+                !PersonalText.isMoney(run.range, in: bytes)
+            {
+                possibleNumbers.append(number)
+                saysNumber = saysNumber || PersonalText.namesCitizenServiceNumber(text)
+            }
+        }
+        // What follows a text such as `123 999990019` hides in a longer run.
+        if possibleNumbers.isEmpty {
+            for run in PersonalNumber.runs(in: bytes, over: [])
+            where run.isCitizenServiceNumber && bytes.count > run.digits.count {
+                guard let number = run.number, !ownNumbers.contains(number),
+                    !PersonalText.isMoney(run.range, in: bytes)
+                else { continue }
+                possibleNumbers.append(number)
+                saysNumber = saysNumber || PersonalText.namesCitizenServiceNumber(text)
+            }
+        }
+        if saysNumber { certain.insert(.citizenServiceNumber) }
+        if PersonalText.holdsPersonsMailAddress(text) { certain.insert(.emailAddress) }
+        if PersonalText.holdsBankAccount(bytes) { certain.insert(.bankAccount) }
+    }
+
+    /// A euro sign in front, or the word behind it.
+    private static func isMoney(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let before = String(decoding: bytes[..<range.lowerBound].suffix(8), as: UTF8.self).trimmingSpace()
+        let after = String(decoding: bytes[range.upperBound...].prefix(12), as: UTF8.self).lowercased().trimmingSpace()
+        return before.hasSuffix("€") || before.uppercased().hasSuffix("EUR") || after.hasPrefix("eur")
+            || after.hasPrefix("€") || after.hasPrefix(",-")
+    }
+
+    private static func namesCitizenServiceNumber(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }
+        return words.contains { $0 == "bsn" || $0.hasPrefix("burgerservice") || $0.hasPrefix("sofi") }
+    }
+
+    // MARK: Mail addresses
+
+    private static func holdsPersonsMailAddress(_ text: String) -> Bool {
+        for sign in text.indices where text[sign] == "@" {
+            let name = text[..<sign].reversed().prefix { isAddressCharacter($0) }
+            guard !name.isEmpty, !isOffice(String(name.reversed())) else { continue }
+            let domain = text[text.index(after: sign)...].prefix { isAddressCharacter($0) }
+            if let point = domain.lastIndex(of: "."), point > domain.startIndex, domain[point...].count > 2 {
+                return true
+            }
+        }
+        return false
+    }
+
+    private static func isAddressCharacter(_ character: Character) -> Bool {
+        character.isASCII && (character.isLetter || character.isNumber || "._-+".contains(character))
+    }
+
+    /// An address of a desk, such as `info@`, is no person's.
+    private static func isOffice(_ name: String) -> Bool {
+        let words = name.lowercased().split { !$0.isLetter }.map(String.init)
+        return words.first.map(offices.contains) ?? false
+    }
+
+    private static let offices: Set<String> = [
+        "info", "contact", "post", "mail", "email", "administratie", "secretariaat", "receptie", "bureau", "helpdesk",
+        "servicedesk", "support", "noreply", "no", "data", "rapportage", "rapportages", "gemeente", "team", "sjt",
+        "soj",
+        "jeugdteam", "jeugdteams", "privacy", "bestuur", "klantenservice", "financien", "communicatie",
+    ]
+
+    // MARK: Bank accounts
+
+    /// How long an account number of a country is.
+    private static let accountLengths: [String: Int] = [
+        "NL": 18, "BE": 16, "DE": 22, "FR": 27, "LU": 20, "GB": 22, "ES": 24, "IT": 27, "PL": 28, "AT": 20, "IE": 22,
+    ]
+
+    /// A country, two check digits, and an account that they fit (ISO 13616: the remainder of 97 is 1).
+    private static func holdsBankAccount(_ bytes: [UInt8]) -> Bool {
+        let letters = bytes.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D }.map { $0 & 0x40 != 0 ? $0 & 0xDF : $0 }
+        guard letters.count >= 16 else { return false }
+        for start in 0...(letters.count - 16) where (65...90).contains(letters[start]) {
+            let country = String(decoding: letters[start..<(start + 2)], as: UTF8.self)
+            guard let length = accountLengths[country], start + length <= letters.count else { continue }
+            let account = letters[start..<(start + length)]
+            guard account.dropFirst(2).prefix(2).allSatisfy({ (48...57).contains($0) }),
+                account.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
+            else { continue }
+            var remainder = 0
+            for letter in account.dropFirst(4) + account.prefix(4) {
+                remainder =
+                    letter >= 65 ? (remainder * 100 + Int(letter) - 55) % 97 : (remainder * 10 + Int(letter) - 48) % 97
+            }
+            if remainder == 1 { return true }
+        }
+        return false
+    }
+}
