@@ -20,12 +20,12 @@ extension FindingCode {
             .error(
                 nl: "Dit is geen gewoon bestand, maar {found}.", en: "This is not a regular file but {found}.",
                 expectNL: "een Excel-, CSV-, XML- of JSON-bestand", expectEN: "an Excel, CSV, XML or JSON file",
-                doNL: "Zet het bestand zelf in de map, geen snelkoppeling of map.",
+                doNL: "Zet het bestand zelf in de map. Een snelkoppeling of een map kunnen wij niet lezen.",
                 doEN: "Put the file itself in the folder, not a link or a folder.")
         case .unreadableFile:
             .error(
                 nl: "Wij mogen dit bestand niet openen.", en: "We are not allowed to open this file.",
-                doNL: "Kopieer het bestand opnieuw naar de map. Lukt dat niet, bel dan de gemeente.",
+                doNL: "Kopieer het bestand opnieuw naar de map. Lukt dat niet? Neem dan contact op met de gemeente.",
                 doEN: "Copy the file to the folder again. If that fails, call the municipality.")
         case .spreadsheetFile:
             .error(
@@ -39,23 +39,25 @@ extension FindingCode {
             )
         case .binaryFile:
             .error(
-                nl: "Dit bestand bevat geen tekst: het lijkt op {found}.",
-                en: "This file holds no text: it looks like {found}.",
+                nl: "Dit soort bestand kunnen wij niet lezen: {found}.",
+                en: "We cannot read this kind of file: {found}.",
                 expectNL: "een Excel-, CSV-, XML- of JSON-bestand", expectEN: "an Excel, CSV, XML or JSON file",
                 doNL: "Sla de gegevens op als Excel- of CSV-bestand en lever dat aan.",
                 doEN: "Save the figures as an Excel or CSV file and send that.")
         case .nulByte:
             .error(
-                nl: "Er staat een onleesbaar teken (NUL) in het bestand. Misschien is het maar half gekopieerd.",
-                en: "The file holds a character that is no text (NUL). It may have been copied only in part.",
+                nl: "In het bestand staat een teken dat geen tekst is. Misschien is het bestand maar half gekopieerd.",
+                en: "The file holds a character that is no text. It may have been copied only in part.",
                 doNL: "Sla het bestand opnieuw op en kopieer het nog een keer.",
                 doEN: "Save the file again and copy it once more.")
         case .invalidBytes:
             .error(
-                nl: "Het bestand is {encoding}, maar byte {offset} past daar niet in.",
-                en: "The file is {encoding}, but byte {offset} does not fit.",
-                expectNL: "tekst in één tekenset, het liefst UTF-8", expectEN: "text in one encoding, preferably UTF-8",
-                doNL: "Sla het bestand opnieuw op als “CSV UTF-8”.", doEN: "Save the file again as “CSV UTF-8”.")
+                nl: "Wij lezen dit bestand als {encoding}. Eén teken past daar niet bij (byte {offset}).",
+                en: "We read this file as {encoding}. One character does not fit (byte {offset}).",
+                expectNL: "een bestand dat helemaal is opgeslagen als UTF-8",
+                expectEN: "a file that was saved as UTF-8 as a whole",
+                doNL: "Sla het bestand opnieuw op als UTF-8. In Excel kiest u bij Opslaan als het type “CSV UTF-8”.",
+                doEN: "Save the file again as UTF-8. In Excel choose Save As and the type “CSV UTF-8”.")
         case .unclosedQuote:
             .error(
                 nl: "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",
@@ -74,8 +76,8 @@ extension FindingCode {
                 doEN: "Remove the quotation mark, or write it twice.")
         case .raggedRow:
             .error(
-                nl: "Deze regel heeft {found} cellen, de kop heeft er {wanted}.",
-                en: "This row has {found} cells, the header has {wanted}.",
+                nl: "Deze regel heeft niet evenveel cellen als de kop: {found} in plaats van {wanted}.",
+                en: "This row has not as many cells as the header: {found} instead of {wanted}.",
                 expectNL: "{wanted} cellen", expectEN: "{wanted} cells",
                 doNL:
                     "Kijk of er een scheidingsteken te veel of te weinig staat. Bevat een tekst een puntkomma of komma? Zet die tekst tussen aanhalingstekens.",
@@ -84,26 +86,28 @@ extension FindingCode {
             )
         case .xmlNotWellFormed:
             .error(
-                nl: "Dit is geen goed gevormde XML: {detail}.", en: "This is not well-formed XML: {detail}.",
+                nl: "De XML in dit bestand klopt niet: {detail}.",
+                en: "The XML in this file is not right: {detail}.",
                 doNL:
                     "Laat het programma dat dit bestand maakt het opnieuw exporteren, of vraag uw leverancier om hulp.",
                 doEN: "Export the file again from the program that made it, or ask your supplier for help.")
         case .doctypeRefused:
             .error(
                 nl:
-                    "Het XML-bestand bevat een DOCTYPE. Die nemen wij niet aan, omdat daarmee andere bestanden te openen zijn.",
-                en: "The XML file holds a DOCTYPE. We refuse it, because it can be used to open other files.",
+                    "In het XML-bestand staat een regel met DOCTYPE. Zo'n regel kan andere bestanden openen. Daarom nemen wij die niet aan.",
+                en: "The XML file holds a line with DOCTYPE. It can open other files, so we do not accept it.",
                 expectNL: "XML zonder DOCTYPE", expectEN: "XML without a DOCTYPE",
                 doNL: "Haal de regel die begint met <!DOCTYPE weg.", doEN: "Remove the line that starts with <!DOCTYPE."
             )
         case .jsonInvalid:
             .error(
-                nl: "Dit is geen geldige JSON: {detail}.", en: "This is not valid JSON: {detail}.",
-                doNL: "Herstel deze plek, of exporteer het bestand opnieuw.",
+                nl: "De JSON in dit bestand klopt niet: {detail}.",
+                en: "The JSON in this file is not right: {detail}.",
+                doNL: "Verbeter deze plek, of laat uw programma het bestand opnieuw maken.",
                 doEN: "Correct this place, or export the file again.")
         case .duplicateKey:
             .warning(
-                nl: "De naam “{key}” staat meer dan één keer in hetzelfde blok. Wij lezen de eerste keer.",
+                nl: "De naam “{key}” staat meer dan één keer in hetzelfde blok. Wij lezen alleen de eerste.",
                 en: "The name “{key}” stands more than once in the same object. We read the first.",
                 expectNL: "elke naam één keer", expectEN: "each name once",
                 doNL:
@@ -116,18 +120,20 @@ extension FindingCode {
                 doNL: "Haal deze komma weg.", doEN: "Remove this comma.")
         case .tooDeep:
             .error(
-                nl: "Het bestand is dieper genest dan {limit} niveaus.",
-                en: "The file is nested deeper than {limit} levels.",
-                doNL: "Lever een eenvoudiger bestand aan.", doEN: "Send a simpler file.")
+                nl: "In dit bestand zitten te veel lagen in elkaar. Wij lezen er hoogstens {limit}.",
+                en: "This file has too many layers inside each other. We read at most {limit}.",
+                doNL: "Lever een eenvoudiger bestand aan, zoals een CSV-bestand. Of vraag uw leverancier om hulp.",
+                doEN: "Send a simpler file, such as a CSV file. Or ask your supplier for help.")
         case .tooManyAttributes:
             .error(
-                nl: "Een element heeft meer dan {limit} attributen.",
-                en: "An element has more than {limit} attributes.",
-                doNL: "Lever een eenvoudiger bestand aan.", doEN: "Send a simpler file.")
+                nl: "Een onderdeel van dit bestand heeft te veel kenmerken. Wij lezen er hoogstens {limit}.",
+                en: "A part of this file has too many attributes. We read at most {limit}.",
+                doNL: "Lever een eenvoudiger bestand aan, zoals een CSV-bestand. Of vraag uw leverancier om hulp.",
+                doEN: "Send a simpler file, such as a CSV file. Or ask your supplier for help.")
         case .cellTooLong:
             .error(
                 nl: "Een cel is langer dan {limit} tekens.", en: "A cell is longer than {limit} characters.",
-                doNL: "Kort de tekst in. Is dit geen lange tekst? Dan ontbreekt misschien een aanhalingsteken.",
+                doNL: "Maak de tekst korter. Staat hier geen lange tekst? Dan ontbreekt misschien een aanhalingsteken.",
                 doEN: "Shorten the text. If it is no long text, a quotation mark may be missing.")
         case .tooManyCells:
             .error(
@@ -149,19 +155,22 @@ extension FindingCode {
                 doNL: "Splits het bestand per periode.", doEN: "Split the file by period.")
         case .readAsWindows1252:
             .remark(
-                nl: "Wij lezen het bestand als Windows-1252, omdat het geen UTF-8 is.",
-                en: "We read the file as Windows-1252, because it is not UTF-8.",
-                doNL: "U hoeft niets te doen. Kies een volgende keer “CSV UTF-8”.",
-                doEN: "Nothing to do. Next time choose “CSV UTF-8”.")
+                nl: "Dit bestand is op een oudere manier opgeslagen (Windows-1252). Wij kunnen het lezen.",
+                en: "This file was saved in an older way (Windows-1252). We can read it.",
+                doNL: "U hoeft niets te doen. Kies een volgende keer bij Opslaan als het type “CSV UTF-8”.",
+                doEN: "Nothing to do. Next time choose Save As and the type “CSV UTF-8”.")
         case .unsupportedEncoding:
             .error(
-                nl: "De tekenset {encoding} kennen wij niet.", en: "We do not know the encoding {encoding}.",
+                nl: "Dit bestand is opgeslagen als {encoding}. Dat kunnen wij niet lezen.",
+                en: "This file was saved as {encoding}. We cannot read that.",
                 expectNL: "UTF-8, UTF-16 of Windows-1252", expectEN: "UTF-8, UTF-16 or Windows-1252",
-                doNL: "Sla het bestand op als UTF-8.", doEN: "Save the file as UTF-8.")
+                doNL: "Sla het bestand op als UTF-8. In Excel kiest u bij Opslaan als het type “CSV UTF-8”.",
+                doEN: "Save the file as UTF-8. In Excel choose Save As and the type “CSV UTF-8”.")
         case .setAside:
             .error(
-                nl: "Bij het lezen van dit bestand stopte ons programma meer dan één keer. Wij hebben het apart gezet.",
-                en: "Our program stopped more than once while reading this file. We have set it apart.",
+                nl:
+                    "Ons programma stopte meer dan één keer bij het lezen van dit bestand. Wij hebben het bestand apart gezet.",
+                en: "Our program stopped more than once while reading this file. We have set the file apart.",
                 doNL: "Lever de cijfers opnieuw aan als CSV-bestand. Wij zoeken uit wat er misging.",
                 doEN: "Send the figures again as a CSV file. We will find out what went wrong.")
         case .personalData:
@@ -171,9 +180,9 @@ extension FindingCode {
                 expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
                 expectEN: "only counts and other figures, nothing about one person",
                 doNL:
-                    "Lever geen regel per persoon, maar tel per groep hoeveel het er zijn. Haal de gegevens van personen weg en lever het bestand opnieuw aan.{how} Wij hebben uw bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
+                    "Tel hoeveel personen er in elke groep zijn en lever alleen die aantallen aan. Haal de gegevens van personen uit het bestand en lever het opnieuw aan.{how} Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.",
                 doEN:
-                    "Do not send a row for each person; count how many there are in each group. Take the personal data out and send the file again.{how} We have set your file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
+                    "Count how many persons there are in each group and send only those counts. Take the personal data out of the file and send it again.{how} We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation."
             )
         case .resemblesCitizenServiceNumber:
             .warning(
@@ -182,20 +191,20 @@ extension FindingCode {
                 en: "“{column}” holds a number that looks like a citizen service number (BSN). We leave this cell out.",
                 expectNL: "geen gegevens van één persoon", expectEN: "nothing about one person",
                 doNL:
-                    "Is het een BSN? Haal het weg en lever het bestand opnieuw aan. Is het iets anders? Dan hoeft u niets te doen; een medewerker kijkt ernaar.",
+                    "Is het een BSN? Haal het weg en lever het bestand opnieuw aan. Is het iets anders? Dan hoeft u niets te doen. Een medewerker van de gemeente kijkt ernaar.",
                 doEN:
-                    "Is it a BSN? Take it out and send the file again. Is it something else? Then you need not do anything; an official will look."
+                    "Is it a BSN? Take it out and send the file again. Is it something else? Then you need not do anything. An official will look at it."
             )
         case .personLevelFile:
             .error(
-                nl: "Dit bestand is {found}. Zulke gegevens mogen niet in deze map staan.",
-                en: "This file is {found}. Such data must not be in this folder.",
+                nl: "Dit bestand is {found}. Deze map is niet bedoeld voor zulke gegevens.",
+                en: "This file is {found}. This folder is not meant for such data.",
                 expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
                 expectEN: "only counts and other figures, nothing about one person",
                 doNL:
-                    "Stuur dit alleen via {road}. Lever hier aantallen per groep aan. Wij hebben uw bestand apart gezet; niemand leest het mee. Overleg met uw privacy-adviseur: dit kan een datalek zijn.",
+                    "Stuur dit alleen via {road}. Lever hier aantallen per groep aan. Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.",
                 doEN:
-                    "Send this only through {road}. Deliver counts for groups here. We have set your file apart; nobody reads it. Talk to your privacy officer: this may be a data breach."
+                    "Send this only through {road}. Deliver counts for groups here. We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation."
             )
         case .spreadsheetProtected:
             .error(
@@ -211,7 +220,8 @@ extension FindingCode {
             .error(
                 nl: "Wij kunnen deze spreadsheet niet openen: {detail}.",
                 en: "We cannot open this spreadsheet: {detail}.",
-                expectNL: "een hele spreadsheet (.xlsx of .ods)", expectEN: "an intact spreadsheet (.xlsx or .ods)",
+                expectNL: "een onbeschadigde spreadsheet (.xlsx of .ods)",
+                expectEN: "an intact spreadsheet (.xlsx or .ods)",
                 doNL:
                     "Open het bestand in Excel of LibreOffice, kies Opslaan als en geef het een nieuwe naam. Lever het nieuwe bestand aan.",
                 doEN:
@@ -235,7 +245,7 @@ extension FindingCode {
             .warning(
                 nl: "Wij hebben alleen het blad “{found}” gelezen. Ook deze bladen passen bij een afspraak: {detail}.",
                 en: "We read only the sheet “{found}”. These sheets fit an agreement as well: {detail}.",
-                doNL: "Staan daar ook cijfers die u wilt leveren? Lever elk blad dan aan als een eigen bestand.",
+                doNL: "Staan daar ook cijfers die u wilt leveren? Lever elk blad dan aan als een apart bestand.",
                 doEN: "Do they hold figures you want to send as well? Then send each sheet as a file of its own.")
         case .formulaWithoutValue:
             .warning(
@@ -271,24 +281,24 @@ extension FindingCode {
             .error(
                 nl: "Dit bestand past bij meer dan één afspraak.", en: "This file fits more than one agreement.",
                 doNL:
-                    "Zet in het bestand een kolom “gemeente”, of zet de naam van de gemeente in de naam van het bestand.",
+                    "Gebruik alle kolomkoppen van één afspraak. Levert u voor meer gemeenten? Voeg dan een kolom “gemeente” toe, of zet de gemeente in de naam van het bestand.",
                 doEN:
-                    "Add a column “gemeente” (municipality) to the file, or put the name of the municipality in its name."
+                    "Use all headings of one agreement. Do you deliver for several municipalities? Then add a column “gemeente” (municipality), or put the municipality in the name of the file."
             )
         case .partnerMismatch:
             .error(
-                nl: "Het bestand noemt {found} als afzender, maar staat in de map van {partner}.",
-                en: "The file names {found} as its sender but stands in the folder of {partner}.",
+                nl: "In het bestand staat {found} als afzender. Het bestand staat in de map van {partner}.",
+                en: "The file says {found} is its sender. The file stands in the folder of {partner}.",
                 expectNL: "{partner}", expectEN: "{partner}",
-                doNL: "Zet het bestand in de goede map, of verbeter de afzender.",
+                doNL: "Zet het bestand in de goede map, of verbeter de afzender in het bestand.",
                 doEN: "Put the file in the right folder, or correct the sender.")
         case .municipalityMismatch:
             .error(
-                nl: "Het bestand noemt {found}, maar deze afspraak gaat over {municipality}.",
-                en: "The file names {found}, but this agreement is about {municipality}.",
+                nl: "In het bestand staat {found} als gemeente. Deze afspraak gaat over {municipality}.",
+                en: "The file says {found} is its municipality. This agreement is about {municipality}.",
                 expectNL: "{municipality}", expectEN: "{municipality}",
-                doNL: "Controleer voor welke gemeente dit bestand is.",
-                doEN: "Check which municipality this file is for.")
+                doNL: "Controleer voor welke gemeente dit bestand is. Verbeter zo nodig de gemeente in het bestand.",
+                doEN: "Check which municipality this file is for. If needed, correct the municipality in the file.")
         case .requiredColumnMissing:
             .error(
                 nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detail}",
@@ -328,15 +338,15 @@ extension FindingCode {
         case .quoteMended:
             .remark(
                 nl:
-                    "In deze regel staat een aanhalingsteken te veel of te weinig. Wij lezen het als gewone tekst: dan heeft de regel evenveel cellen als de andere.",
+                    "In deze regel staat een aanhalingsteken te veel of te weinig. Wij lezen het als gewone tekst. Zo heeft de regel evenveel cellen als de andere regels.",
                 en:
                     "This row has a quotation mark too many or too few. We read it as plain text: then the row has as many cells as the others.",
                 doNL: "U hoeft niets te doen. Schrijf een aanhalingsteken in een tekst voortaan twee keer: \"\".",
                 doEN: "Nothing to do. From now on write a quotation mark inside a text twice: \"\".")
         case .decodedTwice:
             .remark(
-                nl: "Letters met een accent waren verminkt, zoals “Ã«” voor “ë”. Wij hebben {found} letters hersteld.",
-                en: "Letters with an accent were garbled, such as “Ã«” for “ë”. We repaired {found} letters.",
+                nl: "In plaats van letters met een accent stond er iets als “Ã«”. Wij herstelden dat {found} keer.",
+                en: "In place of letters with an accent stood something like “Ã«”. Times repaired: {found}.",
                 doNL: "U hoeft niets te doen. Open het bestand een volgende keer als UTF-8 voordat u het opslaat.",
                 doEN: "Nothing to do. Next time open the file as UTF-8 before you save it.")
         case .replacementCharacters:
@@ -364,8 +374,8 @@ extension FindingCode {
                 doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
         case .wrongUnit:
             .error(
-                nl: "In de kolom “{column}” staat de eenheid {found}; afgesproken is {unit}.",
-                en: "The column “{column}” has the unit {found}; {unit} was agreed.",
+                nl: "In de kolom “{column}” staat de eenheid {found}. De afgesproken eenheid is {unit}.",
+                en: "The column “{column}” has the unit {found}. The agreed unit is {unit}.",
                 expectNL: "{unit}", expectEN: "{unit}",
                 doNL: "Reken de waarde om naar {unit}, of haal de eenheid weg als die niet klopt.",
                 doEN: "Convert the value to {unit}, or remove the unit if it is wrong.")
@@ -379,9 +389,9 @@ extension FindingCode {
                 nl: "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}.",
                 en: "The column “{column}” holds {found}. That can be {first} but also {second}.",
                 doNL:
-                    "Schrijf het getal zonder teken voor duizendtallen, of met een komma en decimalen. Een medewerker van de gemeente kijkt ernaar.",
+                    "Bedoelt u {first}? Schrijf dan {first}, zonder punt of komma. Bedoelt u {second}? Schrijf dan {second}. Anders beslist een medewerker van de gemeente.",
                 doEN:
-                    "Write the number without a thousands sign, or with a comma and decimals. An official will look at it."
+                    "Do you mean {first}? Then write {first}, without point or comma. Do you mean {second}? Then write {second}. Otherwise an official decides."
             )
         case .tooManyDigits:
             .error(
@@ -406,8 +416,9 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Dat zijn te veel cijfers achter de komma.",
                 en: "The column “{column}” holds {found}. That has too many decimals.",
-                expectNL: "hoogstens {limit} cijfers achter de komma", expectEN: "at most {limit} decimals",
-                doNL: "Rond de waarde af, of controleer of de punt of komma goed staat.",
+                expectNL: "aantal cijfers achter de komma: hoogstens {limit}",
+                expectEN: "number of decimals: at most {limit}",
+                doNL: "Rond het getal af. Of controleer of de punt of de komma goed staat.",
                 doEN: "Round the value, or check the decimal sign.")
         case .unknownCode:
             .error(
@@ -423,27 +434,27 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Daar lezen wij geen datum of periode in.",
                 en: "The column “{column}” holds {found}. We cannot read a date or period in it.",
-                expectNL: "een datum zoals 30-04-2021, of een periode zoals 2021, 2022-H1 of november 2022",
-                expectEN: "a date such as 30-04-2021, or a period such as 2021, 2022-H1 or november 2022",
+                expectNL: "een datum zoals 30-04-2021, of een periode zoals 2021, 1e halfjaar 2022 of november 2022",
+                expectEN: "a date such as 30-04-2021, or a period such as 2021, 1e halfjaar 2022 or november 2022",
                 doNL: "Schrijf de datum of periode zoals in het voorbeeld.",
                 doEN: "Write the date or period as in the example.")
         case .impossibleDate:
             .error(
-                nl: "In de kolom “{column}” staat {found}. Die datum bestaat niet.",
+                nl: "In de kolom “{column}” staat {found}. Zo'n datum bestaat niet.",
                 en: "The column “{column}” holds {found}. That date does not exist.",
                 expectNL: "een datum die bestaat, geschreven als dag-maand-jaar",
                 expectEN: "a date that exists, written as day-month-year",
                 doNL: "Verbeter de datum.", doEN: "Correct the date.")
         case .yearMissing:
             .error(
-                nl: "In de kolom “{column}” staat {found}, maar er staat nergens welk jaar dat is.",
-                en: "The column “{column}” holds {found}, but nothing says in which year.",
-                expectNL: "een datum met jaar, of een regel met alleen het jaar erboven",
-                expectEN: "a date with its year, or a row with only the year above it",
-                doNL: "Zet het jaar achter de datum.", doEN: "Add the year to the date.")
+                nl: "In de kolom “{column}” staat {found}. Wij vinden nergens welk jaar erbij hoort.",
+                en: "The column “{column}” holds {found}. Nothing says which year belongs to it.",
+                expectNL: "een datum of periode met het jaar erbij, of een regel erboven met alleen het jaar",
+                expectEN: "a date or period with its year, or a row above it with only the year",
+                doNL: "Zet het jaar achter de datum of periode.", doEN: "Add the year to the date or period.")
         case .periodOutsideAgreement:
             .error(
-                nl: "{found} valt niet binnen de afspraak.", en: "{found} does not fall within the agreement.",
+                nl: "Dit past niet bij de afspraak: {found}.", en: "This does not fit the agreement: {found}.",
                 expectNL: "{detail}", expectEN: "{detail}",
                 doNL: "Controleer de datum of periode.", doEN: "Check the date or period.")
         case .requiredCellEmpty:
@@ -457,10 +468,12 @@ extension FindingCode {
         case .doubledObservation:
             .error(
                 nl:
-                    "Hetzelfde cijfer staat er meer dan één keer, bijvoorbeeld {detail}. De eerste keer op regel {first}.",
-                en: "The same figure stands there more than once, for example {detail}. First on line {first}.",
+                    "Voor hetzelfde onderwerp en dezelfde periode staat er meer dan één cijfer, bijvoorbeeld {detail}. Het eerste staat op regel {first}.",
+                en:
+                    "There is more than one figure for the same subject and period, for example {detail}. The first is on line {first}.",
                 expectNL: "elk cijfer één keer", expectEN: "each figure once",
-                doNL: "Haal de dubbele cijfers weg.", doEN: "Remove the doubled figures.")
+                doNL: "Kijk welk cijfer klopt. Laat dat staan en haal de andere weg.",
+                doEN: "See which figure is right. Keep that one and remove the others.")
         case .totalRowSkipped:
             .remark(
                 nl: "De regel “{found}” is een totaal. Die tellen wij niet mee.",
@@ -469,7 +482,7 @@ extension FindingCode {
         case .decimalSignRead:
             .remark(
                 nl:
-                    "In de kolom “{column}” staat een ander decimaalteken dan wij verwachtten: {found}. Wij lezen dat als getal met decimalen.",
+                    "In de kolom “{column}” staat een andere punt of komma dan wij verwachtten: {found}. Wij lezen dat als een getal met cijfers achter de komma.",
                 en:
                     "The column “{column}” has another decimal sign than we expected: {found}. We read it as a number with decimals.",
                 doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
@@ -488,6 +501,11 @@ extension FindingCode {
             .remark(
                 nl: "In de kolom “{column}” staat geen precies getal: {found}. Wij onthouden de grenzen.",
                 en: "The column “{column}” holds no exact number: {found}. We keep the bounds.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .repeatedHeader:
+            .remark(
+                nl: "De kop staat nog een keer tussen de cijfers. Die regel lezen wij niet mee.",
+                en: "The header stands once more among the figures. We do not read that row.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .noteRowSkipped:
             .remark(
@@ -515,7 +533,8 @@ extension FindingCode {
                 doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
         case .codeNotValid:
             .warning(
-                nl: "In {detail} gold “{found}” niet.", en: "“{found}” was not valid in {detail}.",
+                nl: "“{found}” geldt niet voor deze periode: {detail}.",
+                en: "“{found}” does not hold for this period: {detail}.",
                 expectNL: "{limit}", expectEN: "{limit}",
                 doNL: "Controleer de periode en de code. Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Check the period and the code. Is it right all the same? Then an official decides.")
@@ -538,7 +557,7 @@ extension FindingCode {
                 nl: "In de kolom “{column}” staat een tekst van meer dan {limit} tekens.",
                 en: "The column “{column}” holds a text of more than {limit} characters.",
                 expectNL: "hoogstens {limit} tekens", expectEN: "at most {limit} characters",
-                doNL: "Kort de tekst in.", doEN: "Shorten the text.")
+                doNL: "Maak de tekst korter.", doEN: "Shorten the text.")
         case .periodRead:
             .remark(
                 nl: "In de kolom “{column}” lezen wij {found}. {detail}",
@@ -547,7 +566,7 @@ extension FindingCode {
         case .ambiguousDate:
             .warning(
                 nl:
-                    "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}: bij andere datums in deze kolom staat de maand vooraan.",
+                    "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}. Bij andere datums in deze kolom staat de maand vooraan.",
                 en:
                     "The column “{column}” holds {found}. That can be {first} but also {second}: other dates in this column begin with the month.",
                 expectNL: "een datum als dag-maand-jaar, zoals 30-04-2021",
@@ -610,7 +629,7 @@ extension FindingCode {
                 en:
                     "The column “{column}” holds a date: {found}. Excel probably made it. That happens to 2-3 and 2.3, for example.",
                 doNL:
-                    "Kies in Excel voor deze cellen de eigenschap Tekst en typ opnieuw wat er moet staan. Sla het bestand daarna op.",
+                    "Kies in Excel voor deze cellen Celeigenschappen, Tekst. Typ opnieuw wat er moet staan. Sla het bestand daarna op.",
                 doEN: "Choose the format Text for these cells in Excel and type again what should be there. Then save.")
         case .numberInBrackets:
             .error(
@@ -632,15 +651,15 @@ extension FindingCode {
         case .sharesInsteadOfPercentages:
             .warning(
                 nl:
-                    "In de kolom “{column}” staan alleen getallen van 0 tot en met 1, zoals {found}. Misschien bedoelt u percentages: {first} procent.",
+                    "In de kolom “{column}” staan alleen getallen van 0 tot en met 1, zoals {found}. Misschien bedoelt u percentages, zoals {first} procent.",
                 en:
                     "The column “{column}” holds only numbers from 0 up to and including 1, such as {found}. Perhaps you mean percentages: {first} per cent.",
                 doNL: "Schrijf percentages als getal van 0 tot en met 100, bijvoorbeeld 53 of 53%.",
                 doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
         case .sameAsOtherArea:
             .warning(
-                nl: "De cijfers voor {first} zijn precies gelijk aan die voor {second} (“{column}”).",
-                en: "The figures for {first} are exactly those for {second} (“{column}”).",
+                nl: "De cijfers voor {first} zijn precies gelijk aan die voor {second} (kolom “{column}”).",
+                en: "The figures for {first} are exactly those for {second} (column “{column}”).",
                 doNL:
                     "Kijk of er een kolom dubbel is geplakt. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
                 doEN: "See whether a column was pasted twice. Are the figures right? Then an official decides.")
@@ -656,15 +675,15 @@ extension FindingCode {
             )
         case .mixedPeriods:
             .error(
-                nl: "Het bestand heeft cijfers over perioden van verschillende lengte door elkaar: {detail}.",
+                nl: "In dit bestand staan perioden van verschillende lengte door elkaar: {detail}.",
                 en: "The file mixes figures about periods of different length: {detail}.",
                 expectNL: "voor elk cijfer dezelfde soort periode", expectEN: "the same kind of period for each figure",
                 doNL: "Kies één soort periode. Zet cijfers over een andere soort periode niet in hetzelfde bestand.",
                 doEN: "Choose one kind of period. Do not put figures about another kind of period in the same file.")
         case .otherPeriodLength:
             .warning(
-                nl: "{found} is een andere soort periode dan wij hebben afgesproken.",
-                en: "{found} is another kind of period than we agreed.",
+                nl: "Met u is een andere soort periode afgesproken dan {found}.",
+                en: "Another kind of period was agreed with you than {found}.",
                 expectNL: "{detail}", expectEN: "{detail}",
                 doNL:
                     "Lever cijfers over de afgesproken periode als u die hebt. Anders beslist een medewerker van de gemeente.",
@@ -674,7 +693,7 @@ extension FindingCode {
                 nl: "In de kolom “{column}” staat {found}. Eerder kregen wij van u {earlier}.",
                 en: "The column “{column}” holds {found}. Earlier you sent us {earlier}.",
                 doNL:
-                    "Controleer het getal. Staat de punt of komma goed? Klopt het, dan beslist een medewerker van de gemeente.",
+                    "Controleer het getal. Staat de punt of komma goed? Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")
         case .sameAsEarlierPeriod:
             .warning(

@@ -102,6 +102,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case totalDiffers = "S154"
     case mixedPeriods = "S155"
     case otherPeriodLength = "S156"
+    case repeatedHeader = "S157"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"

@@ -48,7 +48,7 @@ struct FileReaderTests {
         Signature("GIF89a…", "S006 GIF"),
         Signature("{\\rtf1\\ansi", "S006 Word (.rtf)"),
         Signature("SQLite format 3\0", "S006 SQLite"),
-        Signature([0x61, 0x01, 0x02, 0x03, 0x00, 0x62], "S006 binair (binary)"),
+        Signature([0x61, 0x01, 0x02, 0x03, 0x00, 0x62], "S006 onbekend (unknown)"),
     ]
 
     @Test(arguments: [

@@ -51,6 +51,8 @@ import Testing
                 default: bytes.removeLast(Int.random(in: 0..<10, using: &generator))
                 }
             }
+            // libxml2 takes this for a whole comment when it ends a piece.
+            if format == .xml, String(decoding: bytes, as: UTF8.self).contains("<!-->") { continue }
             let whole = DocumentSample(format, bytes)
             let pieces = whole.inPieces(of: Int.random(in: 1...20, using: &generator))
             let (outline, findings) = try whole.outline()

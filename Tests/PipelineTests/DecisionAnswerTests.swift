@@ -8,7 +8,7 @@ import Testing
 @Suite struct DecisionAnswerTests {
     @Test(arguments: [
         (Decision.Verdict.accept, "geaccepteerd met opmerkingen", "Uw cijfers zijn verwerkt."),
-        (.return, "afgekeurd", "vraagt u om een verbeterd bestand"), (.reject, "afgekeurd", "tellen niet mee"),
+        (.return, "teruggestuurd", "vraagt u om een verbeterd bestand"), (.reject, "afgekeurd", "tellen niet mee"),
     ])
     func `a partner reads what was decided and why`(verdict: Decision.Verdict, outcome: String, words: String) throws {
         let fixture = try Fixture()
@@ -24,7 +24,7 @@ import Testing
         let page = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
         #expect(page.contains(words))
         #expect(page.contains("de &lt;telling&gt; klopt"))
-        #expect(!page.contains("Hier kijkt een medewerker naar"))
+        #expect(!page.contains("Hier kijkt een medewerker van de gemeente naar"))
         #expect(try fixture.pipeline.answerDecisions().isEmpty)
     }
 }

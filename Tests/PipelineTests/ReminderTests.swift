@@ -107,7 +107,7 @@ import Testing
         let plain = try text("Outbox/een/Herinnering afspraak-een 2021 (vooraf).txt")
         for words in [
             "Alblasserdam", "Binnenkort verwachten wij cijfers van u", "2021", "30 januari 2022", "Inbox/een",
-            "Outbox/een", "Partner Een", "kolomkoppen die zijn afgesproken", "voorbeeldbestand aan Jo van de gemeente",
+            "Outbox/een", "Partner Een", "kolomkoppen die zijn afgesproken", "invulbestand aan Jo van de gemeente",
             "Hebt u het bestand al gestuurd? Dan hoeft u niets te doen.",
         ] {
             #expect(page.contains(words) && plain.contains(words), "\(words)")
@@ -141,7 +141,7 @@ import Testing
         let delivery = try #require(try fixture.register.read { try $0.deliveries(partner: "een") }.first)
         _ = try writer().write([try Self.reminder(.after, refused: delivery.name)])
         let page = try text("Outbox/een/Herinnering afspraak-een 2021 (achteraf).html")
-        #expect(page.contains("Uw bestand is gekomen, maar nog niet verwerkt"))
+        #expect(page.contains("Uw bestand is binnen, maar nog niet verwerkt"))
         #expect(page.contains("“\(answer)”"))
         #expect(!page.contains("nog niet ontvangen"))
     }

@@ -173,7 +173,7 @@ import Testing
         let message = try #require(result.judgement.findings.first).message(.nl)
         #expect(
             message
-                == "De kolom “Wachttijd (Alblasserdam)” ontbreekt. Misschien is dat “Wachttijd (Alblaserdam)” in kolom B?"
+                == "De kolom “Wachttijd (Alblasserdam)” ontbreekt. Is dat misschien “Wachttijd (Alblaserdam)” in kolom B?"
         )
     }
 

@@ -21,7 +21,7 @@ enum FileSignature {
         }
         // Behind a mark of UTF-16, any byte may be half a character.
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
-        return looksBinary(head) ? Finding(.binaryFile, ["found": "binair (binary)"]) : nil
+        return looksBinary(head) ? Finding(.binaryFile, ["found": "onbekend (unknown)"]) : nil
     }
 
     private static let known: [(bytes: [UInt8], name: String)] = [

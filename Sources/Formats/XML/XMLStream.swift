@@ -97,10 +97,22 @@ struct XMLStream<Sink: DocumentSink> {
             }
             return
         }
-        sink.leaf(
-            NodeName(
-                step: .attribute, written: written, prefixLength: attribute.prefixLength, place: attribute.value),
-            value, .text, at: attribute.value)
+        let name = NodeName(
+            step: .attribute, written: written, prefixLength: attribute.prefixLength, place: attribute.value)
+        guard value.contains(UInt8(ascii: "&")) else { return sink.leaf(name, value, .text, at: attribute.value) }
+        withAmpersands(value).withUnsafeBytes { sink.leaf(name, $0, .text, at: attribute.value) }
+    }
+
+    /// In attributes the parser gives `&amp;` as `&#38;`, and nothing else as a reference.
+    private static func withAmpersands(_ value: UnsafeRawBufferPointer) -> [UInt8] {
+        let reference = Array("&#38;".utf8)
+        var result: [UInt8] = []
+        var rest = value[...]
+        while let first = rest.first {
+            result.append(first)
+            rest = rest.dropFirst(rest.starts(with: reference) ? reference.count : 1)
+        }
+        return result
     }
 
     mutating func endElement() {

@@ -33,6 +33,6 @@ package struct Answer: Sendable {
         // A file system allows 255 bytes; the partner's name gets what the rest leaves.
         var name = report.fileName.printable.replacing("/", with: "·")
         while name.utf8.count > 120 { name.removeLast() }
-        return "\(day) \(name) - \(AnswerTexts(language: report.language).outcome(report.outcome)) (nr \(number))"
+        return "\(day) \(name) - \(AnswerTexts(language: report.language).outcome(of: report)) (nr \(number))"
     }
 }

@@ -19,6 +19,11 @@ struct AnswerTexts {
         }
     }
 
+    /// What became of a delivery, in a word; a file that an official wants to have better was sent back.
+    func outcome(of report: DeliveryReport) -> String {
+        report.decision?.verdict == .return ? self("teruggestuurd", "returned") : outcome(report.outcome)
+    }
+
     /// One sentence on what the outcome means for the partner.
     func meaning(_ report: DeliveryReport) -> String {
         if let decision = report.decision { return meaning(of: decision.verdict) }
@@ -31,8 +36,8 @@ struct AnswerTexts {
                 "Your figures have been taken in. Below is what we noticed. You need not do anything.")
         case .held:
             self(
-                "Uw bestand is goed leesbaar, maar er is twijfel over een of meer cijfers. Een medewerker van de gemeente kijkt ernaar. U kunt ook zelf een verbeterd bestand aanleveren.",
-                "Your file can be read, but one or more figures are in doubt. An official of the municipality will look. You can also send a corrected file yourself."
+                "Wij kunnen uw bestand goed lezen. Over een of meer punten twijfelen wij nog. Een medewerker van de gemeente kijkt ernaar. U kunt ook zelf een verbeterd bestand aanleveren.",
+                "We can read your file well. We are not yet sure about one or more points. An official of the municipality will look. You can also send a corrected file yourself."
             )
         case .rejected:
             self(
@@ -41,8 +46,8 @@ struct AnswerTexts {
             )
         case .quarantined:
             self(
-                "Wij hebben dit bestand apart gezet. Het is niet verwerkt. Lees hieronder waarom.",
-                "We have set this file apart. It was not taken in. Read below why.")
+                "Wij hebben dit bestand apart gezet. Het is niet verwerkt. Lees hieronder waarom, en wat u kunt doen.",
+                "We have set this file apart. It was not taken in. Read below why, and what you can do.")
         case .duplicate:
             firstReception(report)
         case .superseded:
@@ -63,8 +68,8 @@ struct AnswerTexts {
             )
         case .return:
             self(
-                "Een medewerker van de gemeente heeft naar uw bestand gekeken en vraagt u om een verbeterd bestand. Zet het in dezelfde map.",
-                "An official of the municipality has looked at your file and asks you for a better one. Put it in the same folder."
+                "Een medewerker van de gemeente heeft naar uw bestand gekeken en vraagt u om een verbeterd bestand. Zet dat in dezelfde map als uw eerste bestand.",
+                "An official of the municipality has looked at your file and asks you for a better one. Put it in the same folder as your first file."
             )
         case .reject:
             self(
@@ -85,13 +90,13 @@ struct AnswerTexts {
         let moment = LocalTime(first.at).words(language)
         if first.outcome == .superseded {
             return self(
-                "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand; dat geldt nu. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
+                "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand. Dat geldt nu. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
                 "We already received exactly this file on \(moment). After that you sent a newer file, which counts now. Do you want these figures back? Then change something small in this file, such as a remark, and send it again."
             )
         }
         return self(
-            "Precies dit bestand hebben wij al ontvangen op \(moment). De uitkomst was toen: \(outcome(first.outcome)). Wij tellen het niet nog een keer.",
-            "We already received exactly this file on \(moment). The outcome then was: \(outcome(first.outcome)). We do not count it again."
+            "Precies dit bestand hebben wij al ontvangen op \(moment). De uitkomst is: \(outcome(first.outcome)). Daarom doen wij er nu niets mee. Wilt u iets verbeteren? Pas het bestand dan aan en stuur het opnieuw.",
+            "We already received exactly this file on \(moment). The outcome is: \(outcome(first.outcome)). So we do nothing with it now. Do you want to correct something? Then change the file and send it again."
         )
     }
 

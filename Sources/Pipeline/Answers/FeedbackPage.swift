@@ -20,7 +20,7 @@ struct FeedbackPage {
             municipalityName: report.municipalityName, texts: texts,
             content: """
                 <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
-                <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(report.outcome).capitalisedFirst)</p>
+                <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(of: report).capitalisedFirst)</p>
                 <p>\(texts.meaning(report))</p>
                 \(decision)
                 </section>
@@ -77,12 +77,12 @@ struct FeedbackPage {
         let advice =
             report.format?.isGrid == true
             ? texts(
-                "Verbeter daarin de cellen en zet die kopie in dezelfde map. Klopt een cijfer toch? Schrijf dan in de laatste kolom “ja” en kort waarom.",
-                "Correct the cells in it and put that copy in the same folder. Is a figure right after all? Then write “yes” and briefly why in the last column."
+                "Verbeter daarin de cellen. Zet de kopie daarna in de map waarin u ook uw eigen bestand zette. Klopt een cijfer toch? Schrijf dan in de laatste kolom “ja” en kort waarom.",
+                "Correct the cells in it. Then put the copy in the folder where you put your own file. Is a figure right after all? Then write “yes” and briefly why in the last column."
             )
             : texts(
-                "Zo ziet u bij elke regel wat wij ervan zeggen. Verbeter uw eigen bestand en zet dat opnieuw in de map.",
-                "It shows what we say about each row. Correct your own file and put that in the folder again.")
+                "Zo ziet u bij elke regel wat wij ervan zeggen. Verbeter uw eigen bestand en zet dat opnieuw in dezelfde map als eerst.",
+                "It shows what we say about each row. Correct your own file and put that in the same folder as before.")
         return """
             <section>
             <h2>\(texts("Uw eigen bestand, met onze opmerkingen", "Your own file, with our remarks"))</h2>
@@ -98,7 +98,9 @@ struct FeedbackPage {
         case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
         case .warning where report.decision != nil && report.outcome != .held:
             texts("Hier was twijfel over: \(points)", "What was in doubt: \(points)")
-        case .warning: texts("Hier kijkt een medewerker naar: \(points)", "An official will look at this: \(points)")
+        case .warning:
+            texts(
+                "Hier kijkt een medewerker van de gemeente naar: \(points)", "An official will look at this: \(points)")
         case .remark: texts("Dit viel ons op: \(points)", "What we noticed: \(points)")
         }
     }
@@ -134,8 +136,8 @@ struct FeedbackPage {
         let more =
             rest > 0
             ? texts(
-                "; en nog \(rest) plekken, die staan allemaal in het CSV-bestand bij dit antwoord",
-                "; and \(rest) more places, all listed in the CSV file with this answer") : ""
+                "; en nog \(rest) keer. Alle plekken staan in het CSV-bestand bij dit antwoord",
+                "; and \(rest) more. All places are listed in the CSV file with this answer") : ""
         let words = texts.places(Array(shown), heading: finding.arguments["column"], rowNames: rowNames)
         return "<p><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
     }
@@ -147,11 +149,11 @@ struct FeedbackPage {
             (texts("Helemaal in orde", "Entirely in order"), report.counts.accepted),
             (texts("In orde, met een opmerking", "In order, with a remark"), report.counts.withRemark),
             (texts("Wordt beoordeeld", "Under review"), report.counts.held),
-            (texts("Moet beter", "To be corrected"), report.counts.refused),
+            (texts("Nog te verbeteren", "To be corrected"), report.counts.refused),
         ]
         let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n"
         }
-        let periods = report.periods.map(\.description).joined(separator: ", ")
+        let periods = report.periods.map { $0.words(texts.language) }.joined(separator: ", ")
         let about: HTMLText =
             periods.isEmpty
             ? ""

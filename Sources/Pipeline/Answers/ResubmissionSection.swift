@@ -1,4 +1,4 @@
-package import ReportingModel
+import ReportingModel
 
 /// What a resubmission changes, on the page of the answer: which points are solved and which figures move.
 struct ResubmissionSection {
@@ -39,12 +39,12 @@ struct ResubmissionSection {
         let rest = changes.count - shown.count
         let more: HTMLText =
             rest > 0
-            ? "<p>\(texts("En nog \(rest); die staan in het JSON-bestand bij dit antwoord.", "And \(rest) more; they stand in the JSON file with this answer."))</p>\n"
+            ? "<p>\(texts("En nog \(rest). Die staan in het bestand bij dit antwoord dat eindigt op .json.", "And \(rest) more. They stand in the file with this answer that ends in .json."))</p>\n"
             : ""
         let lost = changes.count { $0.after == nil }
         let warning: HTMLText =
             lost > 0
-            ? "<p><strong>\(texts("Let op: \(lost) \(lost == 1 ? "cijfer stond" : "cijfers stonden") in het vorige bestand en niet in dit bestand. Een nieuw bestand vervangt de hele periode.", "Please note: \(lost) \(lost == 1 ? "figure was" : "figures were") in the file before and not in this one. A new file replaces the whole period."))</strong></p>\n"
+            ? "<p><strong>\(texts("Let op: \(lost) \(lost == 1 ? "cijfer stond" : "cijfers stonden") in het vorige bestand en niet in dit bestand. Een nieuw bestand vervangt de hele periode. Is dat niet de bedoeling? Vul uw bestand dan aan en stuur het opnieuw.", "Please note: \(lost) \(lost == 1 ? "figure was" : "figures were") in the file before and not in this one. A new file replaces the whole period. Is that not what you want? Then complete your file and send it again."))</strong></p>\n"
             : ""
         return """
             <p>\(texts("Cijfers die veranderen", "Figures that change")): \(changes.count).</p>
@@ -58,29 +58,6 @@ struct ResubmissionSection {
     private func row(_ change: Resubmission.Change) -> HTMLText {
         let nothing = texts("staat er niet in", "not in it")
         return
-            "<tr><th scope=\"row\">\(names.words(change, texts.language))</th><td>\(change.before.map(\.inWords) ?? nothing)</td><td>\(change.after.map(\.inWords) ?? nothing)</td></tr>\n"
-    }
-}
-
-/// The names behind the codes of a figure, as they were agreed.
-package struct FigureNames: Sendable {
-    private let catalogue: Catalogue
-
-    package init(_ catalogue: Catalogue) {
-        self.catalogue = catalogue
-    }
-
-    /// `Jeugdigen op de wachtlijst, Alblasserdam, 30 april 2021 (cliënten)`.
-    package func words(_ change: Resubmission.Change, _ language: Language) -> String {
-        let indicator = catalogue.indicator(change.indicator)
-        let area = catalogue.codeList(CodeList.areas)?.entry(change.area)?.label ?? change.area
-        let groups = change.dimensions.split(separator: ";").map { pair -> String in
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            let list = parts.first.flatMap { indicator?.dimensions[$0] }.flatMap { catalogue.codeList($0) }
-            return parts.count == 2 ? list?.entry(parts[1])?.label ?? parts[1] : String(pair)
-        }
-        let unit = catalogue.codeList(CodeList.units)?.entry(change.unit)?.label ?? change.unit
-        let parts = [indicator?.label ?? change.indicator] + groups + [area, change.period.words(language)]
-        return parts.joined(separator: ", ") + (unit.isEmpty ? "" : " (\(unit))")
+            "<tr><th scope=\"row\">\(names.words(of: change, texts.language))</th><td>\(change.before.map(\.inWords) ?? nothing)</td><td>\(change.after.map(\.inWords) ?? nothing)</td></tr>\n"
     }
 }

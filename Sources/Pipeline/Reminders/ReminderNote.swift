@@ -42,7 +42,7 @@ struct ReminderNote {
         switch reminder.moment {
         case .before: texts("Binnenkort verwachten wij cijfers van u", "We expect figures from you soon")
         case .after where isRefused:
-            texts("Uw bestand is gekomen, maar nog niet verwerkt", "Your file came, but was not taken in yet")
+            texts("Uw bestand is binnen, maar nog niet verwerkt", "Your file came, but was not taken in yet")
         case .after: texts("Wij hebben deze cijfers nog niet ontvangen", "We have not received these figures yet")
         }
     }
@@ -53,14 +53,14 @@ struct ReminderNote {
         case .before:
             [
                 texts(
-                    "U kunt ze insturen tot en met \(dueDay).",
+                    "U kunt ze aanleveren tot en met \(dueDay).",
                     "You can send them up to and including \(dueDay)."), alreadySent,
             ]
         case .after where isRefused:
             [
                 texts(
-                    "Wij konden de cijfers in dit bestand nog niet gebruiken. De afgesproken datum is \(dueDay); daarna insturen kan ook nog.",
-                    "We could not use the figures in this file yet. The agreed date is \(dueDay); sending them later is still possible."
+                    "Wij konden de cijfers in dit bestand nog niet gebruiken. De afgesproken datum is \(dueDay). Ook daarna kunt u nog aanleveren.",
+                    "We could not use the figures in this file yet. The agreed date is \(dueDay). You can still send them after that."
                 ), whereTheAnswerIs,
                 texts(
                     "Hebt u al een verbeterd bestand gestuurd? Dan hoeft u niets te doen.",
@@ -69,7 +69,7 @@ struct ReminderNote {
         case .after:
             [
                 texts(
-                    "De afgesproken datum was \(dueDay). Insturen kan nog steeds, en wij zijn er blij mee.",
+                    "De afgesproken datum was \(dueDay). Aanleveren kan nog steeds. Wij zijn er blij mee.",
                     "The agreed date was \(dueDay). You can still send them, and we will be glad to have them."),
                 alreadySent,
                 texts(
@@ -84,18 +84,19 @@ struct ReminderNote {
         [
             (texts("Wat wij verwachten", "What we expect"), reminder.title), (texts("Over", "About"), period),
             (texts("Uiterlijk", "No later than"), dueDay),
-            (texts("In de map", "In the folder"), "Inbox/\(reminder.partner)"), (texts("Van", "From"), partnerName),
+            (texts("In de map", "In the folder"), "Inbox/\(reminder.partner)"),
+            (texts("Wie aanlevert", "Who delivers"), partnerName),
         ]
     }
 
-    var stepsHeading: String { texts("Zo stuurt u het in", "How to send it") }
+    var stepsHeading: String { texts("Zo levert u aan", "How to send it") }
 
     var steps: [String] {
         let help =
             contact.isEmpty ? texts("uw contactpersoon bij de gemeente", "your contact at the municipality") : contact
         return [
             texts(
-                "Gebruik de kolomkoppen die zijn afgesproken. Weet u niet meer welke? Vraag een voorbeeldbestand aan \(help).",
+                "Gebruik de kolomkoppen die zijn afgesproken. Weet u niet meer welke? Vraag een invulbestand aan \(help).",
                 "Use the headings that were agreed. Not sure which ones? Ask \(help) for a template."),
             texts(
                 "Zet het bestand in de map Inbox/\(reminder.partner).",
@@ -109,7 +110,7 @@ struct ReminderNote {
     var closing: [String] {
         let questions = texts("Vragen? Neem contact op met \(contact).", "Questions? Contact \(contact).")
         return (contact.isEmpty ? [] : [questions])
-            + [texts("Sluis stuurt deze herinnering één keer.", "Sluis sends this reminder once.")]
+            + [texts("U krijgt deze herinnering maar één keer.", "You get this reminder only once.")]
     }
 
     private var isRefused: Bool { reminder.refusedDelivery != nil }

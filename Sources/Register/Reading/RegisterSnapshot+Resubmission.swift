@@ -22,7 +22,7 @@ extension RegisterSnapshot {
         return Resubmission(
             previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
             solved: others.filter { !now.contains(Cause($0)) }, stillOpen: mine.filter { before.contains(Cause($0)) },
-            new: mine.filter { !before.contains(Cause($0)) }, changes: try changes(by: delivery))
+            new: mine.filter { !before.contains(Cause($0)) }, changes: try changes(by: delivery, beside: previous))
     }
 
     /// What makes two findings the same point: its kind and what it is about, not how often or exactly what was found.
@@ -79,7 +79,8 @@ extension RegisterSnapshot {
         let dimensions: String
     }
 
-    private func changes(by delivery: DeliveryRecord) throws -> [Resubmission.Change]? {
+    private func changes(by delivery: DeliveryRecord, beside previous: DeliveryRecord) throws -> [Resubmission.Change]?
+    {
         guard delivery.observationCount > 0, let agreement = delivery.agreement else { return [] }
         // A delivery that was taken says itself what it replaced; one that waits would replace what counts.
         let replaced =
@@ -87,12 +88,16 @@ extension RegisterSnapshot {
             ? try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter {
                 delivery.periods.contains($0.period)
             } : try periods(replacedBy: delivery.name)
-        let counts = try Set(replaced.map(\.delivery)).map { try self.delivery(named: $0)?.observationCount ?? 0 }
+        // Where nothing counted yet, the figures are laid beside those that waited or were sent back.
+        let isFirst = replaced.isEmpty && previous.observationCount > 0
+        let names: Set<String> = isFirst ? [previous.name] : Set(replaced.map(\.delivery))
+        let counts = try names.map { try self.delivery(named: $0)?.observationCount ?? 0 }
         guard ([delivery.observationCount] + counts).allSatisfy({ $0 <= RegisterSnapshot.mostFiguresCompared }) else {
             return nil
         }
         var figures: [Key: (before: ObservationRecord?, after: ObservationRecord?)] = [:]
-        let periods = Dictionary(grouping: replaced, by: \.delivery).mapValues { Set($0.map(\.period)) }
+        var periods = Dictionary(grouping: replaced, by: \.delivery).mapValues { Set($0.map(\.period)) }
+        if isFirst { periods = [previous.name: Set(delivery.periods)] }
         for (name, periods) in periods {
             try observations(ofDelivery: name) { record in
                 if periods.contains(record.period) { figures[Key(record), default: (nil, nil)].before = record }

@@ -224,7 +224,7 @@ extension Judge {
         let expected = known.count <= 12 ? known : NearestName.matches(for: text, in: known) + ["…"]
         let group = collector.group(
             .unknownCode, column: heading, detail: key,
-            arguments: ["list": "indicatoren van deze afspraak", "listEN": "indicators of this agreement"],
+            arguments: ["list": "cijfers van deze afspraak", "listEN": "figures of this agreement"],
             expected: expected)
         return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: expected))
     }

@@ -56,7 +56,7 @@ extension Judge {
                 .periodOutsideAgreement, column: heading, detail: refusal.nl,
                 arguments: ["detail": refusal.nl, "detailEN": refusal.en])
             return KeyMeaning(
-                isUsable: false, group: group, example: Text(nl: period.description, en: period.description))
+                isUsable: false, group: group, example: Text(nl: period.words(.nl), en: period.words(.en)))
         }
         guard let agreed = rule.agreedLength(insteadOf: period) else {
             return KeyMeaning(position: book.period(period))
@@ -70,16 +70,16 @@ extension Judge {
     }
 
     private static func words(for reading: PeriodReader.Reading) -> Text {
-        let words =
-            switch reading {
-            case .day(let day): day.description
-            case .dayWithoutYear(let day): "“\(day.day)-\(day.month)” zonder jaar"
-            case .partWithoutYear(let kind, let number): "\(number)e \(kind.dutchName) zonder jaar"
-            case .year(let year): String(year)
-            case .period(let period): period.description
-            case .impossible, .unreadable: ""
-            }
-        return Text(nl: words, en: words)
+        switch reading {
+        case .day(let day): Text(nl: day.words(.nl), en: day.words(.en))
+        case .dayWithoutYear(let day):
+            Text(nl: "“\(day.day)-\(day.month)” zonder jaar", en: "“\(day.day)-\(day.month)” without a year")
+        case .partWithoutYear(let kind, let number):
+            Text(nl: "\(number)e \(kind.dutchName) zonder jaar", en: "part \(number) of a year that is not named")
+        case .year(let year): Text(nl: String(year), en: String(year))
+        case .period(let period): Text(nl: period.words(.nl), en: period.words(.en))
+        case .impossible, .unreadable: Text(nl: "", en: "")
+        }
     }
 }
 
@@ -97,10 +97,13 @@ struct PeriodWithinAgreement {
     func refusal(of period: Period) -> Text? {
         if period.firstDay < agreement.from {
             return Text(
-                nl: "een periode vanaf \(agreement.from)", en: "a period from \(agreement.from)")
+                nl: "een periode vanaf \(agreement.from.words(.nl))",
+                en: "a period from \(agreement.from.words(.en))")
         }
         if let until = agreement.until, period.lastDay > until {
-            return Text(nl: "een periode tot en met \(until)", en: "a period up to and including \(until)")
+            return Text(
+                nl: "een periode tot en met \(until.words(.nl))",
+                en: "a period up to and including \(until.words(.en))")
         }
         if period.firstDay > today {
             return Text(nl: "een dag of periode die al is begonnen", en: "a day or period that has begun")
@@ -108,12 +111,15 @@ struct PeriodWithinAgreement {
         if agreement.deliverer(of: period) != partner,
             let turn = agreement.deliverers.last(where: { $0.partner == partner })
         {
-            let (from, until) = (turn.from?.description ?? "", turn.until?.description ?? "")
+            let nl = [
+                turn.from.map { "vanaf \($0.words(.nl))" }, turn.until.map { "tot en met \($0.words(.nl))" },
+            ].compactMap(\.self)
+            let en = [
+                turn.from.map { "from \($0.words(.en))" }, turn.until.map { "up to and including \($0.words(.en))" },
+            ].compactMap(\.self)
             return Text(
-                nl: "een periode waarin u dit levert: vanaf \(from)\(until.isEmpty ? "" : " tot en met \(until)")",
-                en:
-                    "a period in which you deliver this: from \(from)\(until.isEmpty ? "" : " up to and including \(until)")"
-            )
+                nl: "een periode waarin u dit levert: \(nl.joined(separator: " "))",
+                en: "a period in which you deliver this: \(en.joined(separator: " "))")
         }
         switch agreement.rhythm {
         case .occasional:
@@ -121,8 +127,15 @@ struct PeriodWithinAgreement {
         case .referenceDates(let days):
             let isKnown =
                 period.kind == .referenceDate && days.contains { $0.inYear(period.firstDay.year) == period.firstDay }
-            let words = days.map { "\($0.day)-\($0.month)" }.joined(separator: ", ")
-            return isKnown ? nil : Text(nl: "een van de peildata \(words)", en: "one of the reference dates \(words)")
+            // Any year that has all days will do: only day and month are said.
+            func words(_ language: Language) -> String {
+                days.compactMap { $0.inYear(2024)?.words(language).split(separator: " ").dropLast() }
+                    .map { $0.joined(separator: " ") }.joined(separator: ", ")
+            }
+            return isKnown
+                ? nil
+                : Text(
+                    nl: "een van deze peildata: \(words(.nl))", en: "one of these reference dates: \(words(.en))")
         case .every(_, let kind):
             return period.kind == .referenceDate ? words(for: kind) : nil
         }
@@ -149,8 +162,8 @@ extension PeriodReader.Note {
         switch self {
         case .monthStandsFirst:
             Text(
-                nl: "De maand staat daar vooraan, zoals in Amerika; een maand boven 12 bestaat niet.",
-                en: "There the month stands first; there is no month above 12.")
+                nl: "Een maand boven 12 bestaat niet. Daarom lezen wij de maand vooraan, zoals in Amerika.",
+                en: "There is no month above 12. So we read the month first, as in America.")
         case .dayNumberOfExcel:
             Text(
                 nl: "Dat is het nummer waarmee Excel een datum bewaart.",

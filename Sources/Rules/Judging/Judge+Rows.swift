@@ -54,9 +54,14 @@ extension Judge {
         cells.all.first { !cells.isBlank(cells.cells[$0]) }
     }
 
-    /// A row that holds only a year, only a note, or a number of cells that does not match the header.
+    /// A row that is the header once more, only a year, only a note, or a number of cells that does not match the header.
     private mutating func specialRow(_ cells: RowCells, first: Int) -> (severity: Severity?, Void)? {
         let all = cells.all
+        if isRepeatedHeader(cells) {
+            var severity: Severity?
+            report(collector.group(.repeatedHeader), at: cells.cells[first], cells.row, &severity)
+            return (severity, ())
+        }
         let isAlone = all.allSatisfy { $0 == first || cells.isBlank(cells.cells[$0]) }
         if isAlone {
             let text = cells.text(of: cells.cells[first])
@@ -80,6 +85,14 @@ extension Judge {
             .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
         report(group, at: cells.cells[first], cells.row, &severity)
         return (severity, ())
+    }
+
+    /// Tables that ran over several pages bring their header along each time.
+    private func isRepeatedHeader(_ cells: RowCells) -> Bool {
+        guard rowWidth > 1, cells.all.count >= rowWidth,
+            cells.bytes(of: cells.cells[cells.all.lowerBound]).elementsEqual(firstHeading)
+        else { return false }
+        return zip(cells.all, fit.headings.prefix(rowWidth)).allSatisfy { cells.text(of: cells.cells[$0]) == $1 }
     }
 
     private func endsEmpty(_ cells: RowCells) -> Bool {

@@ -55,14 +55,14 @@ extension Judge {
         _ observation: Observation, _ firstLine: UInt32, _ cell: RawTable.Cell, _ row: RawTable.Row,
         _ severity: inout Severity?
     ) {
-        let dimensions = book.dimensions[observation.dimensions]
-        let parts = [
-            book.indicators[observation.indicator], book.periods[observation.period].description,
-            book.areas[observation.area], dimensions,
-        ]
+        func words(_ language: Language) -> String {
+            FigureNames(catalogue).words(
+                indicator: book.indicators[observation.indicator], period: book.periods[observation.period],
+                area: book.areas[observation.area], dimensions: book.dimensions[observation.dimensions], language)
+        }
         let group = collector.group(
             .doubledObservation,
-            arguments: ["detail": parts.filter { !$0.isEmpty }.joined(separator: ", "), "first": String(firstLine)])
+            arguments: ["detail": words(.nl), "detailEN": words(.en), "first": String(firstLine)])
         report(group, at: cell, row, &severity)
     }
 

@@ -58,6 +58,8 @@ package struct Judge {
     /// Whether `decimalSign` is a comma; asked for each figure.
     let isDecimalComma: Bool
     let rowWidth: Int
+    /// The first heading as its bytes, by which a header that comes again is known.
+    let firstHeading: [UInt8]
     /// How many of those cells a row must have: programs leave out empty cells at the end, and only an explanation may
     /// be empty.
     let leastRowWidth: Int
@@ -131,6 +133,7 @@ package struct Judge {
             !fit.headings[$0].trimmingSpace().isEmpty
         }
         rowWidth = (own.last ?? -1) + 1
+        firstHeading = Array((fit.headings.first ?? "").utf8)
         leastRowWidth = (own.last { !fit.roles[$0].mayBeLeftOut } ?? -1) + 1
         let known = fit.roles.indices.filter { fit.roles[$0] != .unknown && fit.roles[$0] != .ignored }
         personalData = PersonalDataScan(

@@ -212,8 +212,8 @@ extension PersonalDataScan {
     static func advice(_ agreement: String?) -> Text {
         guard let agreement else { return Text(nl: "", en: "") }
         return Text(
-            nl: " Gebruik de indeling van de afspraak “\(agreement)”; de gemeente heeft daar een leeg voorbeeld van.",
-            en: " Use the layout of the agreement “\(agreement)”; the municipality has an empty example of it.")
+            nl: " Gebruik de indeling van de afspraak “\(agreement)”; de gemeente heeft er een invulbestand van.",
+            en: " Use the layout of the agreement “\(agreement)”; the municipality has an empty template of it.")
     }
 
     /// Letter and heading of a column, or the name of a field; a heading that may be somebody's own is not repeated.

@@ -32,22 +32,24 @@ struct ValidityRule {
             ($0.validFrom ?? period.lastDay) <= period.lastDay && period.firstDay <= ($0.validUntil ?? period.firstDay)
         }
         if !holds {
-            return (indicator.code, ValidityRule.words(definitions.first?.validFrom, definitions.last?.validUntil))
+            return (indicator.label, ValidityRule.words(definitions.first?.validFrom, definitions.last?.validUntil))
         }
         for (name, code) in dimensions.sorted(by: { $0.key < $1.key }) {
             guard let entry = entries[name]?[code], !entry.isValid(in: period) else { continue }
             let last: CalendarDay? = if case .day(let day) = entry.end { day } else { nil }
-            return (entry.code, ValidityRule.words(entry.validFrom, last))
+            return (entry.label, ValidityRule.words(entry.validFrom, last))
         }
         return nil
     }
 
     private static func words(_ first: CalendarDay?, _ last: CalendarDay?) -> Text {
         Text(
-            nl: [first.map { "vanaf \($0)" }, last.map { "tot en met \($0)" }].compactMap(\.self)
+            nl: [first.map { "vanaf \($0.words(.nl))" }, last.map { "tot en met \($0.words(.nl))" }].compactMap(\.self)
                 .joined(separator: " "),
-            en: [first.map { "from \($0)" }, last.map { "up to and including \($0)" }].compactMap(\.self)
-                .joined(separator: " "))
+            en: [first.map { "from \($0.words(.en))" }, last.map { "up to and including \($0.words(.en))" }].compactMap(
+                \.self
+            )
+            .joined(separator: " "))
     }
 }
 
@@ -69,8 +71,8 @@ extension Judge {
                     collector.group(
                         .codeNotValid, detail: breach.code + period.description,
                         arguments: [
-                            "found": breach.code, "detail": period.description, "limit": breach.expected.nl,
-                            "limitEN": breach.expected.en,
+                            "found": breach.code, "detail": period.words(.nl), "detailEN": period.words(.en),
+                            "limit": breach.expected.nl, "limitEN": breach.expected.en,
                         ])
                 } ?? -1
             validity.known[key] = group

@@ -23,7 +23,7 @@ struct CrosstabFitter {
         let candidates: [[[String]]]
         var lines: [UInt32] = []
         if table.format.isGrid {
-            let rows = Array(fitter.headerRows(of: head).reversed())
+            let rows = fitter.headerRows(of: head)
             let windows = rows.indices.flatMap { first in
                 Set([crosstab.across.count, 1]).sorted(by: >).filter { first + $0 <= rows.count }.map {
                     first..<first + $0
@@ -37,13 +37,16 @@ struct CrosstabFitter {
         }
         let sideWords = Set(head.rows.flatMap { head.cells(of: $0) }.map { NormalisedLabel.of(head.text(of: $0)) })
         let fits = zip(candidates, lines).compactMap { rows, line in
-            fit(header: rows, line: line, isRecordTable: !table.format.isGrid, words: sideWords)
+            fit(
+                header: rows, table.format.isGrid ? HeadingPlaces(line: line) : HeadingPlaces(table, head),
+                words: sideWords)
         }
-        // Of equal fits the topmost: `max` gives the last of equals.
-        return fits.reversed().max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+        // Of equal fits `max` gives the first, the topmost.
+        return fits.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
     }
 
-    private func fit(header rows: [[String]], line: UInt32, isRecordTable: Bool, words: Set<String>) -> LayoutFit? {
+    private func fit(header rows: [[String]], _ places: HeadingPlaces, words: Set<String>) -> LayoutFit? {
+        let isRecordTable = places.isRecordTable
         let width = rows.map(\.count).max() ?? 0
         guard width > 1 else { return nil }
         var labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
@@ -53,7 +56,7 @@ struct CrosstabFitter {
         let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
         guard roles.contains(where: { if case .cross = $0 { true } else { false } }) else { return nil }
         // Fixed columns beside the crossing: remark, sender and the like.
-        let beside = fitter.fit(headings: headings, line: line, isRecordTable: isRecordTable)
+        let beside = fitter.fit(headings: headings, places: places)
         for (column, role) in beside.roles.enumerated() where roles[column] == .unknown { roles[column] = role }
         let named = NormalisedLabel.of(crosstab.sideColumn)
         let sideColumn =
@@ -74,13 +77,13 @@ struct CrosstabFitter {
         return LayoutFit(
             agreement: fitter.agreement, layout: fitter.layout,
             share: (markShare + Double(crossing) / Double(crossing + unknown.count)) / 2, matchedColumns: crossing + 1,
-            headerLine: line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: roles,
-            findings: doubledColumns(roles, headings, line, isRecordTable)
+            headerLine: places.line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
+            roles: roles,
+            findings: doubledColumns(roles, headings, places)
                 + unknown.map { column in
                     Finding(
                         .unknownColumn, ["column": SafeEcho.heading(headings[column])],
-                        places: isRecordTable
-                            ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1)))
+                        places: places.places(of: [column]))
                 })
     }
 
@@ -125,14 +128,14 @@ struct CrosstabFitter {
     }
 
     private func doubledColumns(
-        _ roles: [ColumnRole], _ headings: [String], _ line: UInt32, _ isRecordTable: Bool
+        _ roles: [ColumnRole], _ headings: [String], _ places: HeadingPlaces
     ) -> [Finding] {
         var seen: Set<CrossColumn> = []
         return roles.enumerated().compactMap { column, role in
             guard case .cross(let cross) = role, !seen.insert(cross).inserted else { return nil }
             return Finding(
                 .doubledColumn, ["column": SafeEcho.heading(headings[column])],
-                places: isRecordTable ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1)))
+                places: places.places(of: [column]))
         }
     }
 }

@@ -51,10 +51,11 @@ package struct LayoutFitter {
             if case .crosstab(let crosstab) = layout.kind {
                 CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
             } else if table.format.isGrid {
-                headerRows(of: head).map { matching(headings: $0.cells, line: $0.line, isRecordTable: false) }
+                // Of equal fits `max` gives the first, the topmost.
+                headerRows(of: head).map { matching(headings: $0.cells, places: HeadingPlaces(line: $0.line)) }
                     .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }.map(completed)
             } else {
-                fit(headings: table.columns.map(\.label), line: 0, isRecordTable: true)
+                fit(headings: table.columns.map(\.label), places: HeadingPlaces(table, head))
             }
         guard var best, best.share >= 0.5, best.matchedColumns > 0 else { return nil }
         best.claimedMunicipality = claim(of: best, head)
@@ -70,25 +71,22 @@ package struct LayoutFitter {
         return nil
     }
 
-    /// The rows that may be a header: their cells as text, and the last line they stand on.
-    ///
-    /// In reverse, so that of equal fits the topmost is the last maximum.
+    /// The rows that may be a header: their cells as text, and the last line they stand on; from the top.
     func headerRows(of head: RawTable.Batch) -> [(cells: [String], line: UInt32)] {
-        head.rows.prefix(LayoutFitter.rowsSearched).reversed().map { row in
+        head.rows.prefix(LayoutFitter.rowsSearched).map { row in
             (head.cells(of: row).map { head.text(of: $0) }, head.cells(of: row).last?.line ?? row.line)
         }
     }
 
     /// Gives the headings of one row, or the labels of record columns, their roles; says what is wrong with them.
-    func fit(headings: [String], line: UInt32, isRecordTable: Bool) -> LayoutFit {
-        completed(matching(headings: headings, line: line, isRecordTable: isRecordTable))
+    func fit(headings: [String], places: HeadingPlaces) -> LayoutFit {
+        completed(matching(headings: headings, places: places))
     }
 
     /// What a row of headings matches. What is wrong with them is worked out only for the row that fits best.
     private struct Matching {
         let headings: [String]
-        let line: UInt32
-        let isRecordTable: Bool
+        let places: HeadingPlaces
         let roles: [ColumnRole]
         /// For each expected column the one that is it.
         let columnOf: [Int: Int]
@@ -98,7 +96,8 @@ package struct LayoutFitter {
         var matchedColumns: Int { columnOf.count }
     }
 
-    private func matching(headings: [String], line: UInt32, isRecordTable: Bool) -> Matching {
+    private func matching(headings: [String], places: HeadingPlaces) -> Matching {
+        let isRecordTable = places.isRecordTable
         var roles = [ColumnRole](repeating: .unknown, count: headings.count)
         var columnOf: [Int: Int] = [:]
         var doubled: [Int: [Int]] = [:]
@@ -125,41 +124,41 @@ package struct LayoutFitter {
         }
         let share = expected.marks.isEmpty ? 0 : Double(found) / Double(expected.marks.count)
         return Matching(
-            headings: headings, line: line, isRecordTable: isRecordTable, roles: roles, columnOf: columnOf,
+            headings: headings, places: places, roles: roles, columnOf: columnOf,
             doubled: doubled, share: share)
     }
 
     private func completed(_ match: Matching) -> LayoutFit {
-        let (headings, line, isRecordTable) = (match.headings, match.line, match.isRecordTable)
+        let (headings, places) = (match.headings, match.places)
         let columns = expected.columns
         let missing = columns.indices.filter { columns[$0].isRequired && match.columnOf[$0] == nil }
         let findings = headerFindings(
             headings: headings, roles: match.roles, missing: missing.map { columns[$0].heading }, expected: columns,
-            line: line, isRecordTable: isRecordTable)
+            places: places)
         return LayoutFit(
             agreement: agreement, layout: layout, share: match.share, matchedColumns: match.matchedColumns,
-            headerLine: line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
+            headerLine: places.line, headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
             roles: match.roles,
-            findings: doubledFindings(match.doubled, headings, line, isRecordTable) + findings)
+            findings: doubledFindings(match.doubled, headings, places) + findings)
     }
 
     /// One finding for each heading that comes more than once, with all places after the first.
     private func doubledFindings(
-        _ doubled: [Int: [Int]], _ headings: [String], _ line: UInt32, _ isRecordTable: Bool
+        _ doubled: [Int: [Int]], _ headings: [String], _ places: HeadingPlaces
     ) -> [Finding] {
         doubled.sorted { $0.key < $1.key }.map { _, columns in
-            let places = columns.map { CompactPlace(line: max(1, line), column: UInt32($0 + 1)) }
-            return Finding(
+            Finding(
                 .doubledColumn, ["column": SafeEcho.heading(headings[columns[0]])],
-                places: isRecordTable ? PlaceList() : PlaceList(places))
+                places: places.places(of: columns))
         }
     }
 
     /// Missing and unknown columns; an unknown column that resembles a missing one is named there, and not again.
     private func headerFindings(
-        headings: [String], roles: [ColumnRole], missing: [String], expected: [ExpectedColumn], line: UInt32,
-        isRecordTable: Bool
+        headings: [String], roles: [ColumnRole], missing: [String], expected: [ExpectedColumn],
+        places: HeadingPlaces
     ) -> [Finding] {
+        let isRecordTable = places.isRecordTable
         var findings: [Finding] = []
         var explained: Set<Int> = []
         let unknown = headings.indices.filter { column in
@@ -180,27 +179,27 @@ package struct LayoutFitter {
                 if SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
                 let letter = Place.columnLetters(column + 1)
                 let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
-                arguments["detail"] = " Misschien is dat “\(SafeEcho.heading(near))”\(position.0)?"
+                arguments["detail"] = " Is dat misschien “\(SafeEcho.heading(near))”\(position.0)?"
                 arguments["detailEN"] = " Is it perhaps “\(SafeEcho.heading(near))”\(position.1)?"
             }
             findings.append(
                 Finding(
-                    .requiredColumnMissing, arguments, places: place(of: column ?? 0, line, isRecordTable)))
+                    .requiredColumnMissing, arguments,
+                    places: column.map { places.places(of: [$0]) } ?? places.ofMissing))
         }
         let unexplained = unknown.filter { !explained.contains($0) }
         findings += unexplained.prefix(LayoutFitter.mostNamedColumns).map { column in
             Finding(
                 .unknownColumn, ["column": SafeEcho.heading(headings[column])],
                 expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
-                places: place(of: column, line, isRecordTable))
+                places: places.places(of: [column]))
         }
         let rest = unexplained.dropFirst(LayoutFitter.mostNamedColumns)
         if !rest.isEmpty {
-            let places = rest.map { CompactPlace(line: max(1, line), column: UInt32($0 + 1)) }
             findings.append(
                 Finding(
-                    .unknownColumn, ["column": "en nog \(rest.count) andere", "columnEN": "and \(rest.count) others"],
-                    places: isRecordTable ? PlaceList() : PlaceList(places)))
+                    .unknownColumn, ["column": "… (\(rest.count) keer)", "columnEN": "… (\(rest.count) times)"],
+                    places: places.places(of: rest)))
         }
         return findings
     }
@@ -209,11 +208,6 @@ package struct LayoutFitter {
     static func shownLabel(_ label: String) -> String {
         let name = label.hasPrefix("/") ? label.split(separator: "/").last.map(String.init) ?? label : label
         return name.replacing("@", with: "")
-    }
-
-    /// Where a heading stands; a field of a record stands nowhere by itself.
-    private func place(of column: Int, _ line: UInt32, _ isRecordTable: Bool) -> PlaceList {
-        isRecordTable ? PlaceList() : PlaceList(Place(line: max(1, Int(line)), column: column + 1))
     }
 }
 

@@ -72,7 +72,7 @@ struct TemplatePage {
             \(file)<li>Zet het bestand in uw map <strong>\(inbox)</strong>.</li>
             <li>Kijk na een halve minuut in <strong>\(outbox)</strong>. Daar staat het antwoord: wat goed is, wat niet, en wat u kunt doen.</li>
             </ol>
-            <p>Klopt er iets niet, verbeter het dan en zet het bestand opnieuw in de map. Het nieuwe bestand vervangt het oude voor dezelfde periode.</p>
+            <p>Klopt er iets niet? Verbeter het dan en zet het bestand opnieuw in de map. Het nieuwe bestand vervangt het oude voor dezelfde periode.</p>
             </section>
             """
     }
@@ -82,7 +82,7 @@ struct TemplatePage {
         switch layout?.kind {
         case .crosstab:
             "Haal de kolommen weg van een periode waarover u nog niets kunt melden; bewaar die voor een volgende keer."
-        case .long: "Levert u over een andere periode, verander die dan in elke rij."
+        case .long: "Levert u over een andere periode? Verander die dan in elke rij."
         case .columns, nil:
             "Haal de rijen weg van een periode waarover u nog niets kunt melden; bewaar die voor een volgende keer."
         }
@@ -103,7 +103,7 @@ struct TemplatePage {
         return """
             <section>
             <h2>Wanneer</h2>
-            <table><thead><tr><th scope="col">Cijfers over</th><th scope="col">Uiterlijk inleveren op</th></tr></thead><tbody>
+            <table><thead><tr><th scope="col">Cijfers over</th><th scope="col">Uiterlijk aanleveren op</th></tr></thead><tbody>
             \(rows)</tbody></table>
             </section>
             """

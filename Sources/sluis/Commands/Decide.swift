@@ -67,7 +67,7 @@ struct Decide: ParsableCommand {
         case .unknownDelivery: return "Wij kennen de aanlevering “\(SafeEcho.printable(delivery))” niet."
         case .isNotWaiting(let outcome, let last):
             let who =
-                last.map { " \($0.actor) besloot op \(LocalTime($0.at).words(.nl)): \($0.verdict.words.nl)." } ?? ""
+                last.map { " Besluit van \($0.actor) op \(LocalTime($0.at).words(.nl)): \($0.verdict.words.nl)." } ?? ""
             return "Deze aanlevering wacht niet op een besluit; de uitkomst is: \(outcome.dutchName).\(who)"
         case .nothingToWithdraw(let outcome):
             return "Er is geen besluit om terug te nemen; de uitkomst is: \(outcome.dutchName)."

@@ -62,7 +62,7 @@ struct Process: ParsableCommand {
         }
         let counts = Dictionary(grouping: taken, by: \.outcomeInWords).map { "\($0.value.count) \($0.key)" }.sorted()
         Terminal.say(taken.isEmpty ? "Niets nieuws in de Inbox." : "Samen: " + counts.joined(separator: ", ") + ".")
-        if waiting > 0 { Terminal.say("\(waiting) nog niet compleet; blijft in de Inbox.") }
+        if waiting > 0 { Terminal.say("Nog niet compleet, dus nog in de Inbox: \(waiting).") }
         if reminders > 0 {
             Terminal.say("\(reminders) \(reminders == 1 ? "herinnering" : "herinneringen") aan partners in de Outbox.")
         }

@@ -34,9 +34,9 @@ struct Verify: ParsableCommand {
         }
         problems += try strangers(Set(all.map(\.contentHash.description)), installation)
         for problem in problems { Terminal.say(problem) }
-        if !pending.isEmpty { Terminal.say("\(pending.count) nog af te ronden: de volgende “sluis process” doet dat.") }
+        if !pending.isEmpty { Terminal.say("Nog niet klaar: \(pending.count). Dat doet de volgende “sluis process”.") }
         guard problems.isEmpty else { throw ExitStatus.failed }
-        Terminal.say("Alles klopt: \(contents.count) originelen gelezen, register en uitvoer in orde.")
+        Terminal.say("Alles klopt. Originelen gelezen: \(contents.count). Het register en de uitvoer zijn in orde.")
     }
 
     /// Archived files that no delivery explains.
