@@ -20,9 +20,7 @@ extension Pipeline {
         let reception = report.reception
         guard reception.outcome == .rejected || reception.outcome == .held, report.delivery?.agreement != nil,
             let file = ClaimedFile(reception), file.byteCount <= Pipeline.largestCopyInBytes,
-            let partner = catalogue.partner(reception.partner),
-            // What may be somebody's number is not repeated, not even to who sent it.
-            !report.findings.contains(where: { $0.code == .resemblesCitizenServiceNumber })
+            let partner = catalogue.partner(reception.partner)
         else { return nil }
         var source = try content(of: file, catalogue)
         let judging = FileJudging(

@@ -69,7 +69,11 @@ extension Pipeline {
         }
         if let file = ClaimedFile(reception) {
             let area = workArea(catalogue)
-            let store = reception.outcome == .quarantined ? Store.quarantine : .archive
+            let delivery = try register.read { snapshot in
+                try reception.delivery.flatMap { try snapshot.delivery(named: $0) }
+            }
+            let isSetApart = reception.outcome == .quarantined || delivery?.outcome == .quarantined
+            let store = isSetApart ? Store.quarantine : .archive
             let stored = hasCopy ? area.store([file], in: store)[0] : .success(())
             if try succeeds(stored, "store", file) {
                 done.insert(.stored)

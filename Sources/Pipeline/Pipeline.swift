@@ -184,7 +184,7 @@ package final class Pipeline: Sendable {
         done[.answered] = try answer(received.map(\.reception.id), catalogue)
         var stored: [(file: ClaimedFile, reception: RecordedReception)] = []
         for store in [Store.archive, .quarantine] {
-            let group = received.filter { ($0.reception.outcome == .quarantined) == (store == .quarantine) }
+            let group = received.filter { $0.reception.isSetApart == (store == .quarantine) }
             for (item, result) in zip(group, area.store(group.map(\.file), in: store))
             where try succeeds(result, "store", item.file) {
                 stored.append(item)

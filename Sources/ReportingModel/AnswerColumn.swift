@@ -17,13 +17,15 @@ package enum AnswerColumn: CaseIterable, Sendable {
         }
     }
 
-    /// Which of our columns stand in a row of headings, by position; empty when the last of the four is not there.
+    /// Which of our columns stand in a row of headings, by position; empty when neither the last of the four nor all
+    /// others are there.
     package static func among(_ headings: [String]) -> [Int: AnswerColumn] {
         var found: [Int: AnswerColumn] = [:]
         for (position, heading) in headings.enumerated() {
             found[position] = keys[NormalisedLabel.of(heading)]
         }
-        return found.values.contains(.statement) ? found : [:]
+        let columns = Set(found.values)
+        return columns.contains(.statement) || columns.count == 3 ? found : [:]
     }
 
     private static let keys = Dictionary(

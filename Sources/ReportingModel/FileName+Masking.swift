@@ -20,6 +20,13 @@ extension FileName {
         for run in PersonalNumber.runs(in: stem, over: []) where run.digits.count == 9 || run.isMobileNumber {
             masked.append(run.range)
         }
+        // And numbers that are written with one kind of sign, beside digits that hide them as well.
+        for sign in PersonalNumber.textSigns + [UInt8(ascii: "_")] {
+            for run in PersonalNumber.runs(in: stem, over: [sign])
+            where run.isCitizenServiceNumber || run.isTelephoneNumber {
+                masked.append(run.range)
+            }
+        }
         masked += FileName.bankAccounts(in: stem) + FileName.mailAddresses(in: stem)
         guard !masked.isEmpty else { return self }
         var result: [UInt8] = []
@@ -52,7 +59,7 @@ extension FileName {
     }
 
     /// `geb`, `geboren` or `geboortedatum`, and then a date.
-    private static func holdsBirthDate(_ stem: [UInt8]) -> Bool {
+    package static func holdsBirthDate(_ stem: [UInt8]) -> Bool {
         var words: [(letters: [UInt8], end: Int)] = []
         for (position, byte) in stem.enumerated() where isLetter(byte) {
             if let last = words.last, last.end == position {

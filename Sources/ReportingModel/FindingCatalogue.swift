@@ -502,6 +502,26 @@ extension FindingCode {
                 nl: "In de kolom “{column}” staat geen precies getal: {found}. Wij onthouden de grenzen.",
                 en: "The column “{column}” holds no exact number: {found}. We keep the bounds.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .scaleInTitle:
+            .warning(
+                nl:
+                    "Boven de cijfers staat dat ze in duizenden of miljoenen zijn. Wij lezen de cijfers zoals ze er staan.",
+                en: "Above the figures it says that they are in thousands or millions. We read them as they stand.",
+                expectNL: "hele bedragen en aantallen", expectEN: "whole amounts and counts",
+                doNL: "Vul de cijfers voluit in, dus 86000 in plaats van 86. Of haal de tekst weg als die niet klopt.",
+                doEN: "Write the figures in full, so 86000 instead of 86. Or remove the text if it is wrong.")
+        case .numberAsRemark:
+            .warning(
+                nl: "In de kolom “{column}” staat alleen een getal. Misschien zijn de cellen een plaats verschoven.",
+                en: "The column “{column}” holds only a number. Perhaps the cells have shifted by one.",
+                doNL: "Controleer of alle cijfers in deze regel in de goede kolom staan.",
+                doEN: "Check that all figures in this row stand in the right columns.")
+        case .summaryRowSkipped:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat {found}. Zo'n regel telt andere regels samen. Wij lezen die niet mee.",
+                en: "The column “{column}” holds {found}. Such a row sums up others. We do not read it.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .repeatedHeader:
             .remark(
                 nl: "De kop staat nog een keer tussen de cijfers. Die regel lezen wij niet mee.",

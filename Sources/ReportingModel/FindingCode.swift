@@ -103,6 +103,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case mixedPeriods = "S155"
     case otherPeriodLength = "S156"
     case repeatedHeader = "S157"
+    case scaleInTitle = "S158"
+    case numberAsRemark = "S159"
+    case summaryRowSkipped = "S160"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"

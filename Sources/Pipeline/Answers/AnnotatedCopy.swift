@@ -1,4 +1,5 @@
 import ReportingModel
+import Rules
 
 /// The answer in the partner's own file: their rows as they sent them, with what we say about each row beside it.
 ///
@@ -42,7 +43,7 @@ struct AnnotatedCopy {
                     line += 1
                 }
                 let texts = batch.cells(of: row).map { cell in
-                    let text = batch.text(of: cell)
+                    let text = PersonalMask.shown(batch.text(of: cell))
                     return cell.kind == .number ? text.replacing(".", with: table.decimalSign) : text
                 }
                 let isData = Int(row.line) > table.headerLine && texts.contains { !$0.trimmingSpace().isEmpty }
@@ -100,11 +101,13 @@ struct AnnotatedCopy {
         var csv = CSVText(delimiter: UInt8(ascii: ";"))
         let columns = table.table.columns
         csv.append(
-            [.plain(texts("regel", "line"))] + columns.map { .text($0.label) }
+            [.plain(texts("nr", "no"))]
+                + columns.map { .text($0.label.split(separator: "/").last.map(String.init) ?? $0.label) }
                 + AnswerColumn.allCases.filter { $0 != .statement }.map { .plain($0.heading[texts.language]) })
         var patterns: [String?] = []
         var parent: UInt32?
         var isFirst = true
+        var number = 0
         try table.read(&source) { batch in
             for row in batch.rows {
                 if let current = batch.parents[checked: Int(row.parent)], current.number != parent {
@@ -113,10 +116,11 @@ struct AnnotatedCopy {
                 }
                 var cells = Array(repeating: CSVText.Cell.plain(""), count: columns.count)
                 for cell in batch.cells(of: row) where cell.kind != .null {
-                    cells[Int(cell.column)] = .text(batch.text(of: cell))
+                    cells[Int(cell.column)] = .text(PersonalMask.shown(batch.text(of: cell)))
                 }
                 let findings = notes.on(patterns: patterns, index: row.index, isFirst: isFirst)
-                csv.append([.plain("\(row.line)")] + cells + answer(findings))
+                number += 1
+                csv.append([.plain("\(number)")] + cells + answer(findings))
                 isFirst = false
             }
         }

@@ -75,6 +75,19 @@ struct Currency {
         }
     }
 
+    /// Whether a delivery that came later counts for one of its periods.
+    func isPassed(_ delivery: Int64) throws -> Bool {
+        try Bool.fetchOne(
+            database,
+            sql: """
+                SELECT EXISTS (SELECT 1 FROM deliveryPeriod AS later JOIN deliveryPeriod AS own
+                    ON (later.agreement, later.kind, later.firstDay, later.lastDay)
+                        = (own.agreement, own.kind, own.firstDay, own.lastDay)
+                    WHERE own.delivery = :delivery AND later.isCurrent AND later.delivery > :delivery)
+                """,
+            arguments: ["delivery": delivery]) ?? false
+    }
+
     /// Whether a delivery still counts for every period it is about.
     func isWhole(_ delivery: Int64) throws -> Bool {
         try Bool.fetchOne(

@@ -36,6 +36,9 @@ package struct RecordedReception: Hashable, Sendable {
 
     package var isDuplicate: Bool { outcome == .duplicate }
 
+    /// Whether its content belongs in quarantine; what was set apart once stays so when it comes again.
+    package var isSetApart: Bool { outcome == .quarantined || first?.outcome == .quarantined }
+
     package init(id: ReceptionID, delivery: String, outcome: Outcome, first: First? = nil, replaces: [String] = []) {
         self.id = id
         self.delivery = delivery

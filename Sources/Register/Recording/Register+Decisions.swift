@@ -61,6 +61,7 @@ private struct Deciding {
         }
         var detail = decision.reason
         if decision.verdict == .accept {
+            guard try !currency.isPassed(delivery) else { throw DecisionRefusal.isReplaced }
             try setOutcome(.acceptedWithRemarks)
             for (older, isWhole) in try currency.begin(of: delivery) {
                 try appendEvent(.replaced, object: older, result: isWhole ? .superseded : nil, detail: "by \(name)")

@@ -50,7 +50,8 @@ struct FindingCollector {
         }
         details[counter, default: 0] += 1
         var arguments = arguments
-        if !column.isEmpty { arguments["column"] = SafeEcho.heading(column) }
+        arguments["column"] = column.isEmpty ? "(zonder kop)" : SafeEcho.heading(column)
+        if column.isEmpty { arguments["columnEN"] = "(no heading)" }
         positions[key] = groups.count
         groups.append(Gathered(code: code, arguments: arguments, expected: expected))
         return groups.count - 1

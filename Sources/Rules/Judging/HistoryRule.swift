@@ -21,7 +21,7 @@ extension Judge {
         let ranges = history.ranges(without: Set(book.periods.values))
         for figure in review.figures {
             guard let number = figure.observation.value.number, number >= Judge.smallestCompared,
-                let range = ranges[series(of: figure.observation)], range.lowerBound >= Judge.smallestCompared,
+                let range = ranges[series(of: figure.observation)], range.upperBound >= Judge.smallestCompared,
                 !number.isWithin(Judge.largestFactor, of: range)
             else { continue }
             let (low, high) = (range.lowerBound.dutchDescription, range.upperBound.dutchDescription)

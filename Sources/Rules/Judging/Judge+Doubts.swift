@@ -46,6 +46,8 @@ extension Judge {
 
     /// Rule: one sign with three digits behind it is read as what the evidence says, and asked about when there is none.
     ///
+    /// Euros never have three decimals, so `86,000` is asked about even beside `312,50`.
+    ///
     /// Must pass: `1.250` in a column with `9,8`. Must be asked: `1.250` alone. In this order: what the figure can be,
     /// the certain numbers of its column, those of the file, what the partner reported before, the habit of the format.
     ///
@@ -58,7 +60,8 @@ extension Judge {
         let (canBeWhole, canBeDecimal) = (plan.breach(figure.whole) == nil, plan.breach(figure.decimal) == nil)
         if canBeWhole != canBeDecimal { return (canBeWhole, .figure) }
         let column = doubts.columns[figure.column].signs.decimalSign
-        if let sign = column ?? file.decimalSign {
+        let isUnlikely = figure.isUsualSign && (plan.mostDecimals ?? 3) < 3
+        if let sign = column ?? file.decimalSign, !(isUnlikely && sign == decimalSign) {
             return ((sign == decimalSign) != figure.isUsualSign, column == nil ? .file : .column)
         }
         if let observation = figure.observation {
@@ -68,8 +71,8 @@ extension Judge {
                 if whole == .far, decimal == .near { return (false, .history) }
             }
         }
-        // A count with the usual sign and three zeros behind it is the one habit that cannot be trusted.
-        let isUsualReading = figure.isUsualSign && (plan.mostDecimals ?? 3) >= 3
+        // Three digits behind the usual sign can be trusted only where a figure really has that many decimals.
+        let isUsualReading = figure.isUsualSign && (plan.mostDecimals ?? 0) >= 3
         return isUsualReading ? (false, nil) : nil
     }
 

@@ -90,6 +90,9 @@ extension Judge {
             return 0
         }
         if reportPersonalData(in: text, heading, cell, cells, &severity) { return 0 }
+        if isGrid, PlainNumber.read(cells.bytes(of: cell), decimalSign: isDecimalComma ? 44 : 46) != nil {
+            report(collector.group(.numberAsRemark, column: heading), at: cell, cells.row, &severity)
+        }
         return book.text(text)
     }
 
@@ -190,6 +193,19 @@ extension Judge {
         if holdsPersonalData(text) {
             return KeyMeaning(isUsable: false, group: resemblingGroup(heading))
         }
+        let words = text.lowercased()
+        if (fit.layout.totalWords + Judge.summaryWords).contains(where: { words.hasPrefix($0) }) {
+            let shown = SafeEcho.word(words, near: fit.layout.totalWords + Judge.summaryWords)
+            return KeyMeaning(
+                isUsable: false, group: collector.group(.summaryRowSkipped, column: heading),
+                example: Text(nl: shown, en: shown))
+        }
+        if SpreadsheetTexts.fault(text) == .date || Judge.isDay(text) {
+            let group = collector.group(.dateMadeByExcel, column: heading)
+            return KeyMeaning(
+                isUsable: false, group: group,
+                example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
+        }
         let code = CodeList.code(forNewName: text)
         // Signs alone, such as a dash, name nothing.
         guard code.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
@@ -201,6 +217,14 @@ extension Judge {
         }
         let group = collector.group(.newName, column: heading, arguments: ["list": list.title])
         return KeyMeaning(position: position(&self, code), group: group)
+    }
+
+    /// Words that open the label of a row about other rows.
+    private static let summaryWords = ["gemiddeld", "waarvan", "alle groepen", "alle leeftijden", "average"]
+
+    /// A whole date as a name, such as Excel makes of `4-12`.
+    private static func isDay(_ text: String) -> Bool {
+        if case .day = PeriodReader.read(text) { true } else { false }
     }
 
     /// Signs that comparing by letters and digits alone would lose: `<12` is not `12`.

@@ -19,9 +19,10 @@ extension Judge {
             digits += byte &- 48 < 10 ? 1 : 0
             hasSign = hasSign || byte == UInt8(ascii: "@")
         }
-        guard digits >= 8 || hasSign else { return false }
+        guard digits >= 5 || hasSign else { return false }
         let found = PersonalText(text, ownNumbers: personalData.ownNumbers)
-        return !found.certain.isEmpty || !found.possibleNumbers.isEmpty
+        let isDesk = found.holdsFixedTelephoneNumber && found.certain == [.telephoneNumber]
+        return !found.certain.isEmpty && !isDesk || !found.possibleNumbers.isEmpty
     }
 
     mutating func resemblingGroup(_ heading: String) -> FindingCollector.Group {

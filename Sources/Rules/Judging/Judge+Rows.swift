@@ -44,6 +44,7 @@ extension Judge {
         }
         review.noteRow()
         let context = readKeys(cells, &severity)
+        rowUnit = context.unit
         for value in valueColumns { readValue(value, context, cells, &severity) }
         for rule in amountRules { check(rule, cells, &severity) }
     }

@@ -101,6 +101,13 @@ extension Judge {
             reportWrongUnit(words, plan, cell, cells.row, &severity)
             return false
         }
+        if plan.unit == nil, let named = rowUnit, code != book.units[named] {
+            let label = catalogue.codeList(CodeList.units)?.entry(book.units[named])?.label ?? book.units[named]
+            let group = collector.group(
+                .wrongUnit, column: plan.heading, detail: label, arguments: ["unit": label])
+            report(group, at: cell, cells.row, &severity, example: Text(nl: "“\(words)”", en: "“\(words)”"))
+            return false
+        }
         report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
         return true
     }

@@ -66,6 +66,8 @@ package struct Judge {
     /// Where the columns begin that our own answer added, when these are the last ones.
     let answerColumns: AnswerColumnReading
     var firstRow: UInt32?
+    /// The unit that the row names, while its values are read.
+    var rowUnit: UInt32?
 
     /// Position of the period or area that the layout itself gives.
     var fixedPeriod: UInt32?
@@ -157,7 +159,11 @@ package struct Judge {
         observations.reserveCapacity(batch.rows.count * max(1, valueColumns.count))
         batch.bytes.withUnsafeBytes { bytes in
             batch.cells.withUnsafeBufferPointer { cells in
-                for row in batch.rows where row.line > fit.headerLine || fit.headerLine == 0 {
+                for row in batch.rows {
+                    guard row.line > fit.headerLine || fit.headerLine == 0 else {
+                        lookForScale(RowCells(row: row, cells: cells, bytes: bytes))
+                        continue
+                    }
                     let row = RowCells(row: row, cells: cells, bytes: bytes)
                     judge(answerColumns.isPresent ? own(row) : row, in: batch)
                 }
@@ -238,7 +244,8 @@ struct RowCells {
     /// The cell as text, without the apostrophe by which we, and spreadsheets, mark a text that looks like a formula.
     func text(of cell: RawTable.Cell) -> String {
         let content = bytes(of: cell)
-        let isMarked = content.count > 1 && content[0] == UInt8(ascii: "'") && "=+-@".utf8.contains(content[1])
+        let isMarked =
+            content.count > 1 && content[0] == UInt8(ascii: "'") && "=+-@0123456789".utf8.contains(content[1])
         return String(decoding: isMarked ? UnsafeRawBufferPointer(rebasing: content[1...]) : content, as: UTF8.self)
     }
 

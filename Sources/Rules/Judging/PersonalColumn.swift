@@ -104,8 +104,13 @@ struct PersonalColumn {
     }
 
     private mutating func readWords(_ found: PersonalText, _ text: String, _ spot: Spot, isNote: Bool) {
-        for kind in found.certain where !(isNote && kind == .telephoneNumber && found.holdsFixedTelephoneNumber) {
-            note(kind, spot)
+        for kind in found.certain {
+            guard kind == .telephoneNumber, found.holdsFixedTelephoneNumber else {
+                note(kind, spot)
+                continue
+            }
+            // The number of a desk is no person's; a column of them is.
+            if !isNote { telephones.add(PersonalColumn.number(of: text), at: spot) }
         }
         if isOrganisationNumber { return }
         if let number = found.possibleNumbers.first { numbers.add(number, at: spot) }

@@ -20,6 +20,7 @@ package struct PersonalDataScan {
     private let isGrid: Bool
     /// Lines at the top in which any cell may be a heading, as long as it is not known where the header stands.
     private let searchedLines: UInt32
+    private let headerIsCertain: Bool
     /// RSINs of the partners, which pass the eleven test and are nobody's.
     let ownNumbers: Set<UInt64>
 
@@ -30,6 +31,7 @@ package struct PersonalDataScan {
         headings: [String], quotable: Set<Int> = [], headerLine: UInt32, format: FileFormat, ownNumbers: Set<UInt64>,
         isHeaderCertain: Bool = true
     ) {
+        headerIsCertain = isHeaderCertain
         searchedLines = isHeaderCertain || !format.isGrid ? 0 : 60
         self.headings = headings
         self.headerLine = headerLine
@@ -108,7 +110,7 @@ package struct PersonalDataScan {
                     if PersonalDataScan.isBlank(content) { continue }
                     if row.line > headerLine { states[column].filledCount += 1 }
                     let isRead =
-                        row.line <= linesRead || states[column].isSuspected
+                        row.line <= linesRead || states[column].isSuspected || PersonalDataScan.mayBeHeading(content)
                         || content.count >= 4
                             && (PersonalDataScan.isWorthReading(content)
                                 || states[column].isUnknown && PersonalDataScan.mayBeName(content))
@@ -133,6 +135,10 @@ package struct PersonalDataScan {
         let text = row.text(of: cell).trimmingSpace()
         if isGrid, row.row.line <= headerLine { return lookAtTitle(text, cell, column) }
         if row.row.line <= searchedLines { lookAtTitle(text, cell, column) }
+        // A second table below the first brings its own headings.
+        if isGrid, PersonalDataScan.mayBeHeading(row.bytes(of: cell)), let kind = PersonalHeading.isExactly(text) {
+            columns[column].note(kind, PersonalColumn.Spot(cell), isHeading: true)
+        }
         if states[column].isUnknown { columns[column].readName(text, cell) }
         let isAlone = row.all.allSatisfy { $0 == position || row.isBlank(row.cells[$0]) }
         columns[column].read(text, cell, isNote: isAlone && headings.count > 2, ownNumbers: ownNumbers)
@@ -161,8 +167,23 @@ package struct PersonalDataScan {
             hasSign = hasSign || byte == UInt8(ascii: "@")
         }
         if hasSign || digits >= 9 { return true }
+        if digits >= 6, content.count > 10, holdsBirthWord(content) { return true }
         if digits == 8 { return content.count <= 9 }
         return digits == 4 && content.count <= 8 && content[0] &- 48 < 10 && content[content.count - 1] | 0x20 >= 97
+    }
+
+    private static func holdsBirthWord(_ content: UnsafeRawBufferPointer) -> Bool {
+        (0..<(content.count - 3)).contains {
+            content[$0] | 0x20 == 0x67 && content[$0 + 1] | 0x20 == 0x65 && content[$0 + 2] | 0x20 == 0x62
+        }
+    }
+
+    /// `BSN`, `Geboortedatum`, `Burgerservicenummer`: words that stand above persons and nowhere else.
+    @inline(__always)
+    private static func mayBeHeading(_ content: UnsafeRawBufferPointer) -> Bool {
+        guard content.count >= 3, content.count <= 40 else { return false }
+        let first = (content[0] | 0x20, content[1] | 0x20, content[2] | 0x20)
+        return first == (0x62, 0x73, 0x6E) || first == (0x67, 0x65, 0x62) || first == (0x62, 0x75, 0x72)
     }
 
     /// A capital, and a second word.
@@ -218,7 +239,10 @@ extension PersonalDataScan {
 
     /// Letter and heading of a column, or the name of a field; a heading that may be somebody's own is not repeated.
     private func words(for column: PersonalColumn, at position: Int, _ verdict: PersonalColumn.Verdict?) -> Text {
-        let name = column.isQuotable ? " “\(SafeEcho.heading(LayoutFitter.shownLabel(column.heading)))”" : ""
+        let label = LayoutFitter.shownLabel(column.heading).split(separator: "/").last.map(String.init) ?? ""
+        // Where a row of data was taken for the header, its cells are no headings.
+        let isHeading = !label.contains(where: \.isNumber) || headerIsCertain
+        let name = column.isQuotable && isHeading ? " “\(SafeEcho.heading(label))”" : ""
         let line = verdict.flatMap { $0.isHeading ? nil : $0.place.line }
         let lines = (line.map { " (regel \($0))" } ?? "", line.map { " (line \($0))" } ?? "")
         guard isGrid else {

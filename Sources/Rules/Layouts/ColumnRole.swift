@@ -95,6 +95,13 @@ extension Layout {
         columns += optional.compactMap { heading, role in
             heading.map { ExpectedColumn(heading: $0, role: role, isRequired: false) }
         }
+        // People add explanations where nobody asked for them.
+        if remark == nil {
+            columns.append(
+                ExpectedColumn(
+                    heading: "Toelichting", aliases: ["Toelichtingen", "Opmerking", "Opmerkingen", "Bijzonderheden"],
+                    role: .remark, isRequired: false))
+        }
         columns += ignoredColumns.map { ExpectedColumn(heading: $0, role: .ignored, isRequired: false) }
         if case .columns(let values) = kind { columns += remarkColumns(values, beside: columns) }
         return columns.map { column in

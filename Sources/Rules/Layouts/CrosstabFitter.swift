@@ -113,6 +113,7 @@ struct CrosstabFitter {
         }
         guard labels.count == 1, crosstab.across.count == 2 else { return nil }
         let label = labels[0]
+        guard label.utf8.count <= 200 else { return nil }
         for separator in label.indices where " -_/:,·".contains(label[separator]) {
             let parts = [String(label[..<separator]), String(label[label.index(after: separator)...])]
                 .map { $0.trimmingSpace() }

@@ -138,8 +138,24 @@ package struct LayoutFitter {
         return LayoutFit(
             agreement: agreement, layout: layout, share: match.share, matchedColumns: match.matchedColumns,
             headerLine: places.line, headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
-            roles: match.roles,
+            roles: rolesWithMisspelt(match, missing: missing),
             findings: doubledFindings(match.doubled, headings, places) + findings)
+    }
+
+    /// The file is refused for a heading that is misspelt, but its cells are judged all the same, so that everything is
+    /// said at once.
+    private func rolesWithMisspelt(_ match: Matching, missing: [Int]) -> [ColumnRole] {
+        var roles = match.roles
+        for position in missing {
+            let unknown = roles.indices.filter { roles[$0] == .unknown }
+            let heading = expected.columns[position].heading
+            let near = NearestName.matches(for: heading, in: unknown.map { match.headings[$0] }, limit: 1).first
+            guard let near, !HeadingUnit.differs(near, from: heading, catalogue),
+                let column = unknown.first(where: { match.headings[$0] == near })
+            else { continue }
+            roles[column] = expected.columns[position].role
+        }
+        return roles
     }
 
     /// One finding for each heading that comes more than once, with all places after the first.
@@ -175,12 +191,17 @@ package struct LayoutFitter {
             var arguments = ["column": heading, "detail": "", "detailEN": ""]
             if let column, let near {
                 explained.insert(column)
+                let isOther = HeadingUnit.differs(near, from: heading, catalogue)
                 // For the official who may confirm it; a heading that is not quoted cannot be.
-                if SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
+                if !isOther, SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
                 let letter = Place.columnLetters(column + 1)
                 let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
                 arguments["detail"] = " Is dat misschien “\(SafeEcho.heading(near))”\(position.0)?"
                 arguments["detailEN"] = " Is it perhaps “\(SafeEcho.heading(near))”\(position.1)?"
+                if isOther {
+                    arguments["detail", default: ""] += " Let op: die kop noemt een andere eenheid."
+                    arguments["detailEN", default: ""] += " Mind that this heading names another unit."
+                }
             }
             findings.append(
                 Finding(

@@ -18,7 +18,8 @@ enum AbsenceWords {
             (
                 .unknown,
                 [
-                    "onbekend", "niet bekend", "geen gegevens", "geen gegeven", "geen data", "-", "--", "–", "—", ".",
+                    "onbekend", "niet bekend", "n.b.", "n.b", "nb", "niet beschikbaar", "niet gemeten", "geen gegevens",
+                    "geen gegeven", "geen data", "-", "--", "–", "—", ".",
                     "?",
                     "#n/b", "n/b", "#n/a", "unknown",
                 ]
@@ -27,7 +28,7 @@ enum AbsenceWords {
                 .noFigureYet,
                 [
                     "nnb", "n.n.b.", "n.n.b", "nog niet bekend", "nog geen cijfer", "nog geen cijfers", "volgt",
-                    "volgt nog", "n.n.t.b.", "nntb", "nader te bepalen",
+                    "volgt nog", "n.n.t.b.", "nntb", "p.m.", "pm", "nader te bepalen",
                 ]
             ),
             (.suppressedByPartner, ["x", "geheim", "afgeschermd", "onderdrukt", "vertrouwelijk"]),

@@ -303,7 +303,12 @@ extension NumberReader {
         if last == context.decimalSign { return (.certain(decimal), false, canBeThousands ? nil : last) }
         guard canBeThousands else { return (.certain(decimal), true, last) }
         let whole = try value(groups.joined())
-        let isThousands = context.isDecimalSignDeclared || context.mostDecimals.map { $0 < 3 } ?? false
+        // With a comma as decimal sign a point groups thousands, as everywhere in the Netherlands. Where a point is
+        // usual, a comma is most likely the decimal sign of a Dutch person.
+        let fewest = groups[1].reversed().drop { $0 == "0" }.count
+        let isThousands =
+            context.isDecimalSignDeclared
+            || context.mostDecimals.map { $0 < (context.decimalSign == "," ? 3 : fewest) } ?? false
         return (isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), false, nil)
     }
 }

@@ -48,7 +48,11 @@ struct PersonalText {
         }
         if saysNumber { certain.insert(.citizenServiceNumber) }
         if PersonalText.holdsPersonsMailAddress(text) { certain.insert(.emailAddress) }
-        if PersonalText.holdsBankAccount(bytes) { certain.insert(.bankAccount) }
+        if PersonalText.holdsBankAccount(bytes) {
+            certain.insert(.bankAccount)
+            certain.remove(.telephoneNumber)
+        }
+        if FileName.holdsBirthDate(bytes) { certain.insert(.birthDate) }
     }
 
     /// A euro sign in front, or the word behind it.

@@ -72,12 +72,22 @@ struct Decide: ParsableCommand {
         case .nothingToWithdraw(let outcome):
             return "Er is geen besluit om terug te nemen; de uitkomst is: \(outcome.dutchName)."
         case .isReplaced:
-            return "Dit besluit kan niet meer worden teruggenomen: er is al een nieuwere aanlevering."
+            return "Dat kan niet meer: er telt al een nieuwere aanlevering over dezelfde periode."
         }
     }
 }
 
 extension Decision.Verdict: ExpressibleByArgument {}
+
+extension Waiting {
+    /// The delivery that came later and counts for one of the same periods.
+    private func newer(than delivery: DeliveryRecord) throws -> String? {
+        guard let agreement = delivery.agreement else { return nil }
+        return try snapshot.currentPeriods(agreement: agreement).first {
+            delivery.periods.contains($0.period) && $0.receivedAt > delivery.receivedAt
+        }?.delivery
+    }
+}
 
 /// The deliveries that wait for a decision, oldest first.
 private struct Waiting {
@@ -90,6 +100,10 @@ private struct Waiting {
         for delivery in held {
             let title = delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? ""
             Terminal.say("\(delivery.name)  \(delivery.fileName.printable) (\(title))")
+            if let newer = try newer(than: delivery) {
+                Terminal.say(
+                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afwijzen")
+            }
             for finding in try snapshot.findings(of: delivery.name) where finding.severity == .warning {
                 Terminal.say("    \(finding.message(.nl)) \(finding.count > 1 ? "(\(finding.count) keer)" : "")")
                 for statement in finding.statements {

@@ -1,0 +1,17 @@
+import ReportingModel
+
+/// Compares the units that two headings name, so that weeks are never taken for days.
+enum HeadingUnit {
+    /// Whether a heading names a unit, a share or a scale that the other one does not.
+    static func differs(_ heading: String, from agreed: String, _ catalogue: Catalogue) -> Bool {
+        if ScaleWords.isIn(heading) != ScaleWords.isIn(agreed) { return true }
+        let units = Set(
+            (catalogue.codeList(CodeList.units)?.entries ?? []).flatMap { [$0.code, $0.label] + $0.aliases }
+                .map { $0.lowercased() } + ["%", "weken", "maanden", "uren", "gemiddeld", "gemiddelde", "gem"])
+        func named(_ text: String) -> Set<String> {
+            let words = text.lowercased().split { !$0.isLetter && $0 != "%" && $0 != "€" }.map(String.init)
+            return units.intersection(words)
+        }
+        return !named(heading).subtracting(named(agreed)).isEmpty
+    }
+}
