@@ -65,6 +65,11 @@ package enum FileReader {
             defer { source = text.base }
             return try JSONDocument.read(&text, table: table, limits: limits, consume: consume)
         case .xml:
+            guard recognition.encoding != .utf8Twice else {
+                var text = TranscodingSource(source, encoding: recognition.encoding)
+                defer { source = text.base }
+                return try XMLDocument.read(&text, table: table, limits: limits, consume: consume)
+            }
             return try XMLDocument.read(&source, table: table, limits: limits, consume: consume)
         case .spreadsheet: return []
         }
@@ -115,7 +120,8 @@ extension FileReader {
             findings: encoding.findings + findings)
     }
 
-    /// An XML document names its own encoding, so the XML reader gets the bytes as they are.
+    /// An XML document names its own encoding, so the XML reader gets the bytes as they are, or as they were before
+    /// they were encoded once more.
     private static func recogniseXML(
         _ source: inout some ByteSource, _ head: [UInt8], _ scanned: EncodingDecision, _ limits: ReadingLimits
     ) throws -> Recognition {
@@ -130,7 +136,14 @@ extension FileReader {
             return Recognition(
                 format: .xml, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
         }
-        let (outline, findings) = try XMLDocument.outline(&source, limits: limits)
+        let (outline, findings): (DocumentOutline, [Finding])
+        if encoding.encoding == .utf8Twice {
+            var text = TranscodingSource(source, encoding: encoding.encoding)
+            defer { source = text.base }
+            (outline, findings) = try XMLDocument.outline(&text, limits: limits)
+        } else {
+            (outline, findings) = try XMLDocument.outline(&source, limits: limits)
+        }
         return Recognition(
             format: .xml, encoding: encoding.encoding, outline: outline, evidence: evidence + outline.evidence,
             findings: encoding.findings + findings)

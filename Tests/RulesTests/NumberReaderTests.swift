@@ -40,6 +40,8 @@ import Testing
         #expect(count.amount == .exact(ExactDecimal(1250)))
         let declared = try NumberReader(context: .init(decimalSign: ",", isDecimalSignDeclared: true)).read("1.250")
         #expect(declared.amount == .exact(ExactDecimal(1250)))
+        let noCents = try NumberReader(context: .init(decimalSign: ".", mostDecimals: 2)).read("€ 21.800,-")
+        #expect(noCents.amount == .exact(ExactDecimal(21_800)) && noCents.provenDecimalSign == ",")
         let point = try NumberReader(context: .init(decimalSign: ".")).read("1.250")
         #expect(point.amount == .exact(ExactDecimal(coefficient: 1250, scale: 3)))
     }

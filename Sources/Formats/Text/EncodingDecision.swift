@@ -107,13 +107,11 @@ extension EncodingDecision {
             findings: findings, firstVisibleByte: scan.firstVisibleByte, firstInvalidOffset: scan.invalidOffset)
     }
 
-    /// The decision for a text that was encoded twice; `nil` for any other. XML says itself how it is encoded.
+    /// The decision for a text that was encoded twice; `nil` for any other.
     private static func decideTwice(
         _ source: inout some ByteSource, _ scan: UTF8Scan
     ) throws -> EncodingDecision? {
-        guard scan.invalidOffset == nil, scan.longCharacterCount > 0, scan.firstVisibleByte != UInt8(ascii: "<") else {
-            return nil
-        }
+        guard scan.invalidOffset == nil, scan.longCharacterCount > 0 else { return nil }
         var twice = TwiceEncodedScan()
         try source.forEachPiece { twice.scan($0) }
         guard twice.isCertain else { return nil }

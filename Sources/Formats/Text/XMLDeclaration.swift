@@ -7,14 +7,18 @@ extension EncodingDecision {
     /// In XML a byte that is not UTF-8 is an error, not a reason to guess Windows-1252. A declared encoding that we do
     /// not know, and bytes that do not fit another declared one, are for the XML reader to report.
     func declared(inXMLHead head: [UInt8]) -> EncodingDecision {
-        guard encoding == .utf8 || encoding == .windows1252 else { return self }
+        guard encoding == .utf8 || encoding == .windows1252 || encoding == .utf8Twice else { return self }
         var declared = encoding
         var problems = findings.filter { $0.code == .nulByte }
         if case .success(let decision) = XMLEncoding.decide(head) {
             declared = decision.encoding == .windows1252 ? .windows1252 : .utf8
+            // The declaration went through the same mill, and is ASCII.
+            if declared == .utf8, encoding == .utf8Twice { return self }
             if declared == .utf8, problems.isEmpty, let offset = firstInvalidOffset {
                 let arguments = ["encoding": declared.rawValue, "offset": String(offset)]
                 problems = findings.prefix(1).map { Finding(.invalidBytes, arguments, places: $0.places) }
+            } else if declared == .utf8 {
+                problems += findings.filter { $0.code == .replacementCharacters }
             }
         }
         let reason = Text(

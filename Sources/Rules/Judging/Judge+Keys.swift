@@ -41,7 +41,8 @@ extension Judge {
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
             guard known.isUsable else {
-                context.isBroken = context.isBroken || isNeeded(meaning)
+                // A figure in a unit that nobody knows is no figure.
+                context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
                 continue
             }
             apply(known.position, meaning, to: &context)

@@ -43,12 +43,12 @@ extension Judge {
             if isDoubtful(number, cell) { return opened(number, plan, text, isEstimate: true, cell, cells) }
             return checked(number, .estimate(number), plan, cell, cells, &severity)
         case .interval(let low, let high):
-            report(
-                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
             for bound in [low, high].compactMap({ $0 })
             where checked(bound, .exact(bound), plan, cell, cells, &severity) == nil {
                 return nil
             }
+            report(
+                collector.group(.intervalRead, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
             return .interval(low: low ?? plan.lowest, high: high ?? plan.highest)
         case .ambiguous(let whole, let decimal):
             openFigure = Doubts.Figure(

@@ -244,12 +244,15 @@ extension NumberReader {
         }
         var groups: [Substring] = []
         var signs: [Character] = []
+        var hasNoCents = false
         while true {
             let digits = rest.prefix { $0.isASCII && $0.isNumber }
             guard !digits.isEmpty else {
                 // `21.800,-` and `12.` end in a separator; a `,` or `.` without digits closes the number.
                 if groups.isEmpty { return nil }
-                if let sign = signs.popLast(), sign == "," { _ = ["--", "-", "="].contains { rest.removePrefix($0) } }
+                if let sign = signs.popLast(), sign == "," {
+                    hasNoCents = ["--", "-", "="].contains { rest.removePrefix($0) }
+                }
                 break
             }
             groups.append(digits)
@@ -261,7 +264,7 @@ extension NumberReader {
             rest = rest.dropFirst()
         }
         rest = rest.drop { $0 == " " }
-        return try number(groups: groups, signs: signs, isNegative: isNegative)
+        return try number(groups: groups, signs: signs, isNegative: isNegative, hasNoCents: hasNoCents)
     }
 
     /// A space belongs to the number only when exactly three digits follow: `12 500`, not `28 cliënten`.
@@ -270,7 +273,10 @@ extension NumberReader {
         return rest.dropFirst().prefix { $0.isASCII && $0.isNumber }.count == 3
     }
 
-    private func number(groups: [Substring], signs: [Character], isNegative: Bool) throws(Failure) -> LeadingNumber {
+    /// - Parameter hasNoCents: whether `,-` stood behind it: the comma is the decimal sign then, whatever is usual.
+    private func number(
+        groups: [Substring], signs: [Character], isNegative: Bool, hasNoCents: Bool
+    ) throws(Failure) -> LeadingNumber {
         func value(_ whole: String, decimals: Substring = "") throws(Failure) -> ExactDecimal {
             let significant = (whole + decimals).drop { $0 == "0" }
             guard significant.count <= ExactDecimal.maximumDigits, decimals.count <= ExactDecimal.maximumDigits,
@@ -280,6 +286,9 @@ extension NumberReader {
         }
         let areGroupsOfThree = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
         guard let last = signs.last else { return (.certain(try value(String(groups[0]))), false, nil) }
+        if hasNoCents, areGroupsOfThree, signs.allSatisfy({ $0 == "." }) {
+            return (.certain(try value(groups.joined())), false, ",")
+        }
         let isLastAlone = signs.count(where: { $0 == last }) == 1 && (last == "." || last == ",")
         if signs.count > 1, isLastAlone {
             // Two kinds of sign: the last one is the decimal sign, the others group thousands.

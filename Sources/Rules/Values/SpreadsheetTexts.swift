@@ -9,7 +9,7 @@ enum SpreadsheetTexts {
         case formula
         /// `WAAR`, `nee`: an answer where a number was asked.
         case yesOrNo
-        /// `2-mrt`: Excel took `2-3` or `2.3` for a date.
+        /// `2-mrt`, and `2026-03-02` in a workbook: Excel took `2-3` or `2.3` for a date.
         case date
     }
 
@@ -19,10 +19,12 @@ enum SpreadsheetTexts {
         if failures.contains(words) || (words.count > 1 && words.allSatisfy { $0 == "#" }) { return .failedFormula }
         if isFormula(words) { return .formula }
         if answers.contains(words) { return .yesOrNo }
-        guard words.contains(where: \.isLetter) else { return nil }
+        // Without letters only a whole date is one for sure, such as a workbook has: `2-3` and `2021-04` are not.
+        let hasWord = words.contains(where: \.isLetter)
         switch PeriodReader.read(words) {
-        case .dayWithoutYear, .day: return .date
-        case .period(let period): return period.kind == .month ? .date : nil
+        case .day: return .date
+        case .dayWithoutYear: return hasWord ? .date : nil
+        case .period(let period): return hasWord && period.kind == .month ? .date : nil
         case .partWithoutYear, .year, .impossible, .unreadable: return nil
         }
     }
