@@ -25,8 +25,8 @@ import Testing
             (["1.250", "9,8"], ["", "7.5"], ["S118 3:3", "S142 2:2"], "1250"),
             // Numbers that contradict each other prove nothing.
             (["1.250", "9,8", "7.5"], [], ["S104 2:2", "S118 4:2"], "1250"),
-            // The habit of the format, unless the numbers show another one.
-            (["1,250", "3"], [], [], "1.250"),
+            // Nobody writes three decimals by habit; with the sign proven it is one reading.
+            (["1,250", "3"], [], ["S104 2:2"], "1.250"),
             (["1,250", "12.5"], [], ["S118 3:2", "S142 2:2"], "1250"),
             (["1,250", "9,8"], [], [], "1.250"),
         ] as [([String], [String], [String], String)])

@@ -53,10 +53,10 @@ import Testing
             in: DatedFixtures.catalogue(ValidityTests.trajectories))
         #expect(
             result.judgement.findings.map { "\($0.places.map(\.line)) \($0.message(.nl)) \($0.expectation(.nl))" } == [
-                "[2] In 2021 gold “tijdelijk” niet. vanaf 2019-07-01 tot en met 2020-06-30",
-                "[3] In 2022 gold “tijdelijk” niet. vanaf 2019-07-01 tot en met 2020-06-30",
-                "[5] In 2018 gold “tijdelijk” niet. vanaf 2019-07-01 tot en met 2020-06-30",
-                "[6] In 2018 gold “nieuw” niet. vanaf 2021-01-01",
+                "[2] “Tijdelijk” geldt niet voor deze periode: 2021. vanaf 1 juli 2019 tot en met 30 juni 2020",
+                "[3] “Tijdelijk” geldt niet voor deze periode: 2022. vanaf 1 juli 2019 tot en met 30 juni 2020",
+                "[5] “Tijdelijk” geldt niet voor deze periode: 2018. vanaf 1 juli 2019 tot en met 30 juni 2020",
+                "[6] “Nieuw” geldt niet voor deze periode: 2018. vanaf 1 januari 2021",
             ])
         #expect(result.counts == RowCounts(accepted: 1, held: 4))
     }
@@ -65,9 +65,9 @@ import Testing
         let result = try verdict(
             csvTable("Datum;Wachttijd\n2022;3"), in: DatedFixtures.catalogue(ValidityTests.waitingTimes))
         let finding = try #require(result.judgement.findings.first)
-        #expect(finding.message(.nl) == "In 2022 gold “TOE-01” niet.")
-        #expect(finding.expectation(.nl) == "vanaf 2010-01-01 tot en met 2021-12-31")
-        #expect(finding.expectation(.en) == "from 2010-01-01 up to and including 2021-12-31")
+        #expect(finding.message(.nl) == "“Wachttijd” geldt niet voor deze periode: 2022.")
+        #expect(finding.expectation(.nl) == "vanaf 1 januari 2010 tot en met 31 december 2021")
+        #expect(finding.expectation(.en) == "from 1 January 2010 up to and including 31 December 2021")
     }
 
     private static let holders = [
@@ -78,9 +78,9 @@ import Testing
 
     @Test(arguments: [
         ("stuwkr8", "2018", ""), ("stuwkr8", "31-12-2020", ""),
-        ("stuwkr8", "2021", "een periode waarin u dit levert: vanaf 2018-01-01 tot en met 2020-12-31"),
+        ("stuwkr8", "2021", "een periode waarin u dit levert: vanaf 1 januari 2018 tot en met 31 december 2020"),
         ("gemeente", "2021", ""), ("gemeente", "01-01-2021", ""),
-        ("gemeente", "31-12-2020", "een periode waarin u dit levert: vanaf 2021-01-01"),
+        ("gemeente", "31-12-2020", "een periode waarin u dit levert: vanaf 1 januari 2021"),
     ])
     func `who had a role delivers the periods of its own time`(
         partner: String, period: String, expected: String

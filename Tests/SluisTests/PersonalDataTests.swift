@@ -99,7 +99,8 @@ import Testing
             try workspace.text("Outbox/sjt/\($0)")
         }.joined()
         for words in [
-            "burgerservicenummers (BSN)", "kolom F (regel 2)", "Wachttijd en wachtlijst", "tel per groep",
+            "burgerservicenummers (BSN)", "kolom F (regel 2)", "Wachttijd en wachtlijst",
+            "lever alleen die aantallen aan",
             "een iJw-bericht met gegevens per persoon", "het berichtenverkeer",
         ] {
             #expect(pages.contains(words), "\(words)")

@@ -25,6 +25,8 @@ struct SheetRows {
     private var bytes: [UInt8] = []
     /// The filled cells of the runs and of the open row.
     private var cells: [RawTable.Cell] = []
+    /// Cells of rows that the file writes once and means many times.
+    private var repeatedCount = 0
     private var runs: [Run] = []
     private var rowFirstCell = 0
     private var width = 0
@@ -148,7 +150,8 @@ struct SheetRows {
         give: for run in runs {
             for line in run.line..<run.line + run.count {
                 cellCount += run.width
-                guard cellCount <= limits.cells else {
+                if run.count > 1 { repeatedCount += run.width }
+                guard cellCount <= limits.cells, repeatedCount <= SpreadsheetLimits.repeatedCells else {
                     stop = Finding(
                         .tooManyCells, ["limit": String(limits.cells)], at: Place(line: line, column: 1))
                     break give

@@ -23,6 +23,8 @@ struct SpreadsheetLimits {
     let ratioCountsFromBytes = 16 * 1_024 * 1_024
     /// A start tag that the parser cannot use before its end has come may be this long.
     let tagBytes: Int
+    /// Filled cells that the file writes once and repeats: a table of figures hardly has any.
+    static let repeatedCells = 1_000_000
     /// The last row that a place can name; Excel has a sixteenth of it.
     static let lastRow = 16_777_216
 

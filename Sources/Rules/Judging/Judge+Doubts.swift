@@ -60,7 +60,7 @@ extension Judge {
         let (canBeWhole, canBeDecimal) = (plan.breach(figure.whole) == nil, plan.breach(figure.decimal) == nil)
         if canBeWhole != canBeDecimal { return (canBeWhole, .figure) }
         let column = doubts.columns[figure.column].signs.decimalSign
-        let isUnlikely = figure.isUsualSign && (plan.mostDecimals ?? 3) < 3
+        let isUnlikely = isGrid && figure.isUsualSign && (plan.mostDecimals ?? 3) < 3
         if let sign = column ?? file.decimalSign, !(isUnlikely && sign == decimalSign) {
             return ((sign == decimalSign) != figure.isUsualSign, column == nil ? .file : .column)
         }

@@ -2,10 +2,12 @@ import ReportingModel
 
 /// Rule: figures stand for what they are, not for thousands of it.
 ///
-/// Must pass: `Subsidies 2025`. Must be asked: `bedragen x 1.000` above the table, or `Bedrag (x € 1.000)` as a heading.
+/// Must pass: `Subsidies 2025`. Must be asked: `bedragen x 1.000` above the table, such as `(x € 1.000)`.
 extension Judge {
-    /// Looks in the header, and in the titles above it, for words that say that all figures are larger.
+    /// Looks in the titles above the header for words that say that all figures are larger; a heading that says so is
+    /// no agreed one.
     mutating func lookForScale(_ cells: RowCells) {
+        guard cells.row.line < fit.headerLine else { return }
         for position in cells.all {
             let cell = cells.cells[position]
             guard cell.length >= 3, cell.length < 400, ScaleWords.isIn(cells.text(of: cell)) else { continue }

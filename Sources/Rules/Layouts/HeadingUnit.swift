@@ -3,7 +3,9 @@ import ReportingModel
 /// Compares the units that two headings name, so that weeks are never taken for days.
 enum HeadingUnit {
     /// Whether a heading names a unit, a share or a scale that the other one does not.
-    static func differs(_ heading: String, from agreed: String, _ catalogue: Catalogue) -> Bool {
+    static func differs(_ heading: String, from agreed: ExpectedColumn?, _ catalogue: Catalogue) -> Bool {
+        // The other names of a column also give its unit.
+        let agreed = ([agreed?.heading ?? ""] + (agreed?.aliases ?? [])).joined(separator: " ")
         if ScaleWords.isIn(heading) != ScaleWords.isIn(agreed) { return true }
         let units = Set(
             (catalogue.codeList(CodeList.units)?.entries ?? []).flatMap { [$0.code, $0.label] + $0.aliases }

@@ -150,7 +150,7 @@ package struct LayoutFitter {
             let unknown = roles.indices.filter { roles[$0] == .unknown }
             let heading = expected.columns[position].heading
             let near = NearestName.matches(for: heading, in: unknown.map { match.headings[$0] }, limit: 1).first
-            guard let near, !HeadingUnit.differs(near, from: heading, catalogue),
+            guard let near, !HeadingUnit.differs(near, from: expected.columns[position], catalogue),
                 let column = unknown.first(where: { match.headings[$0] == near })
             else { continue }
             roles[column] = expected.columns[position].role
@@ -191,7 +191,7 @@ package struct LayoutFitter {
             var arguments = ["column": heading, "detail": "", "detailEN": ""]
             if let column, let near {
                 explained.insert(column)
-                let isOther = HeadingUnit.differs(near, from: heading, catalogue)
+                let isOther = HeadingUnit.differs(near, from: expected.first { $0.heading == heading }, catalogue)
                 // For the official who may confirm it; a heading that is not quoted cannot be.
                 if !isOther, SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
                 let letter = Place.columnLetters(column + 1)

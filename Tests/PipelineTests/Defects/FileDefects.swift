@@ -55,8 +55,12 @@ enum FileDefects {
             findings: "S035 E1", observations: april, in: [.csv]),
         DefectCase.table(
             22, .fail(.rejected), "a column less", from: "sjt",
-            "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034",
-            in: [.xml, .json]),
+            "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034 /rapport",
+            in: [.xml]),
+        DefectCase.table(
+            22, .fail(.rejected), "a column less", from: "sjt",
+            "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034 /0",
+            in: [.json]),
         DefectCase.table(
             22, .fail(.rejected), "a column less", from: "sjt",
             "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034 A1",
