@@ -80,7 +80,7 @@ let package = Package(
         tests("RegisterTests", ["Register", "ReportingModel", grdb]),
         tests(
             "PipelineTests",
-            ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "SpreadsheetSamples", logging]),
+            ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "Rules", "SpreadsheetSamples", logging]),
         tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
         tests("SluisTests", ["sluis"]),
 

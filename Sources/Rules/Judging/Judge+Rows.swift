@@ -74,6 +74,7 @@ extension Judge {
             if NoteRow.isNote(text) || (rowWidth > 2 && NoteRow.isSentence(text)) {
                 var severity: Severity?
                 report(collector.group(.noteRowSkipped), at: cells.cells[first], cells.row, &severity)
+                _ = reportPersonalData(in: text, "", cells.cells[first], cells, &severity)
                 return (severity, ())
             }
         }

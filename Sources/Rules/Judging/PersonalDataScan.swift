@@ -20,7 +20,6 @@ package struct PersonalDataScan {
     private let isGrid: Bool
     /// Lines at the top in which any cell may be a heading, as long as it is not known where the header stands.
     private let searchedLines: UInt32
-    private let headerIsCertain: Bool
     /// RSINs of the partners, which pass the eleven test and are nobody's.
     let ownNumbers: Set<UInt64>
 
@@ -31,7 +30,6 @@ package struct PersonalDataScan {
         headings: [String], quotable: Set<Int> = [], headerLine: UInt32, format: FileFormat, ownNumbers: Set<UInt64>,
         isHeaderCertain: Bool = true
     ) {
-        headerIsCertain = isHeaderCertain
         searchedLines = isHeaderCertain || !format.isGrid ? 0 : 60
         self.headings = headings
         self.headerLine = headerLine
@@ -212,10 +210,12 @@ extension PersonalDataScan {
         return PersonalData.allCases.compactMap { kind in
             let places = found.indices.filter { found[$0][kind] != nil }
             guard !places.isEmpty else { return nil }
-            let words = places.prefix(PersonalDataScan.mostColumnsNamed).map { column in
-                self.words(for: columns[column], at: column, found[column][kind])
+            var words: [Text] = []
+            for column in places.prefix(PersonalDataScan.mostColumnsNamed) {
+                let word = self.words(for: columns[column], at: column, found[column][kind])
+                if !words.contains(word) { words.append(word) }
             }
-            let rest = places.count - words.count
+            let rest = places.count - min(places.count, PersonalDataScan.mostColumnsNamed)
             let more = rest > 0 ? (" en nog \(rest)", " and \(rest) more") : ("", "")
             return Finding(
                 .personalData,
@@ -241,7 +241,8 @@ extension PersonalDataScan {
     private func words(for column: PersonalColumn, at position: Int, _ verdict: PersonalColumn.Verdict?) -> Text {
         let label = LayoutFitter.shownLabel(column.heading).split(separator: "/").last.map(String.init) ?? ""
         // Where a row of data was taken for the header, its cells are no headings.
-        let isHeading = !label.contains(where: \.isNumber) || headerIsCertain
+        var isHeading = label.count(where: \.isNumber) <= 4
+        if case .day = PeriodReader.read(label) { isHeading = false }
         let name = column.isQuotable && isHeading ? " “\(SafeEcho.heading(label))”" : ""
         let line = verdict.flatMap { $0.isHeading ? nil : $0.place.line }
         let lines = (line.map { " (regel \($0))" } ?? "", line.map { " (line \($0))" } ?? "")

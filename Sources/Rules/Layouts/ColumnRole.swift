@@ -93,14 +93,16 @@ extension Layout {
             (remark, .remark), (partnerColumn, .partner), (municipalityColumn, .municipality),
         ]
         columns += optional.compactMap { heading, role in
-            heading.map { ExpectedColumn(heading: $0, role: role, isRequired: false) }
+            heading.map {
+                ExpectedColumn(
+                    heading: $0, aliases: role == .remark ? Layout.usualRemarks : [], role: role, isRequired: false)
+            }
         }
         // People add explanations where nobody asked for them.
         if remark == nil {
             columns.append(
                 ExpectedColumn(
-                    heading: "Toelichting", aliases: ["Toelichtingen", "Opmerking", "Opmerkingen", "Bijzonderheden"],
-                    role: .remark, isRequired: false))
+                    heading: "Toelichting", aliases: Layout.usualRemarks, role: .remark, isRequired: false))
         }
         columns += ignoredColumns.map { ExpectedColumn(heading: $0, role: .ignored, isRequired: false) }
         if case .columns(let values) = kind { columns += remarkColumns(values, beside: columns) }
@@ -110,6 +112,9 @@ extension Layout {
             return column
         }
     }
+
+    /// What people call a column with explanations.
+    private static let usualRemarks = ["Toelichting", "Toelichtingen", "Opmerking", "Opmerkingen", "Bijzonderheden"]
 
     /// Every figure may have an explanation of its own: `Toelichting wachttijd` beside `Wachttijd`.
     private func remarkColumns(_ values: [ValueColumn], beside columns: [ExpectedColumn]) -> [ExpectedColumn] {

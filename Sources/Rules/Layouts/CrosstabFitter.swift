@@ -65,6 +65,9 @@ struct CrosstabFitter {
             }
             ?? roles.indices.first { roles[$0] == .unknown && !(isRecordTable && headings[$0].hasPrefix("/")) }
         guard let sideColumn else { return nil }
+        let isNamed = !named.isEmpty && spellings(of: headings[sideColumn]).contains(named)
+        // Two rows across, such as year and area, are proof enough.
+        guard crosstab.across.count > 1 || isNamed || holdsMark(words) || holdsSideLabel(words) else { return nil }
         roles[sideColumn] = .side
 
         let crossing = roles.count { if case .cross = $0 { true } else { false } }
@@ -85,6 +88,31 @@ struct CrosstabFitter {
                         .unknownColumn, ["column": SafeEcho.heading(headings[column])],
                         places: places.places(of: [column]))
                 })
+    }
+
+    private func holdsMark(_ words: Set<String>) -> Bool {
+        fitter.layout.recognise.contains { words.contains(NormalisedLabel.of($0)) }
+    }
+
+    /// Whether one of the labels that may stand down the side is there: without any, a row of dates or years is no header
+    /// of this table, but somebody else's.
+    private func holdsSideLabel(_ words: Set<String>) -> Bool {
+        func holds(_ list: String, _ labels: [String] = []) -> Bool {
+            guard let list = fitter.catalogue.codeList(list), !list.isOpen else { return true }
+            let known = labels + list.entries.flatMap { [$0.code, $0.label] + $0.aliases }
+            return known.contains { words.contains(NormalisedLabel.of($0)) }
+        }
+        switch crosstab.side {
+        case .period: return true
+        case .area(let labels): return holds(CodeList.areas, Array(labels.keys))
+        case .dimension(_, let list): return holds(list)
+        case .indicator(let columns):
+            return columns.contains { column in
+                ([column.heading, column.indicator] + column.aliases).contains {
+                    words.contains(NormalisedLabel.of($0))
+                }
+            }
+        }
     }
 
     /// The labels of each column from top to bottom. In all rows but the last a blank repeats the label to its left,

@@ -65,7 +65,7 @@ extension Catalogue {
 }
 
 /// What was said of a file and taken from it, as small texts.
-private struct DefectVerdict {
+struct DefectVerdict {
     let findings: [String]
     let observations: [String]
     let outcome: Outcome
