@@ -61,6 +61,16 @@ import Testing
         #expect(!page.contains("Jan") && !page.contains("Piet") && !page.contains("1234567"))
     }
 
+    @Test func `a finding about no column in particular names no heading`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten\n2020;12\n2020;13\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .rejected])
+        let name = try #require(fixture.files("Outbox/een").first { $0.hasSuffix(".html") })
+        let page = try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
+        #expect(page.contains("kolom B: regel 3 (2020)"))
+        #expect(!page.contains("zonder kop"))
+    }
+
     @Test func `a copy that was corrected and dropped back gives the same as the file without our columns`() throws {
         let fixture = try Fixture()
         let wrong = "sep=;\nJaar;Cliënten;Toelichting\n\n2020;1a;\"twee\nregels\"\n2021;13;- zie boven\n\n2022;14;\n"

@@ -50,8 +50,11 @@ struct FindingCollector {
         }
         details[counter, default: 0] += 1
         var arguments = arguments
-        arguments["column"] = column.isEmpty ? "(zonder kop)" : SafeEcho.heading(column)
-        if column.isEmpty { arguments["columnEN"] = "(no heading)" }
+        if !column.isEmpty {
+            arguments["column"] = SafeEcho.heading(column)
+        } else if code.definition.problem.nl.contains("{column}") {
+            (arguments["column"], arguments["columnEN"]) = ("(zonder kop)", "(no heading)")
+        }
         positions[key] = groups.count
         groups.append(Gathered(code: code, arguments: arguments, expected: expected))
         return groups.count - 1
