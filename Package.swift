@@ -20,7 +20,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -30,8 +32,12 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
@@ -49,18 +55,31 @@ let package = Package(
         target("Intake", ["CLinux", "ReportingModel", crypto, logging]),
 
         // 2: what is remembered.
-        target("Register", ["ReportingModel", grdb]),
+        target("Register", ["ReportingModel", crypto, grdb]),
 
         // 3: the life of a file, and what is written from the register.
         target("Pipeline", ["Formats", "Intake", "Register", "ReportingModel", "Rules", logging]),
         target("Consolidation", ["Register", "ReportingModel", crypto]),
 
-        // 4: the command line.
+        // 4: pages for officials and partners.
+        target(
+            "ReviewSite",
+            [
+                "Consolidation", "Register", "ReportingModel", crypto, cryptoExtras, hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "HummingbirdCore", package: "hummingbird"),
+                .product(name: "HummingbirdTLS", package: "hummingbird"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOSSL", package: "swift-nio-ssl"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ]),
+
+        // 5: the command line.
         .executableTarget(
             name: "sluis",
             dependencies: [
-                "Agreements", "Consolidation", "Formats", "Intake", "Pipeline", "Register", "ReportingModel", "Rules",
-                logging,
+                "Agreements", "Consolidation", "Formats", "Intake", "Pipeline", "Register", "ReportingModel",
+                "ReviewSite", "Rules", logging,
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
@@ -82,6 +101,14 @@ let package = Package(
             "PipelineTests",
             ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "Rules", "SpreadsheetSamples", logging]),
         tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
+        tests(
+            "ReviewSiteTests",
+            [
+                "Register", "ReportingModel", "ReviewSite", hummingbird, logging,
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOEmbedded", package: "swift-nio"),
+            ]),
         tests("SluisTests", ["sluis"]),
 
         // Strange input for all that reads what people wrote; longer with Scripts/fuzz.

@@ -64,6 +64,8 @@ package struct Settings: Hashable, Sendable {
     package var reminderDaysAfter: Int?
     /// Who a partner may call or write to, shown under every answer.
     package var contact = ""
+    /// `nil` when there is no review site.
+    package var site: SiteSettings?
 
     package init() {}
 }

@@ -11,6 +11,13 @@ package struct Instant: Hashable, Comparable, Sendable, BitwiseCopyable {
         left.millisecondsSince1970 < right.millisecondsSince1970
     }
 
+    /// The moment that lies so long before this one.
+    package func earlier(by duration: Duration) -> Instant {
+        let (seconds, attoseconds) = duration.components
+        return Instant(
+            millisecondsSince1970: millisecondsSince1970 - seconds * 1_000 - attoseconds / 1_000_000_000_000_000)
+    }
+
     /// The calendar day in UTC, moved by an offset from UTC.
     package func day(secondsFromUTC offset: Int = 0) -> CalendarDay {
         let milliseconds = millisecondsSince1970 + Int64(offset) * 1_000

@@ -14,7 +14,8 @@ struct Sluis: AsyncParsableCommand {
             """,
         subcommands: [
             Run.self, Process.self, Check.self, Inspect.self, Consolidate.self, Status.self, Explain.self, Config.self,
-            AgreementCommand.self, Heading.self, Decide.self, Verify.self,
+            AgreementCommand.self, Heading.self, Decide.self, User.self,
+            Verify.self,
         ])
 }
 

@@ -128,7 +128,7 @@ import Testing
         Breach("an event that is removed", "DELETE FROM event", "an event is never removed"),
         Breach(
             "an event that is replaced",
-            "INSERT OR REPLACE INTO event SELECT id, at, 'nobody', action, object, result, origin, detail FROM event",
+            "INSERT OR REPLACE INTO event SELECT id, at, 'nobody', action, object, result, origin, detail, seal FROM event",
             "an event is never replaced"),
     ]
 
@@ -158,7 +158,7 @@ import Testing
             Migration.all.map(\.name) == [
                 "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
                 "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms", "011 decisions",
-                "012 wider deliveries",
+                "012 wider deliveries", "013 accounts", "014 seals", "015 site indexes",
             ])
     }
 }

@@ -6,11 +6,17 @@ extension Settings {
         case scanInterval = "scan_interval"
         case settleTime = "settle_time"
         case consolidateAt = "consolidate_at"
-        case reminders, limits
+        case reminders, limits, site
     }
 
     private enum ReminderKey: String, ConfigurationKey {
         case before, after
+    }
+
+    private enum SiteKey: String, ConfigurationKey {
+        case address, port, certificate
+        case privateKey = "private_key"
+        case isBehindProxy = "behind_proxy"
     }
 
     /// A reminder comes at most so many days from the due day.
@@ -30,6 +36,18 @@ extension Settings {
             reminderDaysAfter = reminders[.after]?.days(in: Settings.reminderDays)
         }
         limits = mapping[.limits].map { ReadingLimits(reading: $0) } ?? limits
+        site = mapping[.site].map { Settings.site(reading: $0) }
+    }
+
+    private static func site(reading node: ConfigurationNode) -> SiteSettings {
+        var site = SiteSettings()
+        guard let mapping = node.mapping(of: SiteKey.self) else { return site }
+        site.address = mapping[.address]?.text() ?? site.address
+        site.port = mapping[.port]?.whole(in: 0...65_535) ?? site.port
+        site.certificate = mapping[.certificate]?.text()
+        site.privateKey = mapping[.privateKey]?.text()
+        site.isBehindProxy = mapping[.isBehindProxy]?.flag() ?? site.isBehindProxy
+        return site
     }
 }
 

@@ -1,5 +1,5 @@
 import Register
-import ReportingModel
+package import ReportingModel
 
 /// One period of one agreement: what was expected, and what became of it.
 struct CompletenessLine {
@@ -37,7 +37,10 @@ struct Completeness {
             let unknown = ledger.pending(agreement.id).filter(\.periods.isEmpty).map { delivery in
                 CompletenessLine(
                     agreement: agreement, agreementID: agreement.id, partner: delivery.partner, period: nil,
-                    dueDay: nil, status: delivery.status, delivery: delivery,
+                    dueDay: nil,
+                    status: CompletenessStatus(
+                        firstGood: nil, isWaiting: false, last: delivery.outcome, dueDay: nil, asOf: asOf),
+                    delivery: delivery,
                     notes: ["over welke periode dit bestand gaat, was niet te lezen"])
             }
             guard known.isEmpty, unknown.isEmpty else { return known + unknown }
@@ -68,7 +71,7 @@ struct Completeness {
 
 extension Agreement {
     /// The periods that have ended by a day and, while the agreement is in force, the one that is next.
-    fileprivate func expectedPeriods(asOf day: CalendarDay) -> [Period] {
+    package func expectedPeriods(asOf day: CalendarDay) -> [Period] {
         let tomorrow = day.adding(days: 1)
         let isInForce = from <= day && until.map { day <= $0 } ?? true
         let next = isInForce ? nextPeriod(endingOnOrAfter: tomorrow) : nil
@@ -95,15 +98,11 @@ extension CompletenessLine {
         _ current: DeliveryRecord?, _ first: Instant?, _ received: [DeliveryRecord], _ dueDay: CalendarDay?,
         _ asOf: CalendarDay
     ) -> CompletenessStatus {
-        if let current {
-            guard let dueDay else { return .received }
-            return (first ?? current.receivedAt).dutchDay > dueDay ? .receivedLate : .received
-        }
-        if let last = received.last {
-            // Taken by now and yet not current on the as-of day: then it was still under review.
-            return received.contains { $0.outcome == .held || $0.outcome.wasTaken } ? .underReview : last.status
-        }
-        return dueDay.map { $0 < asOf } ?? false ? .missing : .notYetDue
+        // Taken by now and yet not current on the as-of day: then it was still under review.
+        CompletenessStatus(
+            firstGood: current.map { first ?? $0.receivedAt },
+            isWaiting: received.contains { $0.outcome == .held || $0.outcome.wasTaken },
+            last: received.last?.outcome, dueDay: dueDay, asOf: asOf)
     }
 
     private static func notes(
@@ -121,12 +120,5 @@ extension CompletenessLine {
         }
         notes += waiting.map { "daarna kwam \($0.name): \($0.outcome.dutchName)" }
         return notes
-    }
-}
-
-extension DeliveryRecord {
-    /// The status of a period for which this is all there is.
-    fileprivate var status: CompletenessStatus {
-        outcome == .rejected || outcome == .quarantined ? .rejected : .underReview
     }
 }

@@ -1,3 +1,5 @@
+package import ReportingModel
+
 /// How far an expected delivery is: the word in `volledigheid.csv`.
 ///
 /// Each period of an agreement has exactly one status. "Late" is said of what came; what did not come is missing.
@@ -29,5 +31,26 @@ package enum CompletenessStatus: String, Sendable, CaseIterable {
             let count = statuses.count { $0 == status }
             return count > 0 ? "\(count) \(status.words(for: count))" : nil
         }.joined(separator: ", ")
+    }
+}
+
+extension CompletenessStatus {
+    /// The status of a period, from what came in about it.
+    ///
+    /// - Parameters:
+    ///   - firstGood: when figures that were good enough first came in, if any count now.
+    ///   - isWaiting: whether a delivery about it waits for a decision, or was not accepted yet on the day.
+    ///   - last: what became of the last delivery about it; `nil` when there was none.
+    ///   - dueDay: `nil` where no delivery was expected.
+    package init(
+        firstGood: Instant?, isWaiting: Bool, last: Outcome?, dueDay: CalendarDay?, asOf day: CalendarDay
+    ) {
+        if let firstGood {
+            self = dueDay.map { firstGood.dutchDay > $0 } ?? false ? .receivedLate : .received
+        } else if let last {
+            self = !isWaiting && (last == .rejected || last == .quarantined) ? .rejected : .underReview
+        } else {
+            self = dueDay.map { $0 < day } ?? false ? .missing : .notYetDue
+        }
     }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import ReportingModel
 
@@ -29,6 +30,19 @@ package struct Event: Hashable, Sendable {
         package static let headingConfirmed = Action(rawValue: "headingConfirmed")
         /// That was taken back.
         package static let headingWithdrawn = Action(rawValue: "headingWithdrawn")
+        /// Someone logged in, or tried to; the object is the account.
+        package static let loggedIn = Action(rawValue: "loggedIn")
+        package static let loginRefused = Action(rawValue: "loginRefused")
+        package static let loggedOut = Action(rawValue: "loggedOut")
+        /// An account was made (the result is its role), given another password, or disabled.
+        package static let accountAdded = Action(rawValue: "accountAdded")
+        package static let passwordSet = Action(rawValue: "passwordSet")
+        package static let accountDisabled = Action(rawValue: "accountDisabled")
+        /// A program was let in as an account, or no longer; the result is the token's label or number.
+        package static let tokenAdded = Action(rawValue: "tokenAdded")
+        package static let tokenWithdrawn = Action(rawValue: "tokenWithdrawn")
+        /// An original was taken out of the archive to be looked at.
+        package static let downloaded = Action(rawValue: "downloaded")
         /// Outputs were written.
         package static let consolidated = Action(rawValue: "consolidated")
     }
@@ -67,25 +81,42 @@ struct EventTable {
     let database: Database
 
     func append(_ event: Event) throws {
+        let last = try Row.fetchOne(database, sql: "SELECT id, seal FROM event ORDER BY id DESC LIMIT 1")
+        let id = (last?["id"] as Int64? ?? 0) + 1
+        var seal =
+            try last.map { try ($0["seal"] as Data?).map(EventSeal.init(after:)) ?? sealOfAll() }
+            ?? EventSeal(after: Data())
+        seal.add(event, id: id)
         try database.execute(
             sql: """
-                INSERT INTO event (at, actor, action, object, result, origin, detail) VALUES (?, ?, ?, ?, ?, ?, ?)
+                INSERT INTO event (id, at, actor, action, object, result, origin, detail, seal)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
-                event.at.millisecondsSince1970, event.actor, event.action.rawValue, event.object, event.result,
-                event.origin, event.detail,
+                id, event.at.millisecondsSince1970, event.actor, event.action.rawValue, event.object, event.result,
+                event.origin, event.detail, seal.data,
             ])
+    }
+
+    /// Covers the events from before there were seals.
+    private func sealOfAll() throws -> EventSeal {
+        var seal = EventSeal(after: Data())
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM event ORDER BY id")
+        while let row = try rows.next() { seal.add(EventTable.event(row), id: row["id"]) }
+        return seal
     }
 
     /// Oldest first.
     func events(where condition: String, _ arguments: StatementArguments) throws -> [Event] {
         try Row.fetchAll(
             database, sql: "SELECT * FROM event WHERE \(condition) ORDER BY id", arguments: arguments
-        ).map { row in
-            Event(
-                at: row.instant("at"), actor: row["actor"], action: Event.Action(rawValue: row["action"]),
-                object: row["object"], result: row["result"], origin: row["origin"], detail: row["detail"])
-        }
+        ).map(EventTable.event)
+    }
+
+    static func event(_ row: Row) -> Event {
+        Event(
+            at: row.instant("at"), actor: row["actor"], action: Event.Action(rawValue: row["action"]),
+            object: row["object"], result: row["result"], origin: row["origin"], detail: row["detail"])
     }
 }
 

@@ -14,6 +14,7 @@ struct Migration: Sendable {
         .createDeliveries, .createObservations, .createReceptions, .createFindings, .createEvents, .createCrashes,
         .createConsolidations, .createReminders,
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
+        .createAccounts, .sealEvents, .indexForSite,
     ]
 
     static var migrator: DatabaseMigrator {

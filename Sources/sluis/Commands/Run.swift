@@ -5,6 +5,7 @@ import Intake
 import Logging
 import Pipeline
 import ReportingModel
+import ReviewSite
 import ServiceLifecycle
 import UnixSignals
 
@@ -20,12 +21,14 @@ struct Run: AsyncParsableCommand {
         logger.logLevel = .info
         let installation = Installation(workspace)
         let works = try Works(installation, logger: logger)
+        var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
+            .init(service: InboxService(works: works), successTerminationBehavior: .gracefullyShutdownGroup),
+            .init(service: NightlyService(works: works, installation: installation)),
+        ]
+        if let site = try works.reviewSite(installation) { services.append(.init(service: site)) }
         let group = ServiceGroup(
             configuration: .init(
-                services: [
-                    .init(service: InboxService(works: works), successTerminationBehavior: .gracefullyShutdownGroup),
-                    .init(service: NightlyService(works: works, installation: installation)),
-                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+                services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
         logger.notice("Sluis runs; stop with SIGTERM or Ctrl-C", metadata: ["workspace": "\(installation.folder)"])
         try await group.run()
         logger.notice("Sluis stopped")

@@ -20,12 +20,15 @@ struct Verify: ParsableCommand {
             guard !installation.hasOriginals else { throw LostRegister(path: installation.registerPath) }
             return Terminal.say("Er is nog niets ontvangen.")
         }
-        let (damage, all, pending) = try register.read {
-            (try $0.integrityProblems(), try $0.contents(), try $0.pendingReceptions())
+        let (damage, all, pending, log) = try register.read {
+            (try $0.integrityProblems(), try $0.contents(), try $0.pendingReceptions(), try $0.eventLogSeal())
         }
         let unfinished = Set(pending.filter { $0.remaining.contains(.stored) }.compactMap(\.delivery))
         let contents = all.filter { !unfinished.contains($0.delivery) }
         var problems = damage.map { "register: \($0)" }
+        if let altered = log.firstAltered {
+            problems.append("logboek: vanaf regel \(altered) is er iets veranderd, toegevoegd of weggehaald")
+        }
         problems += try archiveProblems(contents, installation)
         let consolidator = Consolidator(
             register: register, catalogue: catalogue, outputFolder: installation.folder + "/Output")
@@ -37,6 +40,7 @@ struct Verify: ParsableCommand {
         if !pending.isEmpty { Terminal.say("Nog niet klaar: \(pending.count). Dat doet de volgende “sluis process”.") }
         guard problems.isEmpty else { throw ExitStatus.failed }
         Terminal.say("Alles klopt. Originelen gelezen: \(contents.count). Het register en de uitvoer zijn in orde.")
+        Terminal.say("Logboek: \(log.eventCount) regels, ongewijzigd. Zegel van de laatste regel: \(log.seal)")
     }
 
     /// Archived files that no delivery explains.

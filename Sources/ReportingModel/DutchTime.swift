@@ -1,5 +1,3 @@
-package import ReportingModel
-
 /// Days as they begin and end in the Netherlands.
 ///
 /// The as-of day of a run ends at midnight there. The rule for summer time stands here instead of coming from the
@@ -7,7 +5,10 @@ package import ReportingModel
 /// midnight UTC on the last Sunday of March until the same hour on the last Sunday of October (Directive 2000/84/EC).
 extension Instant {
     /// The calendar day in the Netherlands.
-    package var dutchDay: CalendarDay { day(secondsFromUTC: isDutchSummer ? 7_200 : 3_600) }
+    package var dutchDay: CalendarDay { day(secondsFromUTC: dutchOffset) }
+
+    /// How far clocks in the Netherlands are ahead of UTC, in seconds.
+    package var dutchOffset: Int { isDutchSummer ? 7_200 : 3_600 }
 
     private var isDutchSummer: Bool {
         let year = day().year

@@ -1,0 +1,57 @@
+import GRDB
+package import ReportingModel
+
+/// What came in about one period of one agreement, at a glance.
+package struct PeriodState: Hashable, Sendable {
+    package let agreement: String
+    package let period: Period
+    /// Name of the delivery whose figures count; `nil` when there is none.
+    package let current: String?
+    /// When figures that were good enough first came in.
+    package let firstGoodReceivedAt: Instant?
+    /// The last delivery about the period, and what became of it.
+    package let last: String
+    package let lastOutcome: Outcome
+    /// How many deliveries about it wait for a decision, and how many there are.
+    package let heldCount: Int
+    package let deliveryCount: Int
+}
+
+extension RegisterSnapshot {
+    /// The periods of a municipality that end in a span of days and about which anything came in, by agreement and
+    /// period.
+    package func periodStates(municipality: String, endingFrom first: CalendarDay, to last: CalendarDay) throws
+        -> [PeriodState]
+    {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT period.agreement, period.kind, period.firstDay, period.lastDay,
+                    max(CASE WHEN period.isCurrent THEN delivery.name END) AS currentName,
+                    min(CASE WHEN delivery.outcome IN ('accepted', 'acceptedWithRemarks', 'superseded')
+                        THEN delivery.receivedAt END) AS firstGoodReceivedAt,
+                    max(delivery.id) AS lastID, sum(delivery.outcome = 'held') AS heldCount, count(*) AS deliveryCount
+                FROM deliveryPeriod AS period INDEXED BY deliveryPeriodByEnd
+                JOIN delivery ON delivery.id = period.delivery
+                WHERE period.lastDay BETWEEN :first AND :last AND delivery.municipality = :municipality
+                GROUP BY period.agreement, period.kind, period.firstDay, period.lastDay
+                ORDER BY period.agreement, period.firstDay, period.lastDay
+                """,
+            arguments: [
+                "municipality": municipality, "first": first.daysSince1970, "last": last.daysSince1970,
+            ]
+        ).map { row in
+            let lastID: Int64 = row["lastID"]
+            guard
+                let delivery = try Row.fetchOne(
+                    database.cachedStatement(sql: "SELECT name, outcome FROM delivery WHERE id = ?"),
+                    arguments: [lastID])
+            else { throw RegisterFailure.unreadable(what: "delivery \(lastID)") }
+            return PeriodState(
+                agreement: row["agreement"], period: try row.period(), current: row["currentName"],
+                firstGoodReceivedAt: row.optionalInstant("firstGoodReceivedAt"), last: delivery["name"],
+                lastOutcome: try delivery.word("outcome"), heldCount: row["heldCount"],
+                deliveryCount: row["deliveryCount"])
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import ReportingModel
+
+/// A row of choices above a list. They live in the address, so a filtered page can be kept and sent.
+struct FilterForm {
+    struct Choice {
+        let name: String
+        let label: String
+        /// Value and words; the empty value is “all”.
+        let options: [(value: String, words: String)]
+        let chosen: String?
+    }
+
+    let path: String
+    let choices: [Choice]
+    let words: Words
+
+    var html: HTMLText {
+        let fields = choices.map { choice -> HTMLText in
+            let options = choice.options.map { value, words -> HTMLText in
+                let selected: HTMLText = value == (choice.chosen ?? "") ? " selected" : ""
+                return "<option value=\"\(value)\"\(selected)>\(words)</option>\n"
+            }
+            return """
+                <div><label for="\(choice.name)">\(choice.label)</label>
+                <select id="\(choice.name)" name="\(choice.name)">
+                \(options)</select></div>
+
+                """
+        }
+        return """
+            <form class="filters" method="get" action="\(path)">
+            \(fields)<button class="second" type="submit">\(words("Toon", "Show"))</button>
+            </form>
+
+            """
+    }
+}

@@ -1,0 +1,16 @@
+import ReportingModel
+
+/// Where things are on the site; the one place that knows the shape of addresses with a name in them.
+enum SiteLink {
+    static func path(toDelivery name: String) -> String { "/aanleveringen/" + Fields.encoded(name) }
+    static func path(toIndicator code: String) -> String { "/indicatoren/" + Fields.encoded(code) }
+    static func path(toPartner id: String) -> String { "/partners/" + Fields.encoded(id) }
+
+    static func delivery(_ name: String, _ words: String) -> HTMLText {
+        "<a href=\"\(path(toDelivery: name))\">\(words)</a>"
+    }
+    static func indicator(_ code: String, _ words: String) -> HTMLText {
+        "<a href=\"\(path(toIndicator: code))\">\(words)</a>"
+    }
+    static func partner(_ id: String, _ words: String) -> HTMLText { "<a href=\"\(path(toPartner: id))\">\(words)</a>" }
+}

@@ -1,0 +1,52 @@
+import ReportingModel
+
+/// What a visitor reads when there is no ordinary answer; never what went wrong inside.
+struct ErrorPage {
+    let visit: Visit
+    let error: any Error
+
+    var reply: Reply {
+        let words = visit.words
+        switch error {
+        case SiteError.mustLogIn:
+            return .redirect("\(LoginPage.path)?naar=\(Fields.encoded(visit.path))")
+        case SiteError.notAllowed:
+            return page(
+                words("Dit mag u niet zien", "You may not see this"),
+                words(
+                    "Uw account mag deze pagina niet openen. Heeft u dit nodig voor uw werk? Vraag het de beheerder.",
+                    "Your account may not open this page. Do you need it for your work? Ask the administrator."), 403)
+        case SiteError.notFound:
+            return page(
+                words("Niet gevonden", "Not found"),
+                words(
+                    "Deze pagina is er niet, of niet meer. Ga terug naar het begin en zoek van daaruit verder.",
+                    "This page is not here, or not any more. Go back to the start and look from there."), 404)
+        case SiteError.staleForm:
+            return page(
+                words("Verstuur het formulier nog eens", "Please send the form again"),
+                words(
+                    "Er is niets veranderd. De pagina was te lang open, of u bent intussen uitgelogd. Ga terug, ververs de pagina en verstuur het formulier opnieuw.",
+                    "Nothing was changed. The page was open too long, or you were logged out. Go back, refresh the page and send the form again."
+                ),
+                403)
+        case SiteError.wrongRequest(let text):
+            return page(words("Dat lukte niet", "That did not work"), words(text), 400)
+        default:
+            return page(
+                words("Er ging iets mis bij ons", "Something went wrong on our side"),
+                words(
+                    "Er is niets verloren gegaan. Probeer het over een minuut nog eens. Blijft het misgaan? Waarschuw dan de beheerder.",
+                    "Nothing was lost. Try again in a minute. Does it keep going wrong? Then tell the administrator."),
+                500)
+        }
+    }
+
+    private func page(_ title: String, _ text: String, _ status: Int) -> Reply {
+        .page(
+            Page(
+                title: title,
+                content: "<p>\(text)</p>\n<p><a href=\"/\">\(visit.words("Naar het begin", "To the start"))</a></p>\n",
+                status: status))
+    }
+}

@@ -1,0 +1,134 @@
+import Register
+import ReportingModel
+
+/// Logging in and out.
+enum LoginPage {
+    static let path = "/inloggen"
+    /// Longer names and passwords are nobody's.
+    private static let longestName = 100
+
+    static func show(_ visit: Visit) throws -> Reply {
+        guard visit.account == nil else { return .redirect("/") }
+        return .page(page(visit, message: nil))
+    }
+
+    static func logIn(_ visit: Visit) throws -> Reply {
+        let words = visit.words
+        guard let name = visit.form["naam"],
+            let password = visit.form.list.first(where: { $0.name == "wachtwoord" })?.value,
+            !password.isEmpty
+        else {
+            return .page(
+                page(
+                    visit, message: words("Vul uw naam en uw wachtwoord in.", "Enter your name and password."),
+                    status: 400))
+        }
+        let site = visit.site
+        if let seconds = site.throttle.wait(account: name, address: visit.origin, at: visit.now) {
+            return .page(
+                page(
+                    visit,
+                    message: words(
+                        "Het is te vaak misgegaan. Probeer het over \(wait(seconds, words)) opnieuw.",
+                        "That went wrong too often. Try again in \(wait(seconds, words))."), status: 429))
+        }
+        guard let account = try account(name, password, visit) else {
+            site.throttle.failed(account: name, address: visit.origin, at: visit.now)
+            // The name as typed may be somebody's password: only the name of an account that exists is kept.
+            let known = try visit.read { try $0.account(named: name)?.name }
+            try site.register.append(
+                Event(
+                    at: visit.now, actor: Event.ownActor, action: .loginRefused, object: known ?? "onbekend",
+                    origin: visit.origin))
+            return .page(
+                page(
+                    visit,
+                    message: words(
+                        "De naam of het wachtwoord klopt niet. Probeer het nog eens, of vraag de beheerder om een nieuw wachtwoord.",
+                        "The name or the password is not right. Try again, or ask the administrator for a new password."
+                    ),
+                    status: 401))
+        }
+        site.throttle.succeeded(account: name)
+        // A new secret: one that somebody else may have put in this browser is worth nothing from now on.
+        let token = SecretToken()
+        try site.register.endSession(visit.token.hash)
+        try site.register.beginSession(
+            token.hash, of: account, limits: site.sessionLimits, origin: visit.origin, at: visit.now)
+        return .loggedIn(token, LocalPath(visit.form["naar"])?.text ?? "/")
+    }
+
+    static func logOut(_ visit: Visit) throws -> Reply {
+        let account = try visit.visitor()
+        try visit.site.register.endSession(visit.token.hash)
+        try visit.site.register.append(
+            Event(at: visit.now, actor: account.name, action: .loggedOut, object: account.name, origin: visit.origin))
+        return .loggedIn(SecretToken(), path)
+    }
+
+    /// The account, when the password is right; takes as long for a name that nobody has.
+    private static func account(_ name: String, _ password: String, _ visit: Visit) throws -> Account? {
+        let isPossible = name.count <= longestName && password.count <= PasswordHash.longest
+        let (account, hash) = try visit.read {
+            isPossible ? (try $0.account(named: name), try $0.passwordHash(ofAccount: name)) : (nil, nil)
+        }
+        guard let account, let hash, account.disabledAt == nil else {
+            _ = try PasswordHash.make(String(password.prefix(PasswordHash.longest)), cost: visit.site.passwordCost)
+            return nil
+        }
+        return try PasswordHash.matches(password, hash) ? account : nil
+    }
+
+    private static func wait(_ seconds: Int, _ words: Words) -> String {
+        seconds < 60
+            ? words(
+                seconds == 1 ? "1 seconde" : "\(seconds) seconden", seconds == 1 ? "1 second" : "\(seconds) seconds")
+            : words(
+                seconds < 120 ? "2 minuten" : "\((seconds + 59) / 60) minuten",
+                seconds < 120 ? "2 minutes" : "\((seconds + 59) / 60) minutes")
+    }
+
+    private static func page(_ visit: Visit, message: String?, status: Int = 200) -> Page {
+        let words = visit.words
+        let notice: HTMLText =
+            message.map { "<p class=\"notice error\" id=\"melding\" role=\"alert\">\($0)</p>\n" } ?? ""
+        let describedBy: HTMLText = message == nil ? "" : " aria-describedby=\"melding\" aria-invalid=\"true\""
+        let next = LocalPath(visit.form["naar"] ?? visit.query["naar"])?.text ?? "/"
+        return Page(
+            title: words("Inloggen", "Log in"),
+            content: """
+                \(notice)<form method="post" action="\(path)" class="narrow">
+                \(FormToken(visit).field)<input type="hidden" name="naar" value="\(next)">
+                <p><label for="naam">\(words("Naam", "Name"))</label>
+                <input id="naam" name="naam" autocomplete="username" required autofocus value="\(visit.form["naam"] ?? "")"\(describedBy)></p>
+                <p><label for="wachtwoord">\(words("Wachtwoord", "Password"))</label>
+                <input id="wachtwoord" name="wachtwoord" type="password" autocomplete="current-password" required\(describedBy)></p>
+                <p><button type="submit">\(words("Inloggen", "Log in"))</button></p>
+                </form>
+                <p class="quiet">\(words("Wachtwoord vergeten? De beheerder van Sluis kan u een nieuw geven.", "Forgot your password? The administrator of Sluis can give you a new one."))</p>
+
+                """, status: status)
+    }
+}
+
+/// A path within the site, as somebody may send it along: never an address elsewhere.
+struct LocalPath {
+    let text: String
+
+    init?(_ text: String?) {
+        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), text.utf8.count < 500,
+            text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") })
+        else { return nil }
+        self.text = text
+    }
+}
+
+/// The field that proves that a form came from a page of ours.
+struct FormToken {
+    static let name = "formulier"
+    private let text: String
+
+    init(_ visit: Visit) { text = visit.token.formToken }
+
+    var field: HTMLText { "<input type=\"hidden\" name=\"\(FormToken.name)\" value=\"\(text)\">\n" }
+}

@@ -1,0 +1,58 @@
+import Hummingbird
+import Register
+
+/// One address of the site: who may go there and what it gives.
+struct Route: Sendable {
+    enum Method: Sendable { case get, post }
+
+    /// Who may use a route.
+    enum Access: Sendable, Hashable, CaseIterable {
+        case everyone
+        /// Anybody with an account.
+        case accounts
+        /// Everybody but partners.
+        case officials
+        /// Officials who may decide.
+        case deciders
+        case administrators
+        case partners
+
+        func admits(_ role: Role) -> Bool {
+            switch self {
+            case .everyone, .accounts: true
+            case .officials: role.isOfficial
+            case .deciders: role.decides
+            case .administrators: role == .administrator
+            case .partners: role == .partner
+            }
+        }
+    }
+
+    let method: Method
+    /// Such as `/aanleveringen/{delivery}`.
+    let path: String
+    let access: Access
+    let handle: @Sendable (Visit) throws -> Reply
+
+    static func get(_ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
+        Route(method: .get, path: path, access: access, handle: handle)
+    }
+
+    static func post(_ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
+        Route(method: .post, path: path, access: access, handle: handle)
+    }
+}
+
+extension Route {
+    /// Every address there is: the one table that says who may do what.
+    static let all: [Route] = [
+        .get("/inloggen", .everyone, LoginPage.show),
+        .post("/inloggen", .everyone, LoginPage.logIn),
+        .post("/uitloggen", .accounts, LoginPage.logOut),
+        .post("/taal", .everyone, LanguageChoice.choose),
+        .get(Stylesheet.path, .everyone, Stylesheet.show),
+
+        .get("/", .accounts, StartPage.show),
+        .get("/overzicht", .officials, OverviewPage.show),
+    ]
+}

@@ -1,0 +1,90 @@
+import Register
+import ReportingModel
+
+/// One request, after the gate let it through: who asks for what, in which language.
+struct Visit: Sendable {
+    let site: Site
+    /// `nil` only on routes that are open to everyone.
+    let account: Account?
+    let language: Language
+    /// The path as it was asked for.
+    let path: String
+    /// What stands in the path where the route has a name, such as `{delivery}`.
+    let parameters: [String: String]
+    let query: Fields
+    /// What was sent with the form; empty for a GET.
+    let form: Fields
+    /// Where the request came from, for the log: an address.
+    let origin: String
+    /// The secret of the browser; it has one on every page, logged in or not.
+    let token: SecretToken
+    let now: Instant
+
+    var words: Words { Words(language: language) }
+
+    /// The account, on a route that is not open to everyone.
+    func visitor() throws -> Account {
+        guard let account else { throw SiteError.mustLogIn }
+        return account
+    }
+
+    func read<Value>(_ body: (RegisterSnapshot) throws -> Value) throws -> Value { try site.register.read(body) }
+}
+
+/// Names with their values, as in a query or a form.
+struct Fields: Sendable, Hashable {
+    let list: [(name: String, value: String)]
+
+    init(_ list: [(name: String, value: String)] = []) { self.list = list }
+
+    /// The first value with this name, without space around it; `nil` when it is not there or empty.
+    subscript(name: String) -> String? {
+        let value = list.first { $0.name == name }?.value.trimmingSpace()
+        return value?.isEmpty == false ? value : nil
+    }
+
+    static func == (left: Fields, right: Fields) -> Bool { left.list.elementsEqual(right.list, by: ==) }
+
+    func hash(into hasher: inout Hasher) {
+        for (name, value) in list {
+            hasher.combine(name)
+            hasher.combine(value)
+        }
+    }
+}
+
+/// What a handler gives back.
+enum Reply: Sendable {
+    /// A page in the frame of the site.
+    case page(Page)
+    /// To another page of the site, after a form was handled.
+    case redirect(String)
+    /// To another page, with the secret of a new session.
+    case loggedIn(SecretToken, String)
+    /// To the same page in another language.
+    case language(Language, String)
+    /// A file from disk; `name` is what the browser stores it as.
+    case file(path: String, name: String, type: String)
+    /// Anything else, whole.
+    case bytes([UInt8], type: String, status: Int = 200, name: String? = nil)
+}
+
+/// What stands inside the frame.
+struct Page: Sendable {
+    var title: String
+    var content: HTMLText
+    var status = 200
+    /// So many seconds later the browser asks again; `nil` is never.
+    var refresh: Int?
+}
+
+/// Why there is no ordinary answer.
+enum SiteError: Error {
+    case mustLogIn
+    case notAllowed
+    case notFound
+    /// A form that was not sent from our own page, or after the session ended.
+    case staleForm
+    /// The request makes no sense; the words say why.
+    case wrongRequest(Text)
+}

@@ -1,0 +1,194 @@
+import ArgumentParser
+import Foundation
+import Register
+import ReportingModel
+import ReviewSite
+
+/// `sluis user`: who may use the review site.
+struct User: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Add, list, disable or reset the accounts of the review site.",
+        subcommands: [ListUsers.self, AddUser.self, ResetUser.self, DisableUser.self], defaultSubcommand: ListUsers.self
+    )
+}
+
+/// What the commands about one account have in common.
+struct AccountArguments: ParsableArguments {
+    @Argument(help: "The name that is used to log in.")
+    var name: String
+
+    @Option(help: ArgumentHelp("Who does this; otherwise the name of this account.", valueName: "name"))
+    var by: String = NSUserName()
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    /// The register; made when nothing was ever taken in.
+    func register() throws -> Register {
+        let installation = Installation(workspace)
+        if let register = try installation.register() { return register }
+        guard !installation.hasOriginals else { throw LostRegister(path: installation.registerPath) }
+        try FileManager.default.createDirectory(
+            atPath: installation.folder + "/Data", withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        return try Register(path: installation.registerPath)
+    }
+
+    /// What went wrong, in the words of whoever typed the command.
+    func doing(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let refusal as AccountRefusal {
+            Terminal.complain(sentence(refusal))
+            throw ExitStatus.failed
+        }
+    }
+}
+
+extension AccountArguments {
+    private func sentence(_ refusal: AccountRefusal) -> String {
+        let name = SafeEcho.printable(name)
+        return switch refusal {
+        case .nameIsTaken: "Er is al een account “\(name)”."
+        case .unknownAccount: "Er is geen account “\(name)”. Kijk met: sluis user list"
+        case .isLastAdministrator: "“\(name)” is de laatste beheerder. Maak eerst een andere beheerder."
+        }
+    }
+}
+
+/// `sluis user list`
+struct ListUsers: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "list", abstract: "Show all accounts.")
+
+    @Flag(help: "Print nothing; exit status 1 when there are none.")
+    var quiet = false
+
+    @OptionGroup var workspace: WorkspaceOption
+
+    func run() throws {
+        let installation = Installation(workspace)
+        let accounts = try installation.register()?.read { try $0.accounts() } ?? []
+        if quiet { throw accounts.isEmpty ? ExitStatus.failed : ExitCode.success }
+        guard !accounts.isEmpty else {
+            return Terminal.say("Nog geen accounts. Maak er een met: sluis user add NAAM --role administrator")
+        }
+        let cells = accounts.map { account in
+            [
+                account.name, account.role.words.nl, account.partner ?? "", LocalTime(account.createdAt).day.words(.nl),
+                account.disabledAt.map { "gesloten op \(LocalTime($0).day.words(.nl))" } ?? "",
+            ]
+        }
+        Terminal.say(Terminal.table(["naam", "rol", "partner", "gemaakt op", ""], cells))
+    }
+}
+
+/// `sluis user add`
+struct AddUser: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "add", abstract: "Add an account.",
+        discussion: """
+            Without --password-stdin Sluis makes a password and shows it once.
+
+            reader         sees everything
+            reviewer       also decides
+            administrator  also manages accounts
+            partner        delivers for one partner and sees nothing of others
+            """)
+
+    @Option(help: "reader, reviewer, administrator or partner.")
+    var role: Role
+
+    @Option(help: "For a partner's account: the name of the partner's folder.")
+    var partner: String?
+
+    @Flag(help: "Read the password from standard input.")
+    var passwordStdin = false
+
+    @OptionGroup var account: AccountArguments
+
+    func validate() throws {
+        if account.name.trimmingSpace().isEmpty || account.name.count > 100 {
+            throw ValidationError("Give a name of at most 100 characters.")
+        }
+        if role == .partner, partner == nil { throw ValidationError("Say for which partner with --partner.") }
+        if role != .partner, partner != nil { throw ValidationError("Only a partner's account has a --partner.") }
+    }
+
+    func run() throws {
+        let catalogue = try Installation(account.workspace).catalogue()
+        if let partner, catalogue.partner(partner) == nil {
+            throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
+        }
+        let password = try NewPassword(fromStandardInput: passwordStdin)
+        try account.doing {
+            try account.register().addAccount(
+                named: account.name.trimmingSpace(), role: role, partner: partner,
+                passwordHash: PasswordHash.make(password.text), by: account.by, origin: "sluis user",
+                at: Installation.now())
+        }
+        Terminal.say("Account “\(SafeEcho.printable(account.name))” gemaakt (\(role.words.nl)).")
+        password.show()
+    }
+}
+
+/// `sluis user reset`
+struct ResetUser: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reset", abstract: "Give an account a new password; opens one that was disabled.")
+
+    @Flag(help: "Read the password from standard input.")
+    var passwordStdin = false
+
+    @OptionGroup var account: AccountArguments
+
+    func run() throws {
+        let password = try NewPassword(fromStandardInput: passwordStdin)
+        try account.doing {
+            try account.register().setPassword(
+                PasswordHash.make(password.text), of: account.name, by: account.by, origin: "sluis user",
+                at: Installation.now())
+        }
+        Terminal.say("“\(SafeEcho.printable(account.name))” heeft een nieuw wachtwoord en is overal uitgelogd.")
+        password.show()
+    }
+}
+
+/// `sluis user disable`
+struct DisableUser: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "disable", abstract: "Close an account; what it decided stays.")
+
+    @OptionGroup var account: AccountArguments
+
+    func run() throws {
+        try account.doing {
+            try account.register().disableAccount(
+                account.name, by: account.by, origin: "sluis user", at: Installation.now())
+        }
+        Terminal.say("“\(SafeEcho.printable(account.name))” kan niet meer inloggen.")
+    }
+}
+
+extension Role: ExpressibleByArgument {}
+
+/// A password for an account: typed by somebody, or made here.
+struct NewPassword {
+    let text: String
+    private let isMade: Bool
+
+    init(fromStandardInput: Bool) throws {
+        isMade = !fromStandardInput
+        text = fromStandardInput ? readLine(strippingNewline: true) ?? "" : PasswordHash.random()
+        guard text.count >= PasswordHash.shortest, text.count <= PasswordHash.longest else {
+            throw ValidationError(
+                "A password has \(PasswordHash.shortest) to \(PasswordHash.longest) characters; four or five words do well."
+            )
+        }
+    }
+
+    /// A password that was made is shown, this once.
+    func show() {
+        guard isMade else { return }
+        Terminal.say("Wachtwoord: \(text)")
+        Terminal.say("Bewaar het goed; Sluis toont het maar één keer.")
+    }
+}

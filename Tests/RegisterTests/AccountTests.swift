@@ -1,0 +1,63 @@
+import ReportingModel
+import Testing
+
+@testable import Register
+
+@Suite struct AccountTests {
+    private let register: Register
+    private let now = Instant(millisecondsSince1970: 1_795_339_440_000)
+    private let token = TokenHash(repeating: 7, count: 32)
+
+    init() throws {
+        register = try .inMemory()
+    }
+
+    @Test func `a name is one account, whatever its capitals`() throws {
+        try register.addAccount(named: "Anna", role: .reviewer, passwordHash: "h", by: "test", at: now)
+        #expect(throws: AccountRefusal.nameIsTaken) {
+            try register.addAccount(named: "anna", role: .reader, passwordHash: "h", by: "test", at: now)
+        }
+        #expect(try register.read { try $0.account(named: "ANNA")?.role } == .reviewer)
+    }
+
+    @Test func `the last administrator cannot be disabled`() throws {
+        try register.addAccount(named: "een", role: .administrator, passwordHash: "h", by: "test", at: now)
+        #expect(throws: AccountRefusal.isLastAdministrator) {
+            try register.disableAccount("een", by: "test", at: now)
+        }
+        try register.addAccount(named: "twee", role: .administrator, passwordHash: "h", by: "test", at: now)
+        try register.disableAccount("een", by: "twee", at: now)
+        #expect(try register.read { try $0.account(named: "een")?.disabledAt } == now)
+    }
+
+    @Test func `a new password ends all sessions and opens the account again`() throws {
+        let account = try register.addAccount(named: "een", role: .reader, passwordHash: "oud", by: "test", at: now)
+        try register.beginSession(token, of: account, limits: SessionLimits(), origin: "", at: now)
+        #expect(try register.account(ofSession: token, limits: SessionLimits(), at: now) == account)
+        try register.setPassword("nieuw", of: "een", by: "test", at: now)
+        #expect(try register.account(ofSession: token, limits: SessionLimits(), at: now) == nil)
+        #expect(try register.read { try $0.passwordHash(ofAccount: "een") } == "nieuw")
+    }
+
+    @Test func `a token lets in until it is withdrawn, and nobody else can withdraw it`() throws {
+        let own = try register.addAccount(named: "een", role: .reader, passwordHash: "h", by: "test", at: now)
+        let other = try register.addAccount(named: "twee", role: .reader, passwordHash: "h", by: "test", at: now)
+        try register.addToken(token, labelled: "rapport", for: own, at: now)
+        let known = try #require(try register.read { try $0.tokens(of: own) }.first)
+        try register.withdrawToken(known.id, of: other, at: now)
+        #expect(try register.read { try $0.account(ofToken: token) } == own)
+        try register.withdrawToken(known.id, of: own, at: now)
+        #expect(try register.read { try $0.account(ofToken: token) } == nil)
+    }
+
+    @Test func `what happens to accounts is in the log`() throws {
+        let account = try register.addAccount(
+            named: "een", role: .reader, passwordHash: "h", by: "beheer", origin: "192.0.2.1", at: now)
+        try register.beginSession(token, of: account, limits: SessionLimits(), origin: "192.0.2.1", at: now)
+        try register.setPassword("n", of: "een", by: "beheer", at: now)
+        let events = try register.read { try $0.events(about: "een") }
+        #expect(events.map(\.action) == [.accountAdded, .loggedIn, .passwordSet])
+        #expect(events.map(\.actor) == ["beheer", "een", "beheer"])
+        #expect(events[0].origin == "192.0.2.1")
+    }
+}

@@ -1,0 +1,161 @@
+import HTTPTypes
+import Register
+import ReportingModel
+import Synchronization
+import Testing
+
+@testable import ReviewSite
+
+@Suite struct AccessTests {
+    private let visitor: Visitor
+
+    init() throws {
+        visitor = Visitor(try .forTests(register: .inMemory()))
+    }
+
+    @Test func `without an account every page but the first leads to logging in`() async throws {
+        for route in Route.all where route.method == .get && route.access != .everyone {
+            let answer = try await visitor.get(route.path.replacing("{", with: "").replacing("}", with: ""))
+            #expect(answer.status == 303 && answer.location?.hasPrefix("/inloggen") == true, "\(route.path)")
+        }
+    }
+
+    @Test(arguments: Route.Access.allCases)
+    func `an account goes only where its role may go`(access: Route.Access) async throws {
+        for (name, role) in [
+            ("lezer", Role.reader), ("beoordelaar", .reviewer), ("beheerder", .administrator), ("sjt", .partner),
+        ] {
+            visitor.forgetCookies()
+            #expect(try await visitor.logIn(name).status == 303)
+            for route in Route.all where route.access == access && !access.admits(role) {
+                let path = route.path.replacing("{", with: "").replacing("}", with: "")
+                let answer = try await route.method == .get ? visitor.get(path) : visitor.post(path, [])
+                #expect(answer.status == 403, "\(name) \(route.path)")
+            }
+        }
+    }
+
+    @Test func `which roles a route admits is what the table of access says`() {
+        let expected: [Route.Access: Set<Role>] = [
+            .everyone: Set(Role.allCases), .accounts: Set(Role.allCases),
+            .officials: [.reader, .reviewer, .administrator], .deciders: [.reviewer, .administrator],
+            .administrators: [.administrator], .partners: [.partner],
+        ]
+        for access in Route.Access.allCases {
+            #expect(Set(Role.allCases.filter(access.admits)) == expected[access])
+        }
+    }
+
+    @Test func `every route that changes something asks for an account`() {
+        let open = Route.all.filter { $0.method == .post && $0.access == .everyone }.map(\.path)
+        #expect(open == ["/inloggen", "/taal"])
+    }
+
+    @Test func `a form without the token of the page changes nothing`() async throws {
+        _ = try await visitor.logIn("beheerder")
+        for route in Route.all where route.method == .post {
+            let path = route.path.replacing("{", with: "").replacing("}", with: "")
+            let answer = try await visitor.post(path, [("naam", "x")], token: "x")
+            #expect(answer.status == 403, "\(route.path)")
+        }
+    }
+
+    @Test func `a session that somebody put in the browser is not the one after logging in`() async throws {
+        let planted = SecretToken()
+        visitor.setCookie("sluis", planted.text)
+        #expect(try await visitor.logIn("lezer").status == 303)
+        #expect(visitor.sessionToken?.text != planted.text)
+        let attacker = Visitor(visitor.site)
+        attacker.setCookie("sluis", planted.text)
+        #expect(try await attacker.get("/overzicht").status == 303)
+    }
+
+    @Test func `logging out ends the session on the server`() async throws {
+        _ = try await visitor.logIn("lezer")
+        let token = try #require(visitor.sessionToken)
+        #expect(try await visitor.get("/overzicht").status == 200)
+        #expect(try await visitor.post("/uitloggen", []).status == 303)
+        visitor.setCookie("sluis", token.text)
+        #expect(try await visitor.get("/overzicht").status == 303)
+    }
+
+    @Test func `a session ends after an hour without use and after ten hours with it`() async throws {
+        let clock = Mutex(Site.testMoment.millisecondsSince1970)
+        let site = try Site.forTests(
+            register: .inMemory(), now: { Instant(millisecondsSince1970: clock.withLock { $0 }) })
+        let visitor = Visitor(site)
+        _ = try await visitor.logIn("lezer")
+        for _ in 0..<11 {
+            clock.withLock { $0 += 50 * 60_000 }
+            #expect(try await visitor.get("/overzicht").status == 200)
+        }
+        clock.withLock { $0 += 51 * 60_000 }
+        #expect(try await visitor.get("/overzicht").status == 303)
+
+        _ = try await visitor.logIn("lezer")
+        clock.withLock { $0 += 61 * 60_000 }
+        #expect(try await visitor.get("/overzicht").status == 303)
+    }
+
+    @Test func `guessing passwords is slowed down, and says nothing about who exists`() async throws {
+        for name in ["beheerder", "niemand"] {
+            for _ in 0..<5 { #expect(try await visitor.logIn(name, password: "verkeerd").status == 401) }
+            #expect(try await visitor.logIn(name, password: "verkeerd").status == 429)
+        }
+        // The right password has to wait as well, otherwise the wait would tell it apart.
+        #expect(try await visitor.logIn("beheerder").status == 429)
+    }
+
+    @Test func `a disabled account is out at once`() async throws {
+        _ = try await visitor.logIn("lezer")
+        try visitor.site.register.disableAccount("lezer", by: "test", at: Site.testMoment)
+        #expect(try await visitor.get("/overzicht").status == 303)
+        #expect(try await visitor.logIn("lezer").status == 401)
+    }
+
+    @Test func `after logging in one comes where one wanted to go, never elsewhere`() async throws {
+        _ = try await visitor.get("/inloggen")
+        let answer = try await visitor.post(
+            "/inloggen", [("naam", "lezer"), ("wachtwoord", Visitor.password), ("naar", "/overzicht?jaar=2024")])
+        #expect(answer.location == "/overzicht?jaar=2024")
+        for elsewhere in ["https://example.org/", "//example.org/", "/\\example.org", "javascript:alert(1)"] {
+            visitor.forgetCookies()
+            _ = try await visitor.get("/inloggen")
+            let answer = try await visitor.post(
+                "/inloggen", [("naam", "lezer"), ("wachtwoord", Visitor.password), ("naar", elsewhere)])
+            #expect(answer.location == "/")
+        }
+    }
+
+    @Test func `every answer forbids script, frames and guessing`() async throws {
+        for path in ["/inloggen", "/stijl.css", "/bestaat-niet", "/overzicht"] {
+            let answer = try await visitor.get(path)
+            #expect(answer.headers[.contentSecurityPolicy]?.contains("default-src 'none'") == true, "\(path)")
+            #expect(answer.headers[.contentSecurityPolicy]?.contains("unsafe") == false)
+            #expect(answer.headers[.xContentTypeOptions] == "nosniff")
+        }
+    }
+
+    @Test func `what is typed at logging in cannot become part of the page`() async throws {
+        let answer = try await visitor.logIn("\"><script>alert(1)</script>", password: "x")
+        #expect(answer.status == 401)
+        #expect(!answer.body.contains("<script>"))
+    }
+
+    @Test func `an oversized form is refused`() async throws {
+        _ = try await visitor.get("/inloggen")
+        let answer = try await visitor.post("/inloggen", [("naam", String(repeating: "x", count: 100_000))])
+        #expect(answer.status == 400)
+    }
+
+    @Test func `behind TLS the cookie goes only over TLS`() async throws {
+        let register = try Register.inMemory()
+        let plain = try Site.forTests(register: register)
+        let visitor = Visitor(Site(register: register, world: plain.world, isSecure: true, passwordCost: 4))
+        let cookie = try await visitor.get("/inloggen").headers[.setCookie]
+        #expect(cookie?.hasPrefix("__Host-sluis=") == true)
+        #expect(cookie?.contains("; HttpOnly") == true)
+        #expect(cookie?.contains("; SameSite=Lax") == true)
+        #expect(cookie?.contains("; Secure") == true)
+    }
+}
