@@ -13,8 +13,8 @@ struct Program {
         "sluis"
     ).path
 
-    /// Starts the program and does not wait; its output goes to files in `folder`.
-    static func start(_ arguments: [String], outputFolder: URL) throws -> Process {
+    /// Starts the program and does not wait; its output goes to files in the folder.
+    static func start(_ arguments: [String], outputFolder: URL, input: String = "") throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
@@ -23,16 +23,21 @@ struct Program {
         }
         process.standardOutput = try FileHandle(forWritingTo: outputFolder.appendingPathComponent("stdout"))
         process.standardError = try FileHandle(forWritingTo: outputFolder.appendingPathComponent("stderr"))
-        process.standardInput = FileHandle.nullDevice
+        let pipe = Pipe()
+        process.standardInput = input.isEmpty ? FileHandle.nullDevice : pipe
         try process.run()
+        if !input.isEmpty {
+            try pipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
+            try pipe.fileHandleForWriting.close()
+        }
         return process
     }
 
-    static func run(_ arguments: [String]) throws -> Ended {
+    static func run(_ arguments: [String], input: String = "") throws -> Ended {
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("sluis-output-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         defer { try? FileManager.default.removeItem(at: folder) }
-        let process = try start(arguments, outputFolder: folder)
+        let process = try start(arguments, outputFolder: folder, input: input)
         process.waitUntilExit()
         func text(_ name: String) throws -> String {
             String(decoding: try Data(contentsOf: folder.appendingPathComponent(name)), as: UTF8.self)
