@@ -10,4 +10,7 @@ package struct SiteSettings: Hashable, Sendable {
     package var isBehindProxy = false
 
     package init() {}
+
+    /// Whether nobody on another machine can come near.
+    package var isOnlyForThisMachine: Bool { address == "localhost" || address == "::1" || address.hasPrefix("127.") }
 }

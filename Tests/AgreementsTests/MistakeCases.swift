@@ -57,6 +57,13 @@ extension MistakeCase {
             "a duration without a unit", "sluis.yaml", "scan_interval: ▸2",
             "“2” is geen duur zoals 2 seconds of 10 minutes."),
         MistakeCase(
+            "a site for all the world without TLS", "sluis.yaml", "site: { address: ▸0.0.0.0 }",
+            "op het adres “0.0.0.0” kan iedereen meelezen; geef certificate en private_key, of zet een proxy ervoor met behind_proxy: true."
+        ),
+        MistakeCase(
+            "a certificate without a key", "sluis.yaml", "site: { certificate: ▸site.pem }",
+            "sleutel “private_key” ontbreekt."),
+        MistakeCase(
             "an impossible time", "sluis.yaml", "consolidate_at: ▸\"24:00\"", "“24:00” is geen tijdstip zoals 02:00."),
         MistakeCase(
             "a size in words", "sluis.yaml", "limits:\n  file: ▸veel", "“veel” is geen grootte zoals 64 KB of 256 MB."),

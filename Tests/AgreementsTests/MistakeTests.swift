@@ -85,7 +85,7 @@ struct MistakeTests {
         #expect(
             reading.mistakes.map { $0.sentence(.en) } == [
                 "sluis.yaml, line 1, column 1: unknown key “langauge”, perhaps “language” is meant; allowed: language, "
-                    + "contact, scan_interval, settle_time, consolidate_at, reminders, limits."
+                    + "contact, scan_interval, settle_time, consolidate_at, reminders, limits, site."
             ])
     }
 

@@ -47,6 +47,13 @@ extension Settings {
         site.certificate = mapping[.certificate]?.text()
         site.privateKey = mapping[.privateKey]?.text()
         site.isBehindProxy = mapping[.isBehindProxy]?.flag() ?? site.isBehindProxy
+        let (certificate, key) = (mapping[.certificate], mapping[.privateKey])
+        if let lonely = certificate ?? key, (certificate == nil) != (key == nil) {
+            lonely.note(.missingKey(certificate == nil ? SiteKey.certificate.rawValue : SiteKey.privateKey.rawValue))
+        }
+        if let address = mapping[.address], certificate == nil, !site.isBehindProxy, !site.isOnlyForThisMachine {
+            address.note(.openWithoutTLS(site.address))
+        }
         return site
     }
 }

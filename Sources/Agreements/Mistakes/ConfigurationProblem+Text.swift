@@ -132,6 +132,13 @@ extension ConfigurationProblem {
                 nl:
                     "“\(heading)” is hetzelfde cijfer als “\(first)”; is het een andere schrijfwijze, zet die dan bij aliases",
                 en: "“\(heading)” is the same figure as “\(first)”; if it is another spelling, put it under aliases")
+        case .openWithoutTLS(let address):
+            Text(
+                nl:
+                    "op het adres “\(address)” kan iedereen meelezen; geef certificate en private_key, of zet een proxy ervoor met behind_proxy: true",
+                en:
+                    "anybody can read along at the address “\(address)”; give certificate and private_key, or put a proxy in front with behind_proxy: true"
+            )
         case .notANumber(let indicator):
             Text(
                 nl: "indicator \(indicator) is tekst; daar valt niet mee te rekenen",

@@ -49,6 +49,7 @@ package enum ConfigurationProblem: Hashable, Sendable {
     case differentUnits(String, String)
     case notANumber(String)
     case doubledFigure(String, firstHeading: String)
+    case openWithoutTLS(String)
 
     /// The shapes a YAML value can have.
     package enum Shape: Hashable, Sendable { case text, list, mapping }
@@ -78,7 +79,7 @@ package enum ConfigurationProblem: Hashable, Sendable {
             .doubledPopulation(let found, _, _), .criticalValueOnWrongSide(let found, _),
             .unreadableFormula(let found, _), .notAdditive(let found), .otherUnit(let found, _, _),
             .differentUnits(let found, _), .notANumber(let found),
-            .doubledFigure(let found, _),
+            .doubledFigure(let found, _), .openWithoutTLS(let found),
             .keyOutOfPlace(let found, _), .keysExclude(_, let found):
             found
         case .fileMissing, .unknownFile, .fileUnreadable, .fileTooLarge, .tooManyFiles, .notUTF8, .invalidYAML,
