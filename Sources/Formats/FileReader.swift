@@ -59,11 +59,17 @@ package enum FileReader {
             guard let dialect = recognition.dialect else { return [] }
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }
+            guard !dialect.hasSpaceRuns else {
+                var words = SpaceRunSource(text)
+                defer { text = words.base }
+                return try CSVReader.read(&words, dialect: dialect, limits: limits, consume: consume)
+            }
             return try CSVReader.read(&text, dialect: dialect, limits: limits, consume: consume)
         case .json:
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }
-            return try JSONDocument.read(&text, table: table, limits: limits, consume: consume)
+            return try JSONDocument.read(
+                &text, table: table, isLines: recognition.isJSONLines, limits: limits, consume: consume)
         case .xml:
             guard recognition.encoding != .utf8Twice else {
                 var text = TranscodingSource(source, encoding: recognition.encoding)
@@ -115,9 +121,29 @@ extension FileReader {
         var text = TranscodingSource(source, encoding: encoding.encoding)
         defer { source = text.base }
         let (outline, findings) = try JSONDocument.outline(&text, limits: limits)
+        if JSONDocument.mayBeLines(findings), let lines = try recogniseJSONLines(&text, encoding, evidence[1], limits) {
+            return lines
+        }
         return Recognition(
             format: .json, encoding: encoding.encoding, outline: outline, evidence: evidence + outline.evidence,
             findings: encoding.findings + findings)
+    }
+
+    /// The document as JSON Lines; `nil` when it does not hold one object after another.
+    private static func recogniseJSONLines(
+        _ text: inout some ByteSource, _ encoding: EncodingDecision, _ encodingEvidence: Evidence,
+        _ limits: ReadingLimits
+    ) throws -> Recognition? {
+        let (outline, findings) = try JSONDocument.outline(&text, isLines: true, limits: limits)
+        guard let records = outline.recordPaths.first, records.count > 1 else { return nil }
+        let evidence = Evidence(
+            topic: "format", decision: "JSON Lines",
+            reason: Text(nl: "op elke regel staat een object van JSON", en: "each line holds an object of JSON"))
+        var recognition = Recognition(
+            format: .json, encoding: encoding.encoding, outline: outline,
+            evidence: [evidence, encodingEvidence] + outline.evidence, findings: encoding.findings + findings)
+        recognition.isJSONLines = true
+        return recognition
     }
 
     /// An XML document names its own encoding, so the XML reader gets the bytes as they are, or as they were before
@@ -125,6 +151,7 @@ extension FileReader {
     private static func recogniseXML(
         _ source: inout some ByteSource, _ head: [UInt8], _ scanned: EncodingDecision, _ limits: ReadingLimits
     ) throws -> Recognition {
+        if let kind = MarkupTables.kind(ofHead: head) { return try recogniseMarkup(&source, kind, scanned, limits) }
         let encoding = scanned.declared(inXMLHead: head)
         let evidence = [
             Evidence(
@@ -158,26 +185,58 @@ extension FileReader {
         _ source: inout some ByteSource, _ head: [UInt8], _ limits: ReadingLimits
     ) throws -> Recognition {
         do {
-            let spreadsheet = try Spreadsheet(reading: &source, head: head, limits: limits)
-            let candidates = spreadsheet.sheets.filter(\.isCandidate)
-            var evidence = [
-                Evidence(
-                    topic: "format", decision: spreadsheet.kindName,
-                    reason: Text(nl: "een spreadsheet, aan de inhoud te zien", en: "a spreadsheet, by its content"))
-            ]
-            guard let sheet = candidates.first else {
-                return Recognition(
-                    format: .spreadsheet, encoding: .utf8, evidence: evidence, findings: [Finding(.emptySpreadsheet)])
-            }
-            evidence.append(
-                Evidence(
-                    topic: "sheet", decision: sheet.label.name,
-                    reason: Text(nl: "het eerste blad met gegevens", en: "the first sheet with data"),
-                    alternatives: candidates.dropFirst().map(\.label.name)))
-            return Recognition(spreadsheet, sheet: sheet, evidence: evidence)
+            return recognition(of: try Spreadsheet(reading: &source, head: head, limits: limits))
         } catch let refusal as SpreadsheetRefusal {
             return Recognition(format: .spreadsheet, encoding: .utf8, findings: [refusal.finding])
         }
+    }
+
+    /// A workbook that is text. XML names its own encoding; a web page is read by what its bytes are.
+    private static func recogniseMarkup(
+        _ source: inout some ByteSource, _ kind: MarkupTables.Kind, _ encoding: EncodingDecision,
+        _ limits: ReadingLimits
+    ) throws -> Recognition {
+        guard !encoding.hasErrors else {
+            return Recognition(
+                format: .spreadsheet, encoding: encoding.encoding, evidence: [encoding.evidence],
+                findings: encoding.findings)
+        }
+        do {
+            let tables: MarkupTables
+            switch kind {
+            case .excelXML: tables = try MarkupTables(kind, reading: &source, limits: limits)
+            case .webPage:
+                var text = TranscodingSource(source, encoding: encoding.encoding)
+                defer { source = text.base }
+                tables = try MarkupTables(kind, reading: &text, limits: limits)
+                guard !tables.sheets.isEmpty else {
+                    throw SpreadsheetRefusal(
+                        finding: Finding(.binaryFile, ["found": "webpagina zonder tabel (HTML)"]))
+                }
+            }
+            return recognition(of: Spreadsheet(tables, limits: limits))
+        } catch let refusal as SpreadsheetRefusal {
+            return Recognition(format: .spreadsheet, encoding: .utf8, findings: [refusal.finding])
+        }
+    }
+
+    private static func recognition(of spreadsheet: Spreadsheet) -> Recognition {
+        let candidates = spreadsheet.sheets.filter(\.isCandidate)
+        var evidence = [
+            Evidence(
+                topic: "format", decision: spreadsheet.kindName,
+                reason: Text(nl: "een spreadsheet, aan de inhoud te zien", en: "a spreadsheet, by its content"))
+        ]
+        guard let sheet = candidates.first else {
+            return Recognition(
+                format: .spreadsheet, encoding: .utf8, evidence: evidence, findings: [Finding(.emptySpreadsheet)])
+        }
+        evidence.append(
+            Evidence(
+                topic: "sheet", decision: sheet.label.name,
+                reason: Text(nl: "het eerste blad met gegevens", en: "the first sheet with data"),
+                alternatives: candidates.dropFirst().map(\.label.name)))
+        return Recognition(spreadsheet, sheet: sheet, evidence: evidence)
     }
 }
 

@@ -8,6 +8,8 @@ package struct Recognition: Sendable {
     package let dialect: CSVDialect?
     /// Only for XML and JSON.
     package let outline: DocumentOutline?
+    /// Whether a JSON file holds one object a line instead of one array of them.
+    var isJSONLines = false
     package let evidence: [Evidence]
     /// Only for a workbook.
     private(set) var spreadsheet: Spreadsheet?
@@ -104,6 +106,9 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case utf16LittleEndian = "UTF-16LE"
     case utf16BigEndian = "UTF-16BE"
     case windows1252 = "Windows-1252"
+    case macRoman = "Mac Roman"
+    /// Code page 850, with the euro of 858.
+    case dos = "DOS 850"
     /// UTF-8 that was read as Windows-1252 and saved as UTF-8 once more: `cliÃ«nten`.
     case utf8Twice = "UTF-8 (twice)"
 }
@@ -125,6 +130,13 @@ package struct CSVDialect: Hashable, Sendable {
     package var usualWidth = 0
     /// Columns, from 0, that hold numbers in nearly all rows: what tells a row with another delimiter from a title.
     package var numberColumns: [Int] = []
+    /// Columns, from 0, in which a text holds a space: the only ones to which several words may belong.
+    package var spacedColumns: [Int] = []
+    /// The line of a header that has another delimiter than the rows below it, and that delimiter; 0 when it has none.
+    package var headerLine = 0
+    package var headerDelimiter: UInt8 = 0
+    /// Whether runs of spaces set the columns apart, and are read as one tab each (``SpaceRunSource``).
+    package var hasSpaceRuns = false
 
     package init(delimiter: UInt8, hasSeparatorLine: Bool = false) {
         self.delimiter = delimiter

@@ -243,6 +243,8 @@ package struct FileJudging: Sendable {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
             findings.removeAll { $0.code == .noDataRows }
         }
+        let claims = FileNameClaims(fileName, partner: partner, agreement: fit.agreement, catalogue: catalogue)
+        findings += claims.findings(about: judgement.periods)
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         return Result(
             outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,

@@ -365,6 +365,38 @@ extension FindingCode {
                     "The cells of this row are separated by {found}, unlike the rest of the file. We read the row so that it has as many cells as the others.",
                 doNL: "Controleer of de cijfers in deze regel in de goede kolom staan.",
                 doEN: "Check that the figures in this row stand in the right columns.")
+        case .wordsJoined:
+            .remark(
+                nl:
+                    "In deze regel staan spaties tussen de cellen en ook in een tekst. De woorden passen maar op één manier in de kolommen. Zo hebben wij ze gelezen.",
+                en:
+                    "In this row spaces stand between the cells and also in a text. The words fit the columns in one way only. That is how we read them.",
+                doNL: "Zet een tekst met spaties een volgende keer tussen aanhalingstekens, of kies “CSV UTF-8”.",
+                doEN: "Next time put a text with spaces in quotation marks, or choose “CSV UTF-8”.")
+        case .readAsCodePage:
+            .remark(
+                nl: "Dit bestand is op een oudere manier opgeslagen ({encoding}). Wij kunnen het lezen.",
+                en: "This file was saved in an older way ({encoding}). We can read it.",
+                doNL: "U hoeft niets te doen. Kies een volgende keer bij Opslaan als het type “CSV UTF-8”.",
+                doEN: "Nothing to do. Next time choose Save As and the type “CSV UTF-8”.")
+        case .otherPeriodInName:
+            .warning(
+                nl: "In de naam van het bestand staat {found}. De cijfers gaan over {period}.",
+                en: "The name of the file says {found}. The figures are about {period}.",
+                doNL: "Is dit het goede bestand? Kloppen de periodes in het bestand? Verbeter anders de naam.",
+                doEN: "Is this the right file, and are the periods in it right? Otherwise correct its name.")
+        case .otherPartnerInName:
+            .remark(
+                nl: "De naam van het bestand begint met {found}. Het bestand staat in de map van {partner}.",
+                en: "The name of the file begins with {found}. The file stands in the folder of {partner}.",
+                doNL: "Controleer of dit bestand in de goede map staat. Verbeter anders de naam.",
+                doEN: "Check that this file stands in the right folder. Otherwise correct its name.")
+        case .otherMunicipalityInName:
+            .warning(
+                nl: "In de naam van het bestand staat {found}. Deze afspraak gaat over {municipality}.",
+                en: "The name of the file says {found}. This agreement is about {municipality}.",
+                doNL: "Controleer voor welke gemeente dit bestand is. Verbeter anders de naam.",
+                doEN: "Check which municipality this file is for. Otherwise correct its name.")
         case .notANumber:
             .error(
                 nl: "In de kolom “{column}” staat geen getal, maar {found}.",

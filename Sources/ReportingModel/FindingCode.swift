@@ -55,6 +55,12 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case formulaWithoutValue = "S085"
     case hiddenCells = "S086"
     case numbersFile = "S087"
+    // Level 0 as well: what else is known of the form of a file.
+    case wordsJoined = "S090"
+    case readAsCodePage = "S091"
+    case otherPeriodInName = "S092"
+    case otherPartnerInName = "S093"
+    case otherMunicipalityInName = "S094"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"

@@ -12,6 +12,15 @@ import Testing
         ("the upper of two levels", ";2019;;2020;\nTraject;Lokaal;Regio;Lokaal;Regio\nToegang;1;2;3;4\n", 0),
         ("the years of a small crosstab", "Traject;2019;2020;2021\nToegang;1;2;3\n", 0),
         ("above rows with only a year", "Datum;Wachttijd;Regio\n2019;;\n30 april;50;39\n", 0),
+        (
+            "below a sentence that was cut at its commas",
+            "Meting in werkdagen, stand van april, voorlopig\nDatum,Wachttijd\napril,50\nmei,39\n", 1
+        ),
+        ("a header that lacks a heading", "Datum;Wachttijd\napril;50;39\nmei;39;40\n", 0),
+        (
+            "the upper of two levels, of fewer cells",
+            "Traject;2019;;2020\nNaam;Lokaal;Regio;Lokaal;Regio\nToegang;1;2;3;4\nZorg;1;2;3;4\n", 0
+        ),
         ("one column", "Aantal\n1\n2\n", 0),
         ("one row", "Datum;Wachttijd\n", 0),
     ])
@@ -35,6 +44,15 @@ import Testing
             "areas above years", "Traject;Lokaal;;;Regio;;\n;2019;2020;2021;2019;2020;2021\nToegang;1;2;3;4;5;6\n",
             "Traject|Lokaal 2019|Lokaal 2020|Lokaal 2021|Regio 2019|Regio 2020|Regio 2021"
         ),
+        (
+            "three levels", "Naam;Vast;;;;Totaal\n;Laag;;Hoog;;\n;Aantal;Fte;Aantal;Fte;Aantal\nNoord;1;2;3;4;5\n",
+            "Naam|Vast Laag Aantal|Vast Laag Fte|Vast Hoog Aantal|Vast Hoog Fte|Totaal Aantal"
+        ),
+        (
+            "a blank row between two levels", "Datum;Reis;;;Totaal\n;;;;\n;Trein;Bus;Auto;\napril;1;2;3;6\n",
+            "Datum|Reis Trein|Reis Bus|Reis Auto|Totaal"
+        ),
+        ("words below words, and no numbers", "a;b;;d\n;x;y;z\n;p;q;r\n", "a|b||d"),
         ("the header twice", "Datum;Lokaal\nDatum;Lokaal\n2021;50\n", "Datum Datum|Lokaal Lokaal"),
         ("a year row below the header", "Datum;Wachttijd;Regio\n2019;;\n30 april;50;39\n", "Datum|Wachttijd|Regio"),
         ("an empty heading", "Datum;;Lokaal\napril;x;n.v.t.\nmei;y;5\n", "Datum||Lokaal"),

@@ -113,6 +113,9 @@ struct MarkedRows {
 }
 
 extension TextEncoding {
+    /// The encodings that the bytes show by themselves, whatever the text says.
+    static let shownByBytes = allCases.filter { $0 != .macRoman && $0 != .dos }
+
     /// The bytes of a text, with a byte order mark where the encoding asks for one; `nil` when it has a character that
     /// the encoding does not.
     func bytes(of text: String, withMark: Bool = true) -> [UInt8]? {
@@ -131,6 +134,8 @@ extension TextEncoding {
                 let scalar = Windows1252.isUndefined(byte) ? Unicode.Scalar(byte) : Windows1252.scalar(byte)
                 return Array(String(scalar).utf8)
             }
+        // Only words tell these: CodePageTests.
+        case .macRoman, .dos: return nil
         case .windows1252:
             let bytes = text.unicodeScalars.map { scalar in
                 (0...255).first { Windows1252.scalar(UInt8($0)) == scalar && scalar != "\u{FFFD}" }.map(UInt8.init)

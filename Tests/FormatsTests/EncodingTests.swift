@@ -89,7 +89,7 @@ struct EncodingTests {
 
     @Test func `transcoding is the same whatever the borders`() throws {
         let text = "a;é€ʤ\r\n👨‍👩‍👧;𝄞\u{FFFD}\n" + String(repeating: "ë€", count: 50)
-        for encoding in TextEncoding.allCases {
+        for encoding in TextEncoding.shownByBytes {
             guard let bytes = encoding.bytes(of: encoding == .windows1252 ? "a;é€Ÿ ‘ë’\r\n" : text) else {
                 Issue.record("\(encoding) cannot write the text")
                 continue

@@ -148,16 +148,18 @@ struct PollutedTableTests {
         #expect(try shareRecovered(pollutions) == "81 of 81")
     }
 
-    @Test func `a row with another delimiter is read all the same`() throws {
-        let rows = PollutedTableTests.table
-        let pollutions = rows.indices.dropFirst().map { row in
+    @Test(arguments: ["\t", "|", " "])
+    func `a row with another delimiter is read all the same`(delimiter: String) throws {
+        // Of two numbers in each row one tells a row from a title.
+        let rows = PollutedTableTests.table.map { [$0[0], $0[2], $0[1], $0[3], $0[4], $0[5]] }
+        let pollutions = rows.indices.map { row in
             let lines = rows.indices.map { index in
                 var writer = Writer()
-                if index == row { writer.delimiter = "\t" }
+                if index == row { writer.delimiter = delimiter }
                 return writer.cells(rows[index]).joined(separator: writer.delimiter) + "\n"
             }
             return Pollution(text: lines.joined(), table: rows)
         }
-        #expect(try shareRecovered(Array(pollutions)) == "8 of 8")
+        #expect(try shareRecovered(Array(pollutions)) == "9 of 9")
     }
 }

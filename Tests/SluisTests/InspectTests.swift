@@ -51,6 +51,11 @@ import Testing
         #expect(table.status == 0)
     }
 
+    @Test func `rows of delimiters alone are no rows`() throws {
+        let table = try inspect("a;b\n1;2\n;\n ; \n\n3;\n;;;;\n", "--csv")
+        #expect(table.output == "a,b\n1,2\n3,\n")
+    }
+
     @Test func `a header in two levels is one row`() throws {
         let table = try inspect(";2021;;2022;\nTraject;Lokaal;Regio;Lokaal;Regio\nToegang;1;2;3;4\n", "--csv")
         #expect(table.output == "Traject,2021 Lokaal,2021 Regio,2022 Lokaal,2022 Regio\nToegang,1,2,3,4\n")

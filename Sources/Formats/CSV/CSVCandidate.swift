@@ -23,6 +23,13 @@ struct CSVCandidate {
     let hasDoubtfulCommas: Bool
     /// Columns that hold numbers in nearly all rows of the usual width.
     let numberColumns: [Int]
+    /// Columns in which a text holds a space.
+    let spacedColumns: [Int]
+    /// The cells of the first row with text, and the fewest that any row has.
+    let headerWidth: Int
+    let leastWidth: Int
+    /// The line of a header that has another delimiter than the rows below it, and that delimiter; 0 when it has none.
+    let header: (line: Int, delimiter: UInt8)
     private(set) var score: Double
 
     static let sampleRows = 200
@@ -56,7 +63,13 @@ struct CSVCandidate {
 
         var widths: [Int: Int] = [:]
         for row in rows where row.cellCount > 1 { widths[Int(row.cellCount), default: 0] += 1 }
-        let usual = widths.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (key: 1, value: 0)
+        var usual = widths.max { ($0.value, $0.key) < ($1.value, $1.key) } ?? (key: 1, value: 0)
+        // Spaces in texts make rows wider, never narrower.
+        if dialect.delimiter == CSVByte.space, let least = widths.min(by: { $0.key < $1.key }),
+            least.value * 4 >= rows.count
+        {
+            usual = least
+        }
         numberColumns = (0..<usual.key).filter { column in
             let cells = rows.filter { $0.cellCount == usual.key }.map { batch.cells[Int($0.firstCell) + column] }
             let numbers = cells.count {
@@ -64,6 +77,18 @@ struct CSVCandidate {
             }
             return numbers > 1 && numbers * 5 >= (cells.count - 1) * 4
         }
+        spacedColumns = (0..<usual.key).filter { column in
+            // A heading says nothing of what stands below it.
+            rows.dropFirst().contains { row in
+                guard row.cellCount == usual.key else { return false }
+                let cell = batch.cells[Int(row.firstCell) + column]
+                return batch.bytes[Int(cell.start)..<Int(cell.start + cell.length)].contains(CSVByte.space)
+            }
+        }
+        (headerWidth, leastWidth) = (Int(rows.first?.cellCount ?? 0), Int(rows.map(\.cellCount).min() ?? 0))
+        header = CSVHeaderDelimiter(
+            dialect, width: usual.key, numberColumns: numberColumns
+        ).find(above: rows, in: batch)
         let use = QuoteUse(rows, in: batch, quote: dialect.quote)
         let faults = parser.findings.textAfterQuote.count + (parser.findings.fileEnd == nil ? 0 : 1)
 
@@ -95,9 +120,16 @@ struct CSVCandidate {
     /// The dialect with what the sample says of the rows: how many cells they should have, when most agree.
     var agreedDialect: CSVDialect {
         var dialect = dialect
-        guard width > 1, width <= 200, rowsOfWidth * 10 >= splitRowCount * 6 else { return dialect }
-        (dialect.usualWidth, dialect.numberColumns) = (width, numberColumns)
+        guard width > 1, width <= 200, rowsOfWidth * 10 >= splitRowCount * 6 || hasUnquotedTexts else { return dialect }
+        (dialect.usualWidth, dialect.numberColumns, dialect.spacedColumns) = (width, numberColumns, spacedColumns)
+        (dialect.headerLine, dialect.headerDelimiter) = header
         return dialect
+    }
+
+    /// Whether a space separates the cells and also stands in texts without quotation marks: then no row is narrower
+    /// than the header, and many are as wide.
+    private var hasUnquotedTexts: Bool {
+        dialect.delimiter == CSVByte.space && width == headerWidth && leastWidth == width && rowsOfWidth * 4 >= rowCount
     }
 
     /// Whether most of the rows hold text in quotation marks, and nearly all of those marks make sense.

@@ -36,8 +36,9 @@ struct CSVDialectDetection {
         // Sorting is stable: among equals, the order of preference holds.
         let ranked = (plain + rare).sorted { $0.score > $1.score }
         var best = ranked.first { $0.score >= CSVDialectDetection.leastScore }
-        if best == nil {
-            best = [candidate(CSVDialect(delimiter: CSVByte.space))].first { $0.isEven }
+        if best == nil || best?.hasDoubtfulCommas == true {
+            let found = CSVDialectDetection.spaced(sample, isWholeFile: isWholeFile, limits: limits)
+            best = found ?? best ?? [candidate(CSVDialect(delimiter: CSVByte.space))].first { $0.isEven }
         }
         dialect = best?.agreedDialect ?? CSVDialect(delimiter: CSVDialectDetection.preferred[0])
         evidence = [
@@ -51,6 +52,18 @@ struct CSVDialectDetection {
 
     /// Below this no delimiter splits the rows in any regular way: the file has one column.
     private static let leastScore = 0.05
+
+    /// The candidate that takes runs of spaces as what sets the columns apart; `nil` unless nearly all rows agree, and
+    /// some column holds numbers.
+    private static func spaced(_ sample: [UInt8], isWholeFile: Bool, limits: ReadingLimits) -> CSVCandidate? {
+        guard sample.hasNeighbours(CSVByte.space, CSVByte.space) else { return nil }
+        var dialect = CSVDialect(delimiter: UInt8(ascii: "\t"))
+        dialect.hasSpaceRuns = true
+        let found = CSVCandidate(
+            dialect, sample: SpaceRuns.joined(sample), isWholeFile: isWholeFile, limits: limits)
+        let isEven = found.width > 1 && found.rowCount > 2 && found.rowsOfWidth * 20 >= found.rowCount * 19
+        return isEven && !found.numberColumns.isEmpty ? found : nil
+    }
 
     /// The rare dialects of which the sample has the signs.
     private static func rareDialects(in sample: [UInt8]) -> [CSVDialect] {
@@ -128,12 +141,14 @@ extension CSVDialectDetection {
         }
         let spaces = best.dialect.skipsSpaces
         return Evidence(
-            topic: "delimiter", decision: name(of: best.dialect.delimiter),
+            topic: "delimiter", decision: best.dialect.hasSpaceRuns ? "spaties" : name(of: best.dialect.delimiter),
             reason: Text(
                 nl: "\(best.width) kolommen in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels"
-                    + (spaces ? "; de spatie erachter hoort erbij" : ""),
+                    + (spaces ? "; de spatie erachter hoort erbij" : "")
+                    + (best.dialect.hasSpaceRuns ? "; twee of meer spaties scheiden de kolommen" : ""),
                 en: "\(best.width) columns in \(best.rowsOfWidth) of the first \(best.rowCount) rows"
-                    + (spaces ? "; the space behind it belongs to it" : "")),
+                    + (spaces ? "; the space behind it belongs to it" : "")
+                    + (best.dialect.hasSpaceRuns ? "; two or more spaces set the columns apart" : "")),
             alternatives: alternatives, rejected: rejected)
     }
 

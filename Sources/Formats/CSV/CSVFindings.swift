@@ -14,6 +14,8 @@ package struct CSVFindings {
     /// Rows that have another delimiter than the file, and which.
     var otherDelimiter: [CompactPlace] = []
     var otherDelimiters: Set<UInt8> = []
+    /// Rows with spaces between the cells and in texts, of which the words could be divided in one way only.
+    var wordsJoined: [CompactPlace] = []
     /// Why reading stopped before the end of the file.
     var fileEnd: Finding?
 
@@ -54,6 +56,7 @@ package struct CSVFindings {
                     ],
                     places: PlaceList(otherDelimiter)))
         }
+        if !wordsJoined.isEmpty { findings.append(Finding(.wordsJoined, places: PlaceList(wordsJoined))) }
         if let fileEnd, fileEnd.code == .unclosedQuote {
             let end = fileEnd.places.map { CompactPlace(line: UInt32($0.line), column: UInt32($0.column)) }
             findings.append(Finding(.unclosedQuote, fileEnd.arguments, places: PlaceList(unclosedQuote + end)))

@@ -22,7 +22,28 @@ package enum CSVHeader {
         let header = filled.firstIndex { columns in
             columns.count > 1 && !(tableWidth >= 4 && columns == [0, 1])
         }
-        return header ?? 0
+        return header.map { rowBelowSentence(at: $0, in: head) ?? $0 } ?? 0
+    }
+
+    /// The row below a sentence that the delimiter cut into another number of cells than the table has:
+    ///
+    ///     Meting in werkdagen, stand van 30 april, voorlopig
+    ///     Datum,Wachttijd                                       ← the header: headings as many as the table has columns
+    ///     30-04-2021,50
+    private static func rowBelowSentence(at position: Int, in head: RawTable.Batch) -> Int? {
+        let rows = head.rows.prefix(rowsSearched)
+        let counts = Dictionary(grouping: rows.filter { $0.cellCount > 1 }, by: \.cellCount).mapValues(\.count)
+        guard position + 2 < rows.count, let usual = counts.max(by: { ($0.value, $0.key) < ($1.value, $1.key) })?.key,
+            rows[position].cellCount != usual, rows[position + 1].cellCount == usual,
+            rows[position + 2].cellCount == usual
+        else { return nil }
+        let (upper, words, data) = (
+            texts(of: rows[position], in: head), texts(of: rows[position + 1], in: head),
+            texts(of: rows[position + 2], in: head)
+        )
+        let isHeader = words.allSatisfy { !$0.isEmpty && !isNumber($0) } && data.contains(where: isNumber)
+        // Years above areas are a level of the header, however many of them there are.
+        return isHeader && !hasTwoLevels(upper, words, above: data) ? position + 1 : nil
     }
 
     /// How many rows from the header row on are the header: more than one when it is repeated, or has two levels.
@@ -35,8 +56,25 @@ package enum CSVHeader {
         let rows = head.rows[first...].prefix(rowsSearched).map { texts(of: $0, in: head) }
         var levels = 1
         while levels < rows.count, rows[levels] == rows[0], rows[0].count(where: { !$0.isEmpty }) > 1 { levels += 1 }
-        guard levels == 1, rows.count > 2, hasTwoLevels(rows[0], rows[1], above: rows[2]) else { return levels }
-        return 2
+        guard levels == 1 else { return levels }
+        return positionOfLowestLevel(in: rows) + 1
+    }
+
+    /// The most levels that a header has, below the first.
+    private static let mostLevelsBelow = 3
+
+    /// Which of the rows is the lowest level of the header in the first: each level fills gaps of the one above it, and
+    /// below the last one numbers stand. Blank rows between them count for nothing.
+    private static func positionOfLowestLevel(in rows: [[String]]) -> Int {
+        let filled = rows.indices.filter { position in rows[position].contains { !$0.isEmpty } }
+        var lowest = 0
+        for depth in 1...mostLevelsBelow where filled.count > depth + 1 && filled[0] == 0 {
+            guard fillsGaps(rows[filled[depth - 1]], rows[filled[depth]], least: 1) else { break }
+            if hasTwoLevels(rows[filled[depth - 1]], rows[filled[depth]], above: rows[filled[depth + 1]]) {
+                lowest = filled[depth]
+            }
+        }
+        return lowest
     }
 
     /// The header as one row: the words of each level joined, those of a merged cell given to every column under it.
@@ -46,7 +84,7 @@ package enum CSVHeader {
         let width = levels.map(\.count).max() ?? 0
         let rows = levels.map { $0 + [String](repeating: "", count: width - $0.count) }
         let under = lowest + [String](repeating: "", count: width - lowest.count)
-        let spread = isRepeated ? rows : rows.dropLast().map { spreadOut($0, over: under) } + [under]
+        let spread = isRepeated ? rows : spreadOut(rows.dropLast() + [under])
         return (0..<width).map { column in
             spread.map { $0[column] }.filter { !$0.isEmpty }.joined(separator: " ")
         }
@@ -60,18 +98,30 @@ package enum CSVHeader {
     }
 
     private static func hasTwoLevels(_ upper: [String], _ lower: [String], above data: [String]) -> Bool {
-        guard let first = upper.firstIndex(where: { !$0.isEmpty }) else { return false }
-        let gaps = lower.indices.filter { $0 > first && !lower[$0].isEmpty && ($0 >= upper.count || upper[$0].isEmpty) }
-        return gaps.count > 1
-            && lower.allSatisfy { !isNumber($0) || isYear($0) }
+        fillsGaps(upper, lower, least: 2)
             && data.indices.contains { isNumber(data[$0]) && $0 < lower.count && !lower[$0].isEmpty }
     }
 
-    private static func spreadOut(_ upper: [String], over lower: [String]) -> [String] {
-        var current = ""
-        return upper.indices.map { column in
-            if !upper[column].isEmpty { current = upper[column] }
-            return upper[column].isEmpty && lower[column].isEmpty ? "" : current
+    /// Whether the lower row has words, and no numbers, under cells of the upper one that are left empty.
+    ///
+    /// - Parameter least: how many of them: one gap alone may be a heading that was forgotten.
+    private static func fillsGaps(_ upper: [String], _ lower: [String], least: Int) -> Bool {
+        guard let first = upper.firstIndex(where: { !$0.isEmpty }) else { return false }
+        let gaps = lower.indices.filter { $0 > first && !lower[$0].isEmpty && ($0 >= upper.count || upper[$0].isEmpty) }
+        return gaps.count >= least && lower.allSatisfy { !isNumber($0) || isYear($0) }
+    }
+
+    /// Gives the words of a merged cell to every column under it, as far as the next cell of its own level or of one
+    /// above it.
+    private static func spreadOut(_ levels: [[String]]) -> [[String]] {
+        levels.indices.map { depth in
+            guard depth + 1 < levels.count else { return levels[depth] }
+            var current = ""
+            return levels[depth].indices.map { column in
+                if levels[..<depth].contains(where: { !$0[column].isEmpty }) { current = "" }
+                if !levels[depth][column].isEmpty { current = levels[depth][column] }
+                return levels[depth...].allSatisfy { $0[column].isEmpty } ? "" : current
+            }
         }
     }
 

@@ -56,6 +56,7 @@ extension CSVParser {
     @inline(__always)
     mutating func closeRow(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
         if cells.count &- rowFirstCell < leastExpectedWidth, column > 0 { tryOtherDelimiters(bytes, next: next) }
+        if cells.count &- rowFirstCell > mostExpectedWidth { tryJoiningWords(bytes, next: next) }
         if !markedColumns.isEmpty { removeMarks(bytes) }
         isSettled = false
         let count = cells.count &- rowFirstCell

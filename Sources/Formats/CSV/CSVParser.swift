@@ -40,6 +40,7 @@ struct CSVParser {
         case faulty
     }
 
+    let dialect: CSVDialect
     let delimiter: UInt8
     let quote: UInt8
     /// Whether `\"` in a quoted cell is a quotation mark, as `""` is.
@@ -51,6 +52,8 @@ struct CSVParser {
     let numberColumns: [Int]
     /// A row of fewer cells may have another delimiter than the file; 0 when that is not looked at.
     let leastExpectedWidth: Int
+    /// A row of more cells has texts that were cut at their spaces; `Int.max` when that is not looked at.
+    let mostExpectedWidth: Int
     /// Whether a quotation mark ends a cell only before a delimiter or a line end. For samples: it counts cells well in
     /// a text full of stray quotation marks, and does not undo them.
     var isLenient = false
@@ -99,6 +102,7 @@ struct CSVParser {
     let quotePattern: UInt64
 
     init(dialect: CSVDialect, limits: ReadingLimits, rowsPerBatch: Int) {
+        self.dialect = dialect
         delimiter = dialect.delimiter
         delimiterPattern = ByteWord.repeating(dialect.delimiter)
         quote = dialect.quote
@@ -108,6 +112,8 @@ struct CSVParser {
         usualWidth = dialect.usualWidth
         numberColumns = dialect.numberColumns
         leastExpectedWidth = dialect.usualWidth > 2 && dialect.numberColumns.count > 1 ? dialect.usualWidth : 0
+        mostExpectedWidth =
+            dialect.delimiter == CSVByte.space && dialect.usualWidth > 1 ? dialect.usualWidth : Int.max
         self.limits = limits.withBoundedCells
         self.rowsPerBatch = rowsPerBatch
         rowsToDrop = dialect.hasSeparatorLine ? 1 : 0

@@ -6,11 +6,12 @@ enum JSONDocument {
 
     /// Reads the whole document once.
     ///
+    /// - Parameter isLines: whether it is JSON Lines, one object a line.
     /// - Returns: its shape, and the findings; with an error among them the shape is of the part before it.
     static func outline(
-        _ source: inout some ByteSource, limits: ReadingLimits
+        _ source: inout some ByteSource, isLines: Bool = false, limits: ReadingLimits
     ) throws -> (outline: DocumentOutline, findings: [Finding]) {
-        var stream = JSONStream(OutlineBuilder(format: .json, limits: limits), limits: limits)
+        var stream = JSONStream(OutlineBuilder(format: .json, limits: limits), limits: limits, isLines: isLines)
         try feed(&source) { piece, isLast in
             let done = stream.parse(piece, isLast: isLast)
             return stream.problem == nil ? done : nil
@@ -19,9 +20,14 @@ enum JSONDocument {
         return (outline, stream.forgiven + stream.sink.findings + (stream.problem.map { [$0] } ?? []))
     }
 
+    /// Whether these findings say that the document ended and something follows: perhaps one more object.
+    static func mayBeLines(_ findings: [Finding]) -> Bool {
+        findings.contains { $0.code == .jsonInvalid && $0.arguments["detail"] == JSONProblem.textAfterEnd.text.nl }
+    }
+
     /// Reads the rows of a table that the outline gave.
     static func read(
-        _ source: inout some ByteSource, table: RawTable, limits: ReadingLimits,
+        _ source: inout some ByteSource, table: RawTable, isLines: Bool = false, limits: ReadingLimits,
         consume: (RawTable.Batch) throws -> Void
     ) throws -> [Finding] {
         guard table.columns.count <= limits.columns else {
@@ -29,7 +35,7 @@ enum JSONDocument {
         }
         var assembler = RecordAssembler(for: table, limits: limits)
         if assembler.isLookingAhead {
-            var stream = JSONStream(assembler, limits: limits)
+            var stream = JSONStream(assembler, limits: limits, isLines: isLines)
             try feed(&source) { piece, isLast in
                 let done = stream.parse(piece, isLast: isLast)
                 return stream.problem == nil ? done : nil
@@ -38,7 +44,7 @@ enum JSONDocument {
             assembler = stream.sink
             assembler.finishLookingAhead()
         }
-        var stream = JSONStream(assembler, limits: limits)
+        var stream = JSONStream(assembler, limits: limits, isLines: isLines)
         try feed(&source) { piece, isLast in
             let done = stream.parse(piece, isLast: isLast)
             try stream.sink.handOver(isLast: false, to: consume)

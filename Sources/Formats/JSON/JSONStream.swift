@@ -4,6 +4,8 @@ import ReportingModel
 ///
 /// A state machine over tokens: a token that is cut is left for the next piece, nothing recurses, and no value becomes
 /// a `String`. It stops at the first mistake, except for a comma too many, which it notes and forgives.
+///
+/// JSON Lines, one object a line, is read as an array of those objects: only the brackets and the commas are not there.
 struct JSONStream<Sink: DocumentSink> {
     private enum State {
         case value, firstItem, laterItem, firstKey, laterKey, colon, afterValue, end
@@ -21,6 +23,8 @@ struct JSONStream<Sink: DocumentSink> {
     private(set) var trailingCommas: [CompactPlace] = []
 
     private let limits: ReadingLimits
+    /// Whether objects follow each other without brackets around them and commas between them.
+    private let isLines: Bool
     private var state = State.value
     /// The containers that are open: whether each is an object.
     private var isObject: [Bool] = []
@@ -43,9 +47,10 @@ struct JSONStream<Sink: DocumentSink> {
     /// Where the next call goes on: behind the key that is kept for its value.
     private var resumption = 0
 
-    init(_ sink: Sink, limits: ReadingLimits) {
+    init(_ sink: Sink, limits: ReadingLimits, isLines: Bool = false) {
         self.sink = sink
         self.limits = limits
+        self.isLines = isLines
     }
 
     /// A mistake that is forgiven while reading, so that others are found too.
@@ -71,6 +76,11 @@ struct JSONStream<Sink: DocumentSink> {
         if progress == .needMore, piece.count - index > longestToken {
             fail(Finding(.cellTooLong, ["limit": String(limits.cellBytes)], at: place(index).place))
         }
+        if isLast, problem == nil, isLines, isObject.count == 1, state == .afterValue {
+            isObject.removeLast()
+            sink.end()
+            state = .end
+        }
         if isLast, problem == nil, state != .end || index < piece.count {
             let isEmpty = state == .value && isObject.isEmpty && index == piece.count
             fail(.jsonProblem(isEmpty ? .nothing : .endsTooSoon, at: place(piece.count, in: piece)))
@@ -92,6 +102,11 @@ struct JSONStream<Sink: DocumentSink> {
         } else if piece.starts(with: [0xFE, 0xFF]) || piece.starts(with: [0xFF, 0xFE]) || piece.prefix(2).contains(0) {
             fail(.jsonProblem(.utf16, at: .start))
             return false
+        }
+        if isLines {
+            withName(piece, valueAt: .start) { sink, name in sink.begin(name, isArray: true, content: .start) }
+            isObject = [false]
+            state = .firstItem
         }
         return true
     }
@@ -117,7 +132,9 @@ struct JSONStream<Sink: DocumentSink> {
         switch state {
         case .value: return value(piece, byte, isLast: isLast)
         case .firstItem, .laterItem:
-            guard byte == UInt8(ascii: "]") else { return value(piece, byte, isLast: isLast) }
+            guard byte == UInt8(ascii: "]"), !isLines || isObject.count > 1 else {
+                return value(piece, byte, isLast: isLast)
+            }
             if state == .laterItem { noteTrailingComma() }
             return endContainer()
         case .firstKey, .laterKey:
@@ -132,6 +149,9 @@ struct JSONStream<Sink: DocumentSink> {
             index += 1
             state = .value
         case .afterValue:
+            if isLines, isObject.count == 1 {
+                return byte == UInt8(ascii: "{") ? value(piece, byte, isLast: isLast) : fail(.textAfterEnd)
+            }
             let isInObject = isObject[isObject.count - 1]
             switch byte {
             case UInt8(ascii: ","):

@@ -6,8 +6,9 @@ import ReportingModel
 /// each time it is read. What is packed small and unpacks large is refused before it is unpacked.
 struct Spreadsheet: Sendable {
     private enum Kind: Sendable {
-        case excel(OOXMLWorkbook)
-        case openDocument(OpenDocument)
+        case excel(OOXMLWorkbook, ZipContainer)
+        case openDocument(OpenDocument, ZipContainer)
+        case markup(MarkupTables)
     }
 
     struct Sheet: Sendable {
@@ -22,7 +23,6 @@ struct Spreadsheet: Sendable {
     }
 
     let sheets: [Sheet]
-    private let container: ZipContainer
     private let kind: Kind
 
     /// What kind of workbook it is, for a person.
@@ -30,6 +30,11 @@ struct Spreadsheet: Sendable {
         switch kind {
         case .excel: "Excel (.xlsx)"
         case .openDocument: "LibreOffice (.ods)"
+        case .markup(let tables):
+            switch tables.kind {
+            case .excelXML: "Excel 2003 (XML)"
+            case .webPage: "webpagina met tabellen (HTML)"
+            }
         }
     }
 
@@ -38,6 +43,7 @@ struct Spreadsheet: Sendable {
     /// - Throws: ``SpreadsheetRefusal`` when it cannot be read, and what the source throws.
     init(reading source: inout some ByteSource, head: [UInt8], limits: ReadingLimits) throws {
         let bounds = SpreadsheetLimits(limits)
+        let container: ZipContainer
         let bytes = try Spreadsheet.bytes(of: &source, bounds)
         do {
             container = try ZipContainer(bytes, limits: bounds)
@@ -47,15 +53,14 @@ struct Spreadsheet: Sendable {
             throw named.code == .spreadsheetFile ? refusal : SpreadsheetRefusal(finding: named)
         }
         if let document = try OpenDocument(reading: container, limits: limits) {
-            kind = .openDocument(document)
+            kind = .openDocument(document, container)
             sheets = document.sheets.prefix(bounds.sheets).enumerated().map { position, sheet in
                 Sheet(
                     label: SheetLabel(name: sheet.name, number: position + 1), isHidden: sheet.isHidden,
                     isFilled: sheet.isFilled, position: position)
             }
         } else if let workbook = try OOXMLWorkbook(reading: container, limits: limits) {
-            kind = .excel(workbook)
-            let container = container
+            kind = .excel(workbook, container)
             sheets = try workbook.sheets.prefix(bounds.sheets).enumerated().map { position, sheet in
                 Sheet(
                     label: SheetLabel(name: sheet.name, number: position + 1), isHidden: sheet.isHidden,
@@ -66,7 +71,17 @@ struct Spreadsheet: Sendable {
         }
     }
 
-    private static func bytes(of source: inout some ByteSource, _ limits: SpreadsheetLimits) throws -> [UInt8] {
+    /// A workbook that is text.
+    init(_ tables: MarkupTables, limits: ReadingLimits) {
+        kind = .markup(tables)
+        sheets = tables.sheets.prefix(SpreadsheetLimits(limits).sheets).enumerated().map { position, sheet in
+            Sheet(
+                label: SheetLabel(name: sheet.name, number: position + 1), isHidden: sheet.isHidden,
+                isFilled: sheet.isFilled, position: position)
+        }
+    }
+
+    static func bytes(of source: inout some ByteSource, _ limits: SpreadsheetLimits) throws -> [UInt8] {
         var bytes: [UInt8] = []
         try source.forEachPiece { piece in
             bytes.append(contentsOf: piece)
@@ -110,7 +125,7 @@ struct Spreadsheet: Sendable {
     ) throws -> [Finding] {
         do {
             switch kind {
-            case .excel(let workbook):
+            case .excel(let workbook, let container):
                 let receiver = try OOXMLSheetReceiver(workbook: workbook, limits: limits)
                 try container.read(workbook.sheets[sheet.position].part, to: receiver) {
                     if receiver.rows.isFull { try receiver.rows.handOver(to: consume) }
@@ -118,7 +133,7 @@ struct Spreadsheet: Sendable {
                 }
                 try receiver.rows.handOver(to: consume)
                 return receiver.rows.findings
-            case .openDocument(let document):
+            case .openDocument(let document, let container):
                 let receiver = try OpenDocumentReceiver(reading: sheet.position, limits: limits)
                 try container.read(document.content, to: receiver) {
                     if receiver.rows.isFull { try receiver.rows.handOver(to: consume) }
@@ -126,6 +141,7 @@ struct Spreadsheet: Sendable {
                 }
                 try receiver.rows.handOver(to: consume)
                 return receiver.rows.findings
+            case .markup(let tables): return try tables.read(sheet.position, limits: limits, consume: consume)
             }
         } catch let refusal as SpreadsheetRefusal {
             return [refusal.finding]

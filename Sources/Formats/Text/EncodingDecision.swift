@@ -6,6 +6,8 @@ import ReportingModel
 ///     valid UTF-8 from the first byte to the last       UTF-8 (plain ASCII is UTF-8 too)
 ///     not one valid long character, and every byte
 ///     has a meaning in Windows-1252                     Windows-1252, with a remark
+///     the same, but only Mac Roman or the code page of
+///     DOS makes Dutch words of it                       that one, with a remark
 ///     anything else                                     an error that names the first byte that does not fit
 ///
 /// The third case is safe: a text that was meant as UTF-8 practically always holds a valid long character, and a text
@@ -86,7 +88,10 @@ extension EncodingDecision {
         scan.finish()
         let (encoding, reason) = eightBitEncoding(scan)
         var findings: [Finding] = []
-        if scan.nulOffset == nil, let twice = try decideTwice(&source, scan) { return twice }
+        if scan.nulOffset == nil {
+            if let twice = try decideTwice(&source, scan) { return twice }
+            if encoding == .windows1252, let other = try decideCodePage(&source, scan) { return other }
+        }
         if let offset = scan.nulOffset {
             findings = [try nulFinding(&source, offset: offset, encoding: encoding)]
         } else if let offset = scan.replacementOffset, scan.invalidOffset == nil {
@@ -132,6 +137,42 @@ extension EncodingDecision {
                         en: "UTF-8: the text would read “cliÃ«nten” instead of “cliënten”")
                 ]),
             findings: findings, firstVisibleByte: scan.firstVisibleByte)
+    }
+
+    /// The decision for a text of which another code page than Windows-1252 makes words; `nil` for any other.
+    private static func decideCodePage(
+        _ source: inout some ByteSource, _ scan: UTF8Scan
+    ) throws -> EncodingDecision? {
+        guard let offset = scan.invalidOffset else { return nil }
+        var pages = CodePageScan()
+        try source.forEachPiece {
+            pages.scan($0)
+            return true
+        }
+        pages.finish()
+        guard let other = pages.other else { return nil }
+        let name = other.page.encoding.rawValue
+        let letter = String(other.page.scalar(other.byte))
+        let rejected = CodePage.allCases.filter { $0 != other.page }.map { page in
+            let sign = SafeEcho.printable(String(page.scalar(other.byte)))
+            return Text(
+                nl: "\(page.encoding.rawValue): dan staat er in woorden “\(sign)” in plaats van “\(letter)”",
+                en: "\(page.encoding.rawValue): words would hold “\(sign)” instead of “\(letter)”")
+        }
+        let noUTF8 = Text(
+            nl: "UTF-8: geen enkel teken buiten ASCII past daarin", en: "UTF-8: no character outside ASCII fits it")
+        let line = try source.line(ofByte: offset, encoding: other.page.encoding)
+        return EncodingDecision(
+            encoding: other.page.encoding,
+            evidence: Evidence(
+                topic: "encoding", decision: name,
+                reason: Text(
+                    nl: "zo staan er letters in de woorden, \(other.count) keer “\(letter)”",
+                    en: "this gives letters in the words, “\(letter)” \(other.count) times"),
+                alternatives: CodePage.allCases.filter { $0 != other.page }.map(\.encoding.rawValue),
+                rejected: rejected + [noUTF8]),
+            findings: [Finding(.readAsCodePage, ["encoding": name], at: Place(line: line, column: 1))],
+            firstVisibleByte: scan.firstVisibleByte, firstInvalidOffset: scan.invalidOffset)
     }
 
     private static func eightBitEncoding(_ scan: UTF8Scan) -> (TextEncoding, Text) {
@@ -194,7 +235,7 @@ extension ByteSource {
                     switch encoding {
                     case .utf16LittleEndian: (byte, previousByte)
                     case .utf16BigEndian: (previousByte, byte)
-                    case .utf8, .utf8WithMark, .utf8Twice, .windows1252: (0, byte)
+                    case .utf8, .utf8WithMark, .utf8Twice, .windows1252, .macRoman, .dos: (0, byte)
                     }
                 let unit = UInt16(high) << 8 | UInt16(low)
                 if unit == 0x0D || (unit == 0x0A && previousUnit != 0x0D) { line += 1 }

@@ -16,7 +16,7 @@ enum FileSignature {
         if let known = known.first(where: { head.starts(with: $0.bytes) }) {
             return Finding(.binaryFile, ["found": known.name])
         }
-        if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) {
+        if head.starts(with: [0xFF, 0xFE, 0, 0]) || head.starts(with: [0, 0, 0xFE, 0xFF]) || looksLikeUTF32(head) {
             return Finding(.unsupportedEncoding, ["encoding": "UTF-32"])
         }
         // Behind a mark of UTF-16, any byte may be half a character.
@@ -41,6 +41,10 @@ enum FileSignature {
         (Array("SQLite format 3\0".utf8), "SQLite"),
         ([0x7F, 0x45, 0x4C, 0x46], "programma (ELF)"),
         (Array("{\\rtf".utf8), "Word (.rtf)"),
+        (Array("$FL2".utf8), "SPSS (.sav)"),
+        (Array("$FL3".utf8), "SPSS (.zsav)"),
+        (Array("<stata_dta>".utf8), "Stata (.dta)"),
+        (Array("PAR1".utf8), "Parquet"),
     ]
 
     /// What an archive is that cannot be read as a workbook. The names of its first parts stand there as plain text.
@@ -61,6 +65,14 @@ enum FileSignature {
         let wanted = Array(name.utf8)
         guard head.count >= wanted.count else { return false }
         return (0...(head.count - wanted.count)).contains { head[$0...].starts(with: wanted) }
+    }
+
+    /// Western text in UTF-32 has three zeros in every four bytes, always in the same places.
+    private static func looksLikeUTF32(_ head: [UInt8]) -> Bool {
+        guard head.count >= 16 else { return false }
+        let units = stride(from: 0, to: head.count - 3, by: 4)
+        return units.allSatisfy { head[$0] != 0 && head[$0 + 2] == 0 && head[$0 + 3] == 0 && head[$0 + 1] < 0x21 }
+            || units.allSatisfy { head[$0 + 3] != 0 && head[$0 + 1] == 0 && head[$0] == 0 && head[$0 + 2] < 0x21 }
     }
 
     /// Text has no control characters other than those that lay it out; one in twenty is a generous bound, and one or two

@@ -26,6 +26,10 @@ struct Transcoder {
             for byte in piece {
                 if byte < 0x80 { writer.write(byte) } else { writer.write(Windows1252.scalar(byte)) }
             }
+        case .macRoman:
+            for byte in piece { writer.write(CodePage.macRoman.scalar(byte)) }
+        case .dos:
+            for byte in piece { writer.write(CodePage.dos.scalar(byte)) }
         case .utf16LittleEndian, .utf16BigEndian:
             transcodeUTF16(piece, to: &writer)
         case .utf8Twice:

@@ -7,7 +7,9 @@ extension EncodingDecision {
     /// In XML a byte that is not UTF-8 is an error, not a reason to guess Windows-1252. A declared encoding that we do
     /// not know, and bytes that do not fit another declared one, are for the XML reader to report.
     func declared(inXMLHead head: [UInt8]) -> EncodingDecision {
-        guard encoding == .utf8 || encoding == .windows1252 || encoding == .utf8Twice else { return self }
+        guard encoding != .utf8WithMark, encoding != .utf16LittleEndian, encoding != .utf16BigEndian else {
+            return self
+        }
         var declared = encoding
         var problems = findings.filter { $0.code == .nulByte }
         if case .success(let decision) = XMLEncoding.decide(head) {

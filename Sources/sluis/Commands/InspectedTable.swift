@@ -35,8 +35,10 @@ struct InspectedTable {
 
     mutating func take(_ batch: RawTable.Batch) {
         let first = headerLine == nil ? takeHeader(batch) : 0
-        for row in batch.rows[first...] where row.cellCount > 0 {
+        for row in batch.rows[first...] {
             let cells = batch.cells(of: row)
+            // A row of delimiters alone is a blank row.
+            guard !cells.allSatisfy({ isBlank($0, in: batch) }) else { continue }
             decimalSigns.take(cells, in: batch)
             let width = max(headerLine == 0 ? headings.count : width, cells.last.map { Int($0.column) + 1 } ?? 0)
             guard isPrinted || rows.count < limit else {
@@ -47,6 +49,10 @@ struct InspectedTable {
             for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
             addRow(texts)
         }
+    }
+
+    private func isBlank(_ cell: RawTable.Cell, in batch: RawTable.Batch) -> Bool {
+        batch.bytes[Int(cell.start)..<Int(cell.start + cell.length)].allSatisfy { $0 == UInt8(ascii: " ") }
     }
 
     private var width: Int { usualWidth > 0 ? usualWidth : headings.count }
