@@ -16,6 +16,20 @@ struct Sluis: AsyncParsableCommand {
             Run.self, Process.self, Check.self, Inspect.self, Consolidate.self, Status.self, Explain.self, Config.self,
             AgreementCommand.self, Heading.self, Decide.self, Verify.self,
         ])
+
+    /// As the argument parser would run it, with our own failures in the language of the workspace.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: FailureWords.telling(error))
+        }
+    }
 }
 
 /// `--workspace DIR`, the same for every command.
