@@ -19,5 +19,6 @@ extension DeliveryReport {
             firstReception: report.first.map { ($0.at, $0.outcome) }, replaces: report.replaces,
             configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact,
             resubmission: isDuplicate ? nil : report.resubmission)
+        replaced = report.replacedFiles
     }
 }

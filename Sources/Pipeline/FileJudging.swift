@@ -94,6 +94,8 @@ package struct FileJudging: Sendable {
             for sheet in choice.recognition.otherSheets where personal.isEmpty {
                 personal = try persons.findings(in: &source, sheet)
             }
+            // The search of the judge goes down the columns, which in a turned table are rows.
+            if fit.isTurned, personal.isEmpty { personal = try persons.findings(in: &source, choice.recognition) }
             guard personal.isEmpty else { return FileJudging.refused(personal, recognition) }
             return try judge(&source, choice, fit, give: give)
         }
@@ -110,6 +112,8 @@ package struct FileJudging: Sendable {
         guard recognition.isReadable, case (.fits(let fit), let choice) = try recognisedFit(&source, recognition) else {
             return nil
         }
+        // Beside the rows of a turned table there is no place for remarks about its columns.
+        if fit.isTurned { return nil }
         let reading = Reading(of: fit.layout, recognition.format)
         return choice.recognition.table(recordsPath: reading.recordsPath).map { table in
             JudgedTable(
@@ -135,6 +139,7 @@ package struct FileJudging: Sendable {
                 )
             })
         let best = recogniser.best(of: choice.fits)
+        if let turned = try turnedFit(&source, sheets, recogniser, insteadOf: best) { return turned }
         guard case .none(let finding) = best, finding.code == .noAgreementFits else { return (best, choice) }
         for other in catalogue.partners where other.id != partner.id {
             let elsewhere = AgreementRecogniser(partner: other, catalogue: catalogue)
@@ -145,7 +150,68 @@ package struct FileJudging: Sendable {
                 if let whole { return (.none(AgreementRecogniser.otherPartnersFile(whole, catalogue)), choice) }
             }
         }
-        return (best, choice)
+        return (.none(explained(finding, sheets, recogniser, heads)), choice)
+    }
+
+    /// Why no agreement fits, where that can be said.
+    private func explained(
+        _ finding: Finding, _ sheets: [Recognition], _ recogniser: AgreementRecogniser,
+        _ heads: [[Reading: RawTable.Batch]]
+    ) -> Finding {
+        for (sheet, heads) in zip(sheets, heads) {
+            for candidate in recogniser.candidates(format: sheet.format, agreement: agreement) {
+                let reading = Reading(of: candidate.layout, sheet.format)
+                guard let head = heads[reading], let table = sheet.table(recordsPath: reading.recordsPath),
+                    let reason = UnreadPeriods(candidate, table: table, head: head)
+                else { continue }
+                return reason.explaining(finding)
+            }
+        }
+        return finding
+    }
+
+    /// The fit of a table that stands the other way round than agreed, where it does not fit as it stands.
+    private func turnedFit(
+        _ source: inout some ByteSource, _ sheets: [Recognition], _ recogniser: AgreementRecogniser,
+        insteadOf best: AgreementRecogniser.Recognition
+    ) throws -> (AgreementRecogniser.Recognition, SheetChoice)? {
+        switch best {
+        case .fits(let fit): if fit.isComplete { return nil }
+        case .none(let finding): if finding.code != .noAgreementFits { return nil }
+        }
+        var turned: [(recognition: Recognition, fits: [LayoutFit])] = []
+        for sheet in sheets where sheet.format.isGrid {
+            var fits: [LayoutFit] = []
+            var tables: [Reading: RawTable.Batch] = [:]
+            for candidate in recogniser.candidates(format: sheet.format, agreement: agreement) {
+                let reading = Reading(of: candidate.layout, sheet.format)
+                guard var table = sheet.table(recordsPath: nil),
+                    let whole = try tables[reading] ?? turnedTable(&source, sheet.declaring(reading.delimiter))
+                else { continue }
+                tables[reading] = whole
+                table.isTurned = true
+                if let fit = candidate.fit(table: table, head: whole)?.ofTurnedTable { fits.append(fit) }
+            }
+            turned.append((sheet, fits))
+        }
+        guard !turned.isEmpty, case let choice = SheetChoice(among: turned),
+            case .fits(let fit) = recogniser.best(of: choice.fits)
+        else { return nil }
+        return (.fits(fit), choice)
+    }
+
+    /// The whole table, turned; `nil` when it is too large for a table that somebody laid out by hand.
+    private func turnedTable(_ source: inout some ByteSource, _ recognition: Recognition) throws -> RawTable.Batch? {
+        var whole = RawTable.Batch()
+        do {
+            _ = try FileReader.read(&source, as: recognition, recordsPath: nil, limits: limits) { batch in
+                whole.append(batch)
+                guard whole.cells.count <= TurnedTable.mostCells else { throw EnoughRead() }
+            }
+        } catch is EnoughRead {
+            return nil
+        }
+        return TurnedTable.turned(whole)
     }
 
     /// What a layout says about reading the file.
@@ -211,15 +277,18 @@ package struct FileJudging: Sendable {
     ) throws -> Result {
         let reading = Reading(of: fit.layout, choice.recognition.format)
         let (recordsPath, recognition) = (reading.recordsPath, choice.recognition.declaring(reading.delimiter))
-        guard let table = recognition.table(recordsPath: recordsPath) else {
+        guard var table = recognition.table(recordsPath: recordsPath) else {
             preconditionFailure("a layout fits only a table that was found")
         }
+        table.isTurned = fit.isTurned
+        var whole = RawTable.Batch()
         var judge = Judge(
             fit: fit, table: table, partner: partner, catalogue: catalogue, today: today, history: history)
         let deadline = ContinuousClock.now.advanced(by: limits.duration)
         var readingFindings: [Finding]
         do {
             readingFindings = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) {
+                if fit.isTurned { return whole.append($0) }
                 let observations = judge.take($0)
                 guard ContinuousClock.now < deadline else { throw TooSlow() }
                 if shouldStop() { throw Stopped() }
@@ -228,6 +297,7 @@ package struct FileJudging: Sendable {
         } catch is TooSlow {
             readingFindings = [Finding(.readingTookTooLong)]
         }
+        if fit.isTurned { try give(judge.take(TurnedTable.turned(whole))) }
         try give(judge.settle())
         let judgement = judge.judgement()
         if judgement.isPersonal {

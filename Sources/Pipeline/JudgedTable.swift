@@ -10,6 +10,8 @@ struct JudgedTable {
     let naming: RowNaming
     /// In cells of text.
     let decimalSign: String
+    /// The sheet that it is, when the workbook has more of them.
+    let onlySheet: String?
     /// What separates the cells of a CSV file, as its byte.
     var delimiter: UInt8? { recognition.dialect?.delimiter }
 
@@ -24,6 +26,7 @@ struct JudgedTable {
         headerLine = Int(fit.headerLine)
         self.recognition = recognition
         self.recordsPath = recordsPath
+        onlySheet = recognition.otherSheets.isEmpty ? nil : table.sheet?.name
         limits = catalogue.settings.limits
         decimalSign = String(fit.layout.decimalSign ?? ",")
         naming = RowNaming(fit, catalogue)

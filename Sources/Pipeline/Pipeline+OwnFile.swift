@@ -7,6 +7,8 @@ struct OwnFile {
     /// See ``AnnotatedCopy``.
     let copy: [UInt8]
     let rowNames: RowNames
+    /// The sheet that the copy holds, when the file has more of them.
+    let onlySheet: String?
 }
 
 extension Pipeline {
@@ -32,7 +34,8 @@ extension Pipeline {
         return OwnFile(
             copy: try copy.bytes(from: &source),
             rowNames: try RowNames(
-                table: table, source: &source, lines: FeedbackPage.linesShown(of: report.findings)))
+                table: table, source: &source, lines: FeedbackPage.linesShown(of: report.findings)),
+            onlySheet: table.onlySheet)
     }
 
     /// The bytes of a reception: still in the work area, or stored by an earlier try.

@@ -23,12 +23,25 @@ package struct DeliveryReport: Sendable {
     package var firstReception: (at: Instant, outcome: Outcome)?
     /// Names of the deliveries this one replaces, in whole or in part.
     package var replaces: [String]
+    /// The files of those deliveries, as the partner knows them.
+    package var replaced: [ReplacedFile] = []
     package var configurationVersion: String
     package var contact: String
     /// What it changes beside the delivery before it; `nil` for the first about its periods.
     package var resubmission: Resubmission?
     /// What an official decided last; `nil` for the answer to a file that has just come in.
     package var decision: Decision?
+
+    /// A file that was replaced: its name and when it came.
+    package struct ReplacedFile: Hashable, Sendable {
+        package let name: FileName
+        package let receivedAt: Instant
+
+        package init(name: FileName, receivedAt: Instant) {
+            self.name = name
+            self.receivedAt = receivedAt
+        }
+    }
 
     package init(
         language: Language, partner: String, partnerName: String, municipalityName: String? = nil,

@@ -51,8 +51,17 @@ package struct Finding: Hashable, Sendable {
     private func filled(_ template: String, _ language: Language) -> String {
         arguments.reduce(template) { text, argument in
             let english = language == .en ? arguments[argument.key + "EN"] : nil
-            return text.replacing("{\(argument.key)}", with: english ?? argument.value)
+            return text.replacing("{\(argument.key)}", with: english ?? Finding.grouped(argument, language))
         }
+    }
+
+    /// A limit in digits with its thousands set apart: `1.000.000`, in English `1,000,000`.
+    private static func grouped(_ argument: (key: String, value: String), _ language: Language) -> String {
+        guard argument.key == "limit", argument.value.utf8.allSatisfy({ (48...57).contains($0) }),
+            let number = Int(argument.value)
+        else { return argument.value }
+        let words = ExactDecimal(number).dutchDescription
+        return language == .nl ? words : words.replacing(".", with: ",")
     }
 }
 

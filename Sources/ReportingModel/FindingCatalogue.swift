@@ -271,8 +271,8 @@ extension FindingCode {
                 doEN: "Open the file in Numbers. Choose File, Export To, Excel. Put the new file in the same folder.")
         case .noAgreementFits:
             .error(
-                nl: "Dit bestand past bij geen van de afspraken met {partner}.",
-                en: "This file fits none of the agreements with {partner}.",
+                nl: "Dit bestand past bij geen van de afspraken met {partner}.{why}",
+                en: "This file fits none of the agreements with {partner}.{why}",
                 expectNL: "{detail}", expectEN: "{detail}",
                 doNL:
                     "Gebruik de kolomkoppen die zijn afgesproken. Nieuwe gegevens? Maak eerst een afspraak met de gemeente.",
@@ -308,8 +308,11 @@ extension FindingCode {
             .warning(
                 nl: "De kolom “{column}” kennen wij niet. Wij lezen die niet mee.",
                 en: "We do not know the column “{column}”. We do not read it.",
-                doNL: "Verbeter de kop als dit een afgesproken kolom is. Anders kunt u de kolom weghalen.",
-                doEN: "Correct the heading if this is an agreed column. Otherwise you can remove it.")
+                doNL:
+                    "Is dit een afgesproken kolom? Verbeter dan de kop. Is de kolom niet nodig? Haal die dan weg. Laat u de kolom staan? Dan beslist een medewerker van de gemeente.",
+                doEN:
+                    "Is this an agreed column? Then correct its heading. Is it not needed? Then remove it. If you leave it, an official decides."
+            )
         case .doubledColumn:
             .error(
                 nl: "De kolom “{column}” staat er meer dan één keer.",
@@ -345,7 +348,8 @@ extension FindingCode {
                 doEN: "Nothing to do. From now on write a quotation mark inside a text twice: \"\".")
         case .decodedTwice:
             .remark(
-                nl: "In plaats van letters met een accent stond er iets als “Ã«”. Wij herstelden dat {found} keer.",
+                nl:
+                    "In plaats van letters met een accent stonden er tekens zoals “Ã«”. Wij herstelden dat {found} keer.",
                 en: "In place of letters with an accent stood something like “Ã«”. Times repaired: {found}.",
                 doNL: "U hoeft niets te doen. Open het bestand een volgende keer als UTF-8 voordat u het opslaat.",
                 doEN: "Nothing to do. Next time open the file as UTF-8 before you save it.")
@@ -418,12 +422,14 @@ extension FindingCode {
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .ambiguousNumber:
             .warning(
-                nl: "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}.",
-                en: "The column “{column}” holds {found}. That can be {first} but also {second}.",
+                nl:
+                    "In de kolom “{column}” staat {found}. Dat kan {first} zijn, maar ook {second}. Voorlopig lezen wij {taken}.",
+                en:
+                    "The column “{column}” holds {found}. That can be {first} but also {second}. For now we read {taken}.",
                 doNL:
-                    "Bedoelt u {first}? Schrijf dan {first}, zonder punt of komma. Bedoelt u {second}? Schrijf dan {second}. Anders beslist een medewerker van de gemeente.",
+                    "Bedoelt u {first}? Schrijf dan {first}, zonder punt of komma. Bedoelt u {second}? Schrijf dan {second}. Dat mag ook bij “klopt toch?” in de kopie van uw bestand. Anders beslist een medewerker van de gemeente of {taken} telt.",
                 doEN:
-                    "Do you mean {first}? Then write {first}, without point or comma. Do you mean {second}? Then write {second}. Otherwise an official decides."
+                    "Do you mean {first}? Then write {first}, without point or comma. Do you mean {second}? Then write {second}. You may also write it at “right after all?” in the copy of your file. Otherwise an official decides whether {taken} counts."
             )
         case .tooManyDigits:
             .error(
@@ -553,6 +559,49 @@ extension FindingCode {
                 nl:
                     "In de kolom “{column}” staat {found}. Zo'n regel telt andere regels samen. Wij lezen die niet mee.",
                 en: "The column “{column}” holds {found}. Such a row sums up others. We do not read it.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .valueForRowsBelow:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat {found} één keer voor meer regels. Wij lezen het ook bij de regels eronder.",
+                en:
+                    "In the column “{column}” {found} stands once for several rows. We read it for the rows below as well.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .valueForRowBelow:
+            .warning(
+                nl:
+                    "In de kolom “{column}” is de cel onder {found} leeg. Wij denken dat {found} ook voor die regel geldt.",
+                en:
+                    "In the column “{column}” the cell below {found} is empty. We think {found} holds for that row too.",
+                doNL:
+                    "Vul de lege cel in en lever het bestand opnieuw aan. Anders beslist een medewerker van de gemeente.",
+                doEN: "Fill in the empty cell and send the file again. Otherwise an official decides.")
+        case .headerOnTwoRows:
+            .remark(
+                nl: "De kop staat op twee regels. Wij lezen die samen, bijvoorbeeld als “{found}”.",
+                en: "The header stands on two rows. We read them together, for example as “{found}”.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .labelRowSkipped:
+            .remark(
+                nl: "Onder de kop staat een regel met {found}. Die regel lezen wij niet als cijfers.",
+                en: "Below the header stands a row with {found}. We do not read that row as figures.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .tableTurned:
+            .remark(
+                nl:
+                    "In uw tabel staan de kolommen en de regels andersom dan afgesproken. Alle afgesproken koppen staan erin. Daarom hebben wij de tabel gedraaid en zo gelezen.",
+                en:
+                    "In your table the columns and rows are the other way round than agreed. All agreed headings are there. So we turned the table and read it that way.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .periodFromTwoColumns:
+            .remark(
+                nl: "De periode staat in twee kolommen: “{found}” en “{column}”. Wij lezen die samen.",
+                en: "The period stands in two columns: “{found}” and “{column}”. We read them together.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .surplusColumnSkipped:
+            .remark(
+                nl: "De kolom “{column}” is niet afgesproken. Het is {detail}. Wij lezen die kolom niet mee.",
+                en: "The column “{column}” was not agreed. It is {detail}. We do not read that column.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .repeatedHeader:
             .remark(

@@ -112,6 +112,13 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case scaleInTitle = "S158"
     case numberAsRemark = "S159"
     case summaryRowSkipped = "S160"
+    case valueForRowsBelow = "S170"
+    case valueForRowBelow = "S171"
+    case headerOnTwoRows = "S172"
+    case labelRowSkipped = "S173"
+    case tableTurned = "S174"
+    case periodFromTwoColumns = "S175"
+    case surplusColumnSkipped = "S176"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"

@@ -4,6 +4,8 @@ package struct PlaceRange: Hashable, Sendable {
     package let first: Place
     package let last: Place
     package let count: Int
+    /// The number of the first record as people count, from 1, where the path counts from 0; `nil` for any other path.
+    package var firstRecord: Int?
 }
 
 extension PlaceList {
@@ -24,10 +26,18 @@ extension PlaceList {
                 PlaceRange(
                     first: sorted[start].place(patterns: patterns),
                     last: sorted[position - 1].place(patterns: patterns),
-                    count: position - start))
+                    count: position - start, firstRecord: record(of: sorted[start])))
             start = position
         }
         return ranges
+    }
+}
+
+extension PlaceList {
+    /// A JSON Pointer counts the records from 0, an XPath from 1.
+    private func record(of place: CompactPlace) -> Int? {
+        let path = patterns[Int(place.pattern)]
+        return path.contains("/\(CompactPlace.indexMark)") ? Int(place.index) + 1 : nil
     }
 }
 

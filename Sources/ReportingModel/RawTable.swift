@@ -24,6 +24,8 @@ package struct RawTable: Sendable {
     package let lateColumns: Set<Int>
     /// Which sheet of a workbook it is; `nil` for other files.
     package let sheet: SheetLabel?
+    /// Whether its rows are the columns of the file: what is a line here is a column there, and the other way round.
+    package var isTurned = false
 
     package init(
         format: FileFormat, columns: [Column] = [], recordsPath: String = "", recordStep: String = "",
@@ -139,6 +141,20 @@ package struct RawTable: Sendable {
             cells.removeAll(keepingCapacity: true)
             rows.removeAll(keepingCapacity: true)
             parents.removeAll(keepingCapacity: true)
+        }
+
+        /// Adds the rows of another batch; of a grid, whose rows hang under no parent.
+        package mutating func append(_ other: Batch) {
+            let (firstByte, firstCell) = (UInt32(bytes.count), UInt32(cells.count))
+            bytes += other.bytes
+            for var cell in other.cells {
+                cell.start += firstByte
+                cells.append(cell)
+            }
+            for var row in other.rows {
+                row.firstCell += firstCell
+                rows.append(row)
+            }
         }
 
         package func text(of cell: Cell) -> String {

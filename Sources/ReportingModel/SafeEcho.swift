@@ -9,7 +9,7 @@ package enum SafeEcho {
     /// A number-like value as `“12,5x”`; anything that may be personal as `tekst (14 tekens)`.
     ///
     /// Quoted is what begins with a digit and holds at most seven: `63 weken`, `-31`, `12a`. Not a postcode, not a day
-    /// (it may be a date of birth; see ``date(_:_:)``), and no word without a number.
+    /// (it may be a date of birth; see ``date(_:_:)``), and no words but the ordinary ones of tables: `nog niet bekend`.
     package static func value(_ text: String, _ language: Language = .nl) -> String {
         let trimmed = text.trimmingSpace()
         if trimmed.isEmpty { return language == .nl ? "een lege cel" : "an empty cell" }
@@ -21,6 +21,7 @@ package enum SafeEcho {
         let isQuoted =
             isShort && !trimmed.contains("@") && digits <= 7
             && (letters == 0 && digits == 0 || beginsWithDigit && letters <= 9 && !isPostcode(trimmed))
+            || HarmlessWords.isHarmless(trimmed)
         if isQuoted { return "“\(printable(trimmed))”" }
         if letters == 0, digits > 0 {
             return language == .nl ? "een getal van \(digits) cijfers" : "a number of \(digits) digits"
@@ -56,10 +57,15 @@ package enum SafeEcho {
         let trimmed = text.trimmingSpace()
         let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
         let isName = trimmed.split(separator: "·").contains { PersonName.isLikely($0.trimmingSpace()) }
-        guard digits <= 7, !isName, !trimmed.contains("@"), trimmed.unicodeScalars.count <= 120 else {
+        guard digits <= 7, !isName, !holdsAddress(trimmed), trimmed.unicodeScalars.count <= 120 else {
             return "kolomkop van \(trimmed.count) tekens"
         }
         return printable(trimmed)
+    }
+
+    /// Whether there is an `@` inside a word, as in an e-mail address; `@nr` and `/rapport/@nr` are attributes.
+    private static func holdsAddress(_ text: String) -> Bool {
+        zip(text, text.dropFirst()).contains { $0 != "/" && $1 == "@" }
     }
 
     /// Control characters and text-direction marks become a visible `·`; line breaks become spaces.

@@ -17,6 +17,20 @@ struct Sluis: AsyncParsableCommand {
             AgreementCommand.self, Heading.self, Decide.self, User.self,
             Verify.self,
         ])
+
+    /// As the argument parser would run it, with our own failures in the language of the workspace.
+    static func main() async {
+        do {
+            var command = try parseAsRoot()
+            if var patient = command as? any AsyncParsableCommand {
+                try await patient.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            exit(withError: FailureWords.telling(error))
+        }
+    }
 }
 
 /// `--workspace DIR`, the same for every command.

@@ -101,6 +101,20 @@ import Testing
 }
 
 @Suite struct AnswerTextTests {
+    @Test func `the receipt names the file that was replaced`() throws {
+        let fixture = try Fixture()
+        try fixture.drop(Fixture.good, as: "eerst.csv", from: "een")
+        #expect(try fixture.takeIn() == ["eerst.csv": .accepted])
+        try fixture.drop("Jaar;Cliënten\n2020;12\n2021;14\n", as: "beter.csv", from: "een")
+        #expect(try fixture.takeIn() == ["beter.csv": .accepted])
+        let name = try #require(
+            fixture.files("Outbox/een").first { $0.contains("beter.csv") && $0.hasSuffix(".html") })
+        let page = try String(
+            contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
+        #expect(page.contains("<th scope=\"row\">Vervangt</th><td>“eerst.csv” van 15 april 2022"))
+        #expect(page.contains("Controlegetal (SHA-256)"))
+    }
+
     @Test func `places are told column by column, lines below each other together`() {
         let places = [(3, 2), (4, 2), (5, 2), (7, 2), (3, 4), (4, 4)].map { CompactPlace(line: $0.0, column: $0.1) }
         let ranges = PlaceList(places).ranges
@@ -117,7 +131,7 @@ import Testing
         let ranges = PlaceList(places, patterns: ["", pattern]).ranges
         #expect(
             AnswerTexts(language: .nl).places(ranges, heading: "waarde")
-                == "regel 1, /regels/0/waarde t/m /regels/1/waarde")
+                == "regel 1, record 1 t/m 2 (/regels/0/waarde t/m /regels/1/waarde)")
     }
 }
 

@@ -42,7 +42,7 @@ import Testing
         let due = [try Self.reminder(.before), try Self.reminder(.before, of: "twee")]
         #expect(try writer(Register(path: path)).write(due) == due)
         let names = [
-            "Herinnering afspraak-een 2021 (vooraf).html", "Herinnering afspraak-een 2021 (vooraf).txt",
+            "Herinnering Cliënten van een 2021 (vooraf).html", "Herinnering Cliënten van een 2021 (vooraf).txt",
         ]
         #expect(fixture.files("Outbox/een") == names)
         #expect(fixture.files("Outbox/twee").count == 2)
@@ -103,8 +103,8 @@ import Testing
         var settings = Settings()
         settings.contact = "Jo van de gemeente"
         _ = try writer(nil, Fixture.catalogue(settings)).write(due)
-        let page = try text("Outbox/een/Herinnering afspraak-een 2021 (vooraf).html")
-        let plain = try text("Outbox/een/Herinnering afspraak-een 2021 (vooraf).txt")
+        let page = try text("Outbox/een/Herinnering Cliënten van een 2021 (vooraf).html")
+        let plain = try text("Outbox/een/Herinnering Cliënten van een 2021 (vooraf).txt")
         for words in [
             "Alblasserdam", "Binnenkort verwachten wij cijfers van u", "2021", "30 januari 2022", "Inbox/een",
             "Outbox/een", "Partner Een", "kolomkoppen die zijn afgesproken", "invulbestand aan Jo van de gemeente",
@@ -122,7 +122,7 @@ import Testing
         settings.language = .en
         let due = [try Self.reminder(.after, period: Period(.schoolYear, of: 2021))]
         _ = try writer(nil, Fixture.catalogue(settings)).write(due)
-        let page = try text("Outbox/een/Reminder afspraak-een 2021-2022 (after).html")
+        let page = try text("Outbox/een/Reminder Cliënten van een 2021-2022 (after).html")
         for words in [
             "We have not received these figures yet", "school year 2021/2022", "30 January 2022", "lang=\"en\"",
             "Have you sent the file already? Then you need not do anything.", "your contact at the municipality",
@@ -140,7 +140,7 @@ import Testing
         let answer = try #require(answers.first { $0.contains("een.csv - afgekeurd") && $0.hasSuffix(".html") })
         let delivery = try #require(try fixture.register.read { try $0.deliveries(partner: "een") }.first)
         _ = try writer().write([try Self.reminder(.after, refused: delivery.name)])
-        let page = try text("Outbox/een/Herinnering afspraak-een 2021 (achteraf).html")
+        let page = try text("Outbox/een/Herinnering Cliënten van een 2021 (achteraf).html")
         #expect(page.contains("Uw bestand is binnen, maar nog niet verwerkt"))
         #expect(page.contains("“\(answer)”"))
         #expect(!page.contains("nog niet ontvangen"))

@@ -41,7 +41,8 @@ import Testing
 
     @Test(arguments: [
         Fixture.good, "Cijfers;;\n;;\nJaar;Cliënten;Toelichting\n2020;12 stuks;goed\n2021;;\n2022;veel;\nBron: wij;;\n",
-        "Jaar;Clienten\n2020;12\n", "Jaar;Cliënten;Kleur\n2020;12;rood\n2020;13;\n",
+        "Jaar;Clienten\n2020;12\n", "Jaar;Cliënten\n1;2\n2020;12\n", "Jaar;Cliënten;Totaal\n2020;12;12\n",
+        "Jaar;Cliënten;Kleur\n2020;12;rood\n2020;13;\n",
     ])
     func `a sheet gives the observations and findings of the same CSV file`(_ text: String) throws {
         let csv = try SpreadsheetTests.judge(Array(text.utf8))
@@ -77,6 +78,51 @@ import Testing
         #expect(result.findings.map(\.code) == [.otherSheetsFit])
         #expect(result.findings.first?.message(.nl).contains("“T2”") == true)
         #expect(result.findings.first?.message(.nl).contains("Uitleg") == false)
+    }
+
+    @Test func `the copy of a workbook says that it holds one of the sheets`() throws {
+        let fixture = try Fixture()
+        let wrong = SpreadsheetTests.rows("Jaar;Cliënten\n2020;12\n2021;veel\n")
+        let uitleg = ExcelSample.Sheet("Uitleg", SpreadsheetTests.rows("Beste gemeente\n"))
+        try fixture.drop(ExcelSample([uitleg, .init("Cijfers", wrong)]).bytes, as: "twee.xlsx", from: "een")
+        try fixture.drop(ExcelSample([.init("Cijfers", wrong)]).bytes, as: "een.xlsx", from: "een")
+        _ = try fixture.takeIn()
+        for (name, isTold) in [("twee.xlsx", true), ("een.xlsx", false)] {
+            for ending in ["opmerkingen.csv", ".html"] {
+                let file = try #require(
+                    fixture.files("Outbox/een").first { $0.contains(name) && $0.hasSuffix(ending) })
+                let text = try String(
+                    contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(file)"), encoding: .utf8)
+                #expect(text.contains("alleen het blad “Cijfers”") == isTold, "\(file)")
+            }
+        }
+    }
+
+    @Test(arguments: [
+        "Jaar;2020;2021\nCliënten;12;13\n", "Cijfers;;\nCliënten;12;13\nJaar;2020;2021\nToelichting;goed;\n",
+    ])
+    func `a table that stands the other way round gives the same figures`(_ text: String) throws {
+        let agreed = try SpreadsheetTests.judge(Array(Fixture.good.utf8))
+        for bytes in [Array(text.utf8), ExcelSample(rows: SpreadsheetTests.rows(text)).bytes] {
+            let turned = try SpreadsheetTests.judge(bytes)
+            #expect(turned.values == agreed.values)
+            #expect(turned.result.outcome == .acceptedWithRemarks)
+            #expect(turned.result.findings.map(\.code) == [.tableTurned])
+            let isSheet = bytes.starts(with: "PK".utf8)
+            #expect(turned.places == (isSheet ? ["Blad1!B2", "Blad1!C2"] : ["2:2", "2:3"]))
+        }
+    }
+
+    @Test(arguments: ["Jaar;2020;2021\nBezoekers;12;13\n", "Jaar;2020;2021\nCliënten;12;13\nKleur;rood;geel\n"])
+    func `a table with other labels is not turned`(_ text: String) throws {
+        let result = try SpreadsheetTests.judge(Array(text.utf8)).result
+        #expect(result.outcome == .rejected)
+        #expect(!result.findings.map(\.code).contains(.tableTurned))
+    }
+
+    @Test func `personal data in a turned table set the file apart`() throws {
+        let text = "Jaar;2020;2021;2022\nCliënten;12;13;14\nToelichting;bsn 123456782;bsn 111222333;goed\n"
+        #expect(try SpreadsheetTests.judge(Array(text.utf8)).result.outcome != .acceptedWithRemarks)
     }
 
     @Test func `personal data on another sheet, even a hidden one, set the file apart`() throws {

@@ -100,6 +100,34 @@ import Testing
         #expect(!SafeEcho.word(value, near: ["dagen", "Toegang"]).contains(secret))
     }
 
+    @Test(arguments: ["nog niet bekend", "veel", "Aantal jeugdigen", "zie toelichting", "geen cijfers in 2021", "nr"])
+    func `ordinary words of tables are shown`(value: String) {
+        #expect(SafeEcho.value(value) == "“\(value)”")
+        #expect(SafeEcho.heading(value) == value)
+    }
+
+    @Test(arguments: [
+        "Jan de Jong", "Mei Li", "van de Berg", "de het van", "veel Jansen", "nummer 12345678",
+        "jeugdigen 06 1234 5678",
+        "nr 1234 5678", "Fatima", "Bos", "naam: Visser", "euro@cijfers",
+    ])
+    func `words that may be a name or an address are not`(value: String) {
+        #expect(!SafeEcho.value(value).contains("“"))
+    }
+
+    @Test func `an attribute is no address`() {
+        #expect(SafeEcho.heading("@nr") == "@nr")
+        #expect(SafeEcho.heading("/rapport/@nr") == "/rapport/@nr")
+        #expect(!SafeEcho.heading("jan@werk.nl").contains("werk"))
+    }
+
+    @Test func `a limit has its thousands set apart`() {
+        let finding = Finding(.tooManyCells, ["limit": "50000000"])
+        #expect(finding.message(.nl).contains("50.000.000 cellen"))
+        #expect(finding.message(.en).contains("50,000,000 cells"))
+        #expect(Finding(.fileTooLarge, ["limit": "256 MB"]).expectation(.nl) == "hoogstens 256 MB")
+    }
+
     @Test(arguments: [("12,5x", "“12,5x”"), ("-31", "“-31”"), ("63 weken", "“63 weken”")])
     func `a value that helps to find the cell is shown`(value: String, shown: String) {
         #expect(SafeEcho.value(value) == shown)
@@ -115,7 +143,8 @@ import Testing
             let definition = code.definition
             for language in Language.allCases {
                 #expect(
-                    definition.problem[language].hasSuffix(".") || definition.problem[language].contains("{detail}"))
+                    definition.problem[language].hasSuffix(".") || definition.problem[language].contains("{detail}")
+                        || definition.problem[language].hasSuffix(".{why}"))
                 #expect(definition.action[language].count > 10, "\(code)")
             }
         }

@@ -43,7 +43,7 @@ import Testing
         for arguments in [["draft", "x.csv", "--partner", "sjtt"], ["template", "sjt-wachttijdd"]] {
             let ended = try Program.run(["agreement"] + arguments + ["--workspace", workspace.folder.path])
             #expect(ended.status == 64)
-            #expect(ended.complaints.contains("Did you mean sjt"))
+            #expect(ended.complaints.contains("Bedoelt u sjt"))
         }
     }
 

@@ -34,10 +34,10 @@ import Testing
     }
 
     @Test(arguments: [
-        ("sjt-wachtijd", "x", "Datum", "Did you mean sjt-wachttijd?"),
-        ("sjt-wachttijd", "x", "Datums", "Did you mean Datum?"),
-        ("sjt-wachttijd", "datum", "Wachttijd (Regionaal)", "already is the column “Datum”"),
-        ("sjt-wachttijd", "?!", "Datum", "without letters or digits"),
+        ("sjt-wachtijd", "x", "Datum", "Bedoelt u sjt-wachttijd?"),
+        ("sjt-wachttijd", "x", "Datums", "Bedoelt u Datum?"),
+        ("sjt-wachttijd", "datum", "Wachttijd (Regionaal)", "is al de kolom “Datum”"),
+        ("sjt-wachttijd", "?!", "Datum", "zonder letters of cijfers"),
     ])
     func `what cannot be a synonym is wrong usage`(
         agreement: String, written: String, heading: String, complaint: String

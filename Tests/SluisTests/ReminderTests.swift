@@ -46,7 +46,7 @@ import Testing
               - { kind: columns, period: { column: Datum, year_from: cell }, columns: { Proef \(id): TOE-02 } }
             """
         try Data(agreement.utf8).write(to: workspace.url("Config/agreements/\(id).yaml"))
-        return "Herinnering \(id) \(date)"
+        return "Herinnering Proef \(id) \(date)"
     }
 
     @Test func `process reminds once before and once after the due day`() throws {

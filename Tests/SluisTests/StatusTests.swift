@@ -35,7 +35,7 @@ import Testing
         let workspace = try TemporaryWorkspace()
         let status = try workspace.run("status", "--agreement", "sjt-wachtijd")
         #expect(status.status == 64)
-        #expect(status.complaints.contains("Did you mean sjt-wachttijd?"))
+        #expect(status.complaints.contains("Bedoelt u sjt-wachttijd?"))
     }
 
     @Test func `what was rejected stays in sight, however old`() throws {

@@ -29,6 +29,19 @@ enum CellText {
         return true
     }
 
+    /// Adds a stored number with the words that its cell shows: `9.5` and `weken` are `9,5 weken`.
+    static func append(
+        number: some RandomAccessCollection<UInt8>, words: String, to text: inout [UInt8]
+    ) -> Bool {
+        let start = text.count
+        guard append(number: number, to: &text) else { return false }
+        for position in start..<text.count where text[position] == UInt8(ascii: ".") {
+            text[position] = UInt8(ascii: ",")
+        }
+        text.append(contentsOf: " \(words)".utf8)
+        return true
+    }
+
     /// Whether the number can be shown as it is stored, which is nearly always so.
     private static func isPlain(_ number: some RandomAccessCollection<UInt8>) -> Bool {
         guard let last = number.last, number.count <= digitsKept + 2 else { return false }

@@ -1,6 +1,10 @@
+import ReportingModel
+
 /// What a number format of Excel makes of a number: the only way in which a workbook says that one is a date.
 enum NumberFormat: Hashable, Sendable {
     case plain
+    /// `0" weken"`: a number with words that the workbook only shows, and that a person reads as its unit.
+    case words(String)
     /// `0,0%`: a share, shown times a hundred.
     case percent
     /// A date, or a date and a time.
@@ -28,15 +32,21 @@ enum NumberFormat: Hashable, Sendable {
 
     /// A format that the workbook defines, such as `dd\-mm\-yyyy`, `[$-413]d mmm yyyy;@` or `0.0"%"`.
     ///
+    /// Thousands that are only shown as such (`#,##0.0,`) change nothing: what is stored is the whole number.
+    ///
     /// Letters of dates stand outside quotation marks, escapes and brackets; an `m` beside hours or seconds is minutes.
     /// Only the part for ordinary numbers counts, the one before the first semicolon.
     init(code: String) {
         var (years, months, days, clock, percent) = (false, false, false, false, false)
+        var (words, isScaled) = ("", false)
         var rest = code[...]
         scan: while let character = rest.popFirst() {
             switch character {
-            case "\"": rest = rest.drop { $0 != "\"" }.dropFirst()
-            case "\\", "_", "*": rest = rest.dropFirst()
+            case "\"":
+                words += rest.prefix { $0 != "\"" }
+                rest = rest.drop { $0 != "\"" }.dropFirst()
+            case "\\": if let shown = rest.popFirst() { words.append(shown) }
+            case "_", "*": rest = rest.dropFirst()
             case "[":
                 let inside = rest.prefix { $0 != "]" }
                 rest = rest.dropFirst(inside.count + 1)
@@ -47,6 +57,7 @@ enum NumberFormat: Hashable, Sendable {
             case "d", "D": days = true
             case "h", "H", "s", "S": clock = true
             case "%": percent = true
+            case ",": isScaled = isScaled || !(rest.first.map { "#0?".contains($0) } ?? false)
             case "G", "g": if rest.lowercased().hasPrefix("eneral") { rest = rest.dropFirst(6) }
             default: break
             }
@@ -55,8 +66,19 @@ enum NumberFormat: Hashable, Sendable {
             self = .date(DateParts(day: days, month: months || days, time: clock))
         } else if clock {
             self = .time
+        } else if percent {
+            self = .percent
         } else {
-            self = percent ? .percent : .plain
+            self = !isScaled && NumberFormat.isUnit(words) ? .words(words.trimmingSpace()) : .plain
         }
     }
+
+    /// Whether what is shown beside a number can be a unit; a sign of a currency, or one letter, is none. Nor is
+    /// `mln`: what is stored is then the whole number.
+    static func isUnit(_ words: String) -> Bool {
+        let lowered = words.trimmingSpace().lowercased()
+        return words.count { $0.isLetter } > 1 && !scales.contains { lowered.hasPrefix($0) }
+    }
+
+    private static let scales = ["mln", "milj", "mill", "mio", "mrd", "duiz", "dzd", "thous", "x 1", "× 1"]
 }

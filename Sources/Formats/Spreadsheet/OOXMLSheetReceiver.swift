@@ -133,6 +133,7 @@ final class OOXMLSheetReceiver: PartReceiver {
     private func number(into bytes: inout [UInt8]) -> RawTable.Cell.Kind {
         switch format {
         case .plain: break
+        case .words(let words): if CellText.append(number: value, words: words, to: &bytes) { return .text }
         case .percent: if CellText.append(percentage: value, to: &bytes) { return .text }
         case .date(let parts):
             if let date = serial.flatMap({ dates.text(of: $0, showing: parts) }) {

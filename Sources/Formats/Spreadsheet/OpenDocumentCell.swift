@@ -2,7 +2,7 @@ import ReportingModel
 
 /// The cell that is being read from a LibreOffice spreadsheet.
 struct OpenDocumentCell {
-    private enum Kind { case none, number, percentage, date, time, boolean, text }
+    private enum Kind { case none, number, amount, percentage, date, time, boolean, text }
 
     /// In how many columns next to each other it stands.
     private(set) var count = 1
@@ -23,7 +23,8 @@ struct OpenDocumentCell {
         kind = .none
         guard let type = attributes["value-type"] else { return }
         switch String(decoding: type, as: UTF8.self) {
-        case "float", "currency": take(.number, attributes["value"])
+        case "float": take(.number, attributes["value"])
+        case "currency": take(.amount, attributes["value"])
         case "percentage": take(.percentage, attributes["value"])
         case "date": take(.date, attributes["date-value"])
         case "time": take(.time, attributes["time-value"])
@@ -62,7 +63,9 @@ struct OpenDocumentCell {
 
     func text(into bytes: inout [UInt8]) -> RawTable.Cell.Kind {
         switch kind {
-        case .number: if CellText.append(number: value, to: &bytes) { return .number }
+        case .number where !shownWords.isEmpty:
+            if CellText.append(number: value, words: shownWords, to: &bytes) { return .text }
+        case .number, .amount: if CellText.append(number: value, to: &bytes) { return .number }
         case .percentage: if CellText.append(percentage: value, to: &bytes) { return .text }
         case .boolean where !value.isEmpty:
             bytes.append(contentsOf: value)
@@ -79,6 +82,17 @@ struct OpenDocumentCell {
         }
         bytes.append(contentsOf: paragraphs.isEmpty ? value : CellError.shown(paragraphs))
         return .text
+    }
+
+    /// The words that a number format shows beside the number, which a person reads as its unit: `9 weken`.
+    private var shownWords: String {
+        // Nearly all numbers are shown without a letter, and looking at bytes is enough to know.
+        guard paragraphs.count <= 64, paragraphs.contains(where: { (97...122).contains($0 | 0x20) }) else { return "" }
+        let shown = String(decoding: paragraphs, as: UTF8.self)
+        let words = shown.drop { !$0.isLetter }.trimmingSpace()
+        let isScientific = words.hasPrefix("E") && words.dropFirst().allSatisfy { $0.isNumber || "+-".contains($0) }
+        let isUnit = NumberFormat.isUnit(words) && !isScientific && !words.contains(where: \.isNumber)
+        return isUnit ? words : ""
     }
 
     /// `PT13H30M00S` as `13:30`.

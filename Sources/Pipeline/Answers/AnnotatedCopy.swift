@@ -54,7 +54,10 @@ struct AnnotatedCopy {
                     cells += AnswerColumn.allCases.map { .plain($0.heading[self.texts.language]) }
                 } else if isData {
                     let statement = statementColumn.flatMap { texts[checked: $0] } ?? ""
-                    cells += answer(notes.on(lines: lines, isFirst: isFirst)) + [.text(statement)]
+                    cells +=
+                        answer(notes.on(lines: lines, isFirst: isFirst), note: isFirst ? sheetNote : nil) + [
+                            .text(statement)
+                        ]
                     isFirst = false
                 }
                 csv.append(cells)
@@ -83,17 +86,21 @@ struct AnnotatedCopy {
         return (min(width, end), statement)
     }
 
-    private func answer(_ findings: [Finding]) -> [CSVText.Cell] {
+    private func answer(_ findings: [Finding], note: String? = nil) -> [CSVText.Cell] {
         let isOne = findings.count == 1
-        func joined(_ words: (Finding) -> String) -> CSVText.Cell {
+        func joined(_ words: (Finding) -> String) -> String {
             let parts = findings.enumerated().map { (isOne ? "" : "\($0 + 1)) ") + words($1) }
-            return .text(findings.allSatisfy { words($0).isEmpty } ? "" : parts.joined(separator: " "))
+            return findings.allSatisfy { words($0).isEmpty } ? "" : parts.joined(separator: " ")
         }
+        let problems = joined { "\(texts.severity($0.severity)): \($0.message(texts.language))" }
         return [
-            joined { "\(texts.severity($0.severity)): \($0.message(texts.language))" },
+            [note ?? "", problems].filter { !$0.isEmpty }.joined(separator: " "),
             joined { $0.expectation(texts.language) }, joined { $0.action(texts.language) },
-        ]
+        ].map { .text($0) }
     }
+
+    /// What stands beside the first row of data of a workbook of which the copy holds one sheet.
+    private var sheetNote: String? { table.onlySheet.map(texts.onlySheet) }
 
     // MARK: Records
 

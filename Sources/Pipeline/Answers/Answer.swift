@@ -15,7 +15,7 @@ package struct Answer: Sendable {
             ownFile == nil ? nil : stem + texts(" - uw bestand met opmerkingen", " - your file with remarks") + ".csv"
         let page = FeedbackPage(
             report: report, number: number, texts: texts, names: names, copyName: copyName,
-            rowNames: ownFile?.rowNames ?? RowNames())
+            copySheet: ownFile?.onlySheet, rowNames: ownFile?.rowNames ?? RowNames())
         var files = [
             OutboxWriter.File(
                 name: stem + ".html",

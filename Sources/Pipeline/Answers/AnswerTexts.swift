@@ -1,12 +1,22 @@
-import ReportingModel
+package import ReportingModel
 
 /// The words of the answer, in the partner's language.
-struct AnswerTexts {
-    let language: Language
+package struct AnswerTexts {
+    package let language: Language
 
-    func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+    package init(language: Language) { self.language = language }
 
-    func outcome(_ outcome: Outcome) -> String {
+    /// Where a finding stands, with at most so many places; empty for the file as a whole.
+    package func whereabouts(of finding: Finding, atMost limit: Int) -> String {
+        let shown = finding.places.ranges.prefix(limit)
+        let rest = finding.places.count - shown.reduce(0) { $0 + $1.count }
+        let more = rest > 0 ? self(" en nog \(rest)", " and \(rest) more") : ""
+        return places(Array(shown), heading: finding.arguments["column"]) + more
+    }
+
+    package func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
+
+    package func outcome(_ outcome: Outcome) -> String {
         switch outcome {
         case .accepted: self("geaccepteerd", "accepted")
         case .acceptedWithRemarks: self("geaccepteerd met opmerkingen", "accepted with remarks")
@@ -108,6 +118,13 @@ struct AnswerTexts {
         }
     }
 
+    /// Of a workbook with more sheets the copy holds the one that was read.
+    func onlySheet(_ name: String) -> String {
+        self(
+            "Let op: deze kopie bevat alleen het blad “\(name)”. De andere bladen staan er niet in.",
+            "Please note: this copy holds only the sheet “\(name)”. The other sheets are not in it.")
+    }
+
     /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5, 7 (30 april)`.
     func places(_ ranges: [PlaceRange], heading: String?, rowNames: RowNames = RowNames()) -> String {
         var columns: [(name: String, lines: [String])] = []
@@ -138,6 +155,11 @@ struct AnswerTexts {
         }
         if let path = first.path, let lastCell = last.cellName {
             return range.count > 1 ? "\(path) \(to) \(lastCell)" : named(first, path)
+        }
+        if let path = first.path, let record = range.firstRecord {
+            let records = range.count > 1 ? "\(record) \(to) \(record + range.count - 1)" : "\(record)"
+            let paths = range.count > 1 ? "\(path) \(to) \(last.path ?? "")" : path
+            return "\(self("regel", "line")) \(named(first)), record \(records) (\(paths))"
         }
         if let path = first.path {
             let place = "\(self("regel", "line")) \(named(first)), \(path)"

@@ -8,6 +8,8 @@ struct FeedbackPage {
     let names: FigureNames
     /// The file with the partner's own rows and our remarks; `nil` when there is none.
     let copyName: String?
+    /// The only sheet in that file, when the partner's has more of them.
+    let copySheet: String?
     let rowNames: RowNames
 
     /// Places shown with a finding; all of them stand in the table beside the page.
@@ -86,7 +88,7 @@ struct FeedbackPage {
         return """
             <section>
             <h2>\(texts("Uw eigen bestand, met onze opmerkingen", "Your own file, with our remarks"))</h2>
-            <p>\(texts("Naast dit antwoord staat een kopie van uw bestand", "Beside this answer stands a copy of your file")): “\(copyName)”. \(advice)</p>
+            <p>\(texts("Naast dit antwoord staat een kopie van uw bestand", "Beside this answer stands a copy of your file")): “\(copyName)”. \(copySheet.map { texts.onlySheet($0) + " " } ?? "")\(advice)</p>
             </section>
 
             """
@@ -179,10 +181,12 @@ struct FeedbackPage {
             (texts("Van", "From"), report.partnerName), (texts("Bestand", "File"), report.fileName.printable),
             (texts("Grootte", "Size"), ExactDecimal(report.byteCount).dutchDescription + " bytes"),
         ]
-        if let hash = report.contentHash { rows.append(("SHA-256", hash.description)) }
+        if let hash = report.contentHash {
+            rows.append((texts("Controlegetal (SHA-256)", "Fingerprint (SHA-256)"), hash.description))
+        }
         if let title = report.agreementTitle { rows.append((texts("Afspraak", "Agreement"), title)) }
-        if !report.replaces.isEmpty {
-            rows.append((texts("Vervangt", "Replaces"), report.replaces.joined(separator: ", ")))
+        if !report.replaced.isEmpty {
+            rows.append((texts("Vervangt", "Replaces"), report.replaced.map(replaced).joined(separator: "; ")))
         }
         let items = rows.map { label, value -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(value)</td></tr>\n"
         }
@@ -194,6 +198,12 @@ struct FeedbackPage {
             </section>
 
             """
+    }
+
+    /// `“wachttijd.csv” van 22 november 2026, 10:15`
+    private func replaced(_ file: DeliveryReport.ReplacedFile) -> String {
+        let moment = LocalTime(file.receivedAt).words(texts.language)
+        return texts("“\(file.name.printable)” van \(moment)", "“\(file.name.printable)” of \(moment)")
     }
 
     private var closing: HTMLText {

@@ -12,6 +12,8 @@ struct ReminderNote {
     let contact: String
     /// File name of our answer to the file that was not accepted; `nil` when nothing came.
     let refusal: String?
+    /// The agreement in the name of the file, different from that of any other agreement of the partner.
+    let agreementName: String
     let texts: AnswerTexts
 
     /// A page to read, and the same words as plain text.
@@ -22,7 +24,7 @@ struct ReminderNote {
         ]
     }
 
-    /// `Herinnering sjt-wachttijd 2026-08-31 (vooraf)`: agreement, period and moment, so that there is one of each.
+    /// `Herinnering Wachttijd en wachtlijst 2026-08-31 (vooraf)`: agreement, period and moment, so that there is one of each.
     var name: String {
         let period = reminder.period.description.replacing("/", with: "-")
         let moment =
@@ -30,7 +32,7 @@ struct ReminderNote {
             case .before: texts("vooraf", "before")
             case .after: texts("achteraf", "after")
             }
-        return "\(texts("Herinnering", "Reminder")) \(reminder.agreement) \(period) (\(moment))"
+        return "\(texts("Herinnering", "Reminder")) \(agreementName) \(period) (\(moment))"
     }
 
     // MARK: Words

@@ -69,7 +69,21 @@ package struct ReminderWriter: Sendable {
             reminder: reminder, partnerName: catalogue.partner(reminder.partner)?.name ?? reminder.partner,
             municipalityName: catalogue.municipality(reminder.municipality)?.name,
             contact: agreed.isEmpty ? settings.contact : agreed, refusal: try refusal(reminder),
-            texts: AnswerTexts(language: settings.language))
+            agreementName: nameInFile(of: reminder), texts: AnswerTexts(language: settings.language))
+    }
+
+    /// The title of the agreement, with its municipality where the title alone would not do; else its id.
+    private func nameInFile(of reminder: Reminder) -> String {
+        func names(_ agreement: Agreement) -> [String] {
+            let municipality = catalogue.municipality(agreement.municipality)?.name ?? agreement.municipality
+            return [agreement.title, "\(agreement.title) (\(municipality))"].map { name in
+                let plain = SafeEcho.printable(name).replacing("/", with: "-").trimmingSpace()
+                return plain.hasPrefix(".") || plain.utf8.count > 120 ? "" : plain
+            }
+        }
+        guard let agreement = catalogue.agreement(reminder.agreement) else { return reminder.agreement }
+        let others = catalogue.agreements.filter { $0.id != agreement.id }.flatMap(names)
+        return names(agreement).first { !$0.isEmpty && !others.contains($0) } ?? reminder.agreement
     }
 
     /// The name of the page that told the partner why a file was not accepted.

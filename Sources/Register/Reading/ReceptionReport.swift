@@ -11,6 +11,8 @@ package struct ReceptionReport: Hashable, Sendable {
     package let first: RecordedReception.First?
     /// What the delivery changes beside the one before it; `nil` for the first about its periods, and for a duplicate.
     package let resubmission: Resubmission?
+    /// The files of the deliveries it replaces; empty for a duplicate.
+    package var replacedFiles: [DeliveryReport.ReplacedFile] = []
 
     package var byteCount: Int { delivery?.byteCount ?? Int(reception.identity.byteCount) }
     package var counts: RowCounts { delivery?.counts ?? RowCounts() }
@@ -36,8 +38,12 @@ extension RegisterSnapshot {
         let first =
             reception.outcome == .duplicate
             ? RecordedReception.First(at: delivery.receivedAt, outcome: delivery.outcome) : nil
-        return ReceptionReport(
+        var report = ReceptionReport(
             reception: reception, delivery: delivery, findings: try findings(of: name), first: first,
             resubmission: reception.outcome == .duplicate ? nil : try resubmission(of: delivery))
+        report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map {
+            DeliveryReport.ReplacedFile(name: $0.fileName, receivedAt: $0.receivedAt)
+        }
+        return report
     }
 }

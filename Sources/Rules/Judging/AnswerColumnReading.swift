@@ -35,6 +35,9 @@ extension Judge {
         var severity: Severity?
         switch StatementText(text) {
         case .nothing: break
+        case .incomplete where !numbers(in: text).isEmpty:
+            let place = place(of: cell, in: cells.row)
+            statedNumbers[cells.row.line] = StatedNumbers(numbers: numbers(in: text), place: place)
         case .incomplete:
             report(collector.group(.statementWithoutReason), at: cell, cells.row, &severity)
         case .reason(let reason):
@@ -44,8 +47,38 @@ extension Judge {
                 let group = collector.group(.textTooLong, column: heading, arguments: ["limit": limit])
                 return report(group, at: cell, cells.row, &severity)
             }
+            statedNumbers[cells.row.line] = StatedNumbers(numbers: numbers(in: reason), place: nil)
             statements.append(
                 PartnerStatement(firstLine: Int(cells.row.line), lastLine: Int(cell.line), reason: reason))
         }
     }
+
+    /// The numbers that a text consists of, when each can be read in one way only: `1250`, `ja, 1,25`.
+    private func numbers(in text: String) -> [ExactDecimal] {
+        let reader = NumberReader(context: .init(decimalSign: ","))
+        var numbers: [ExactDecimal] = []
+        for word in text.split(whereSeparator: { " ;".contains($0) }).prefix(4) {
+            guard let reading = try? reader.read(String(word)), case .exact(let number) = reading.amount,
+                reading.unit.isEmpty, number.scale != 3
+            else { return [] }
+            numbers.append(number)
+        }
+        return numbers
+    }
+
+    /// A number at “klopt toch?” that settles nothing is no statement either.
+    mutating func reportUnusedNumbers() {
+        for stated in statedNumbers.values where !stated.isUsed {
+            guard let place = stated.place else { continue }
+            collector.add(place, to: collector.group(.statementWithoutReason))
+        }
+    }
+}
+
+/// The numbers that a partner wrote at “klopt toch?”: which of two readings of a figure in that row is meant.
+struct StatedNumbers {
+    let numbers: [ExactDecimal]
+    /// Where they stand, when nothing else stands there; `nil` for numbers in a statement.
+    let place: CompactPlace?
+    var isUsed = false
 }

@@ -4,7 +4,16 @@ import ReportingModel
 extension Judge {
     /// Why one of two readings is the right one.
     private enum Reason {
-        case figure, column, file, history
+        case statement, figure, column, file, history
+    }
+
+    /// Rule: a partner who writes one of the two readings at “klopt toch?” has settled it.
+    ///
+    /// Must pass: `1250` beside a row with `1.250`. Must be asked: `ja`, or a number that is neither reading.
+    private func statedReading(of figure: Doubts.Figure) -> (isWhole: Bool, reason: Reason?)? {
+        guard let stated = statedNumbers[figure.place.line]?.numbers else { return nil }
+        let (whole, decimal) = (stated.contains(figure.whole), stated.contains(figure.decimal))
+        return whole == decimal ? nil : (whole, .statement)
     }
 
     mutating func settleFigures() {
@@ -19,9 +28,10 @@ extension Judge {
         _ figure: Doubts.Figure, _ file: SignEvidence,
         _ ranges: [FigureHistory.Series: ClosedRange<ExactDecimal>]
     ) {
-        let decision = decision(figure, file, ranges)
+        let decision = statedReading(of: figure) ?? decision(figure, file, ranges)
         let isUsual = figure.isUsualSign
-        if let decision, let reason = decision.reason, decision.isWhole || !isUsual {
+        if decision?.reason == .statement { statedNumbers[figure.place.line]?.isUsed = true }
+        if let decision, let reason = decision.reason, decision.isWhole || !isUsual || reason == .statement {
             report(decision.isWhole, reason, figure)
         } else if decision == nil {
             report(
@@ -29,6 +39,8 @@ extension Judge {
                     .ambiguousNumber, column: figure.plan.heading, detail: figure.text,
                     arguments: [
                         "first": figure.whole.description, "second": figure.decimal.normalised.dutchDescription,
+                        "taken": isUsual
+                            ? figure.decimal.normalised.dutchDescription : figure.whole.description,
                     ]), figure)
         }
         let number = decision?.isWhole ?? !isUsual ? figure.whole : figure.decimal
@@ -81,9 +93,12 @@ extension Judge {
         let sign = isComma ? Text(nl: "komma", en: "comma") : Text(nl: "punt", en: "point")
         let role =
             isWhole
-            ? Text(nl: "teken voor duizendtallen", en: "thousands sign") : Text(nl: "decimaalteken", en: "decimal sign")
+            ? Text(nl: "teken voor duizendtallen", en: "thousands sign")
+            : Text(nl: "teken voor de cijfers achter de komma", en: "decimal sign")
         let words =
             switch reason {
+            case .statement:
+                Text(nl: "dat schreef u bij “klopt toch?”", en: "you wrote so at “right after all?”")
             case .figure:
                 Text(nl: "anders kan dit cijfer niet kloppen", en: "otherwise the figure cannot be right")
             case .column:

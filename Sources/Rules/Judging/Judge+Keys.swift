@@ -4,13 +4,17 @@ extension Judge {
     /// Reads the key columns of a row.
     mutating func readKeys(_ cells: RowCells, _ severity: inout Severity?) -> Context {
         var context = Context()
-        context.period = fixedPeriod
+        context.period = fixedPeriod ?? periodOfGroup(cells, &severity)
         context.area = fixedArea
         context.year = groupYear
         for index in keyColumns.indices {
             let (column, meaning) = (keyColumns[index].column, keyColumns[index].meaning)
-            guard let cell = cell(column, in: cells), !cells.isBlank(cell) else {
-                if isNeeded(meaning) {
+            let cell = cell(column, in: cells)
+            guard let cell, !cells.isBlank(cell) else {
+                if let known = meaningFromAbove(index, cell, cells, &severity) {
+                    context.isBroken = context.isBroken || !known.isUsable
+                    if known.isUsable { apply(known.position, meaning, to: &context) }
+                } else if isNeeded(meaning) {
                     reportEmptyKey(index, cells, &severity)
                     context.isBroken = true
                 }
@@ -37,9 +41,10 @@ extension Judge {
                         example: Text(
                             nl: SafeEcho.date(cells.text(of: cell), .nl), en: SafeEcho.date(cells.text(of: cell), .en)))
                 }
-                known = datedPeriod(known.position, year: context.year, index)
+                known = datedPeriod(known.position, year: context.year, heading: keyColumns[index].heading)
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
+            if !fit.filling.columns.isEmpty { rememberAbove(known, index, cell, cells) }
             guard known.isUsable else {
                 // A figure in a unit that nobody knows is no figure.
                 context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
@@ -107,7 +112,11 @@ extension Judge {
             keyColumns[index].meaning, keyColumns[index].heading, keyColumns[index].column
         )
         switch meaning {
-        case .period: return spreadsheetFault(text, heading) ?? reading(text, heading, column)
+        case .period:
+            if let part = SplitPeriod.reading(text, below: heading), part != .impossible {
+                return KeyMeaning(position: periodReadings.position(of: part))
+            }
+            return spreadsheetFault(text, heading) ?? reading(text, heading, column)
         case .year:
             guard case .year(let year) = PeriodReader.read(text) else {
                 return unreadable(.unreadablePeriod, text, heading)

@@ -24,12 +24,12 @@ extension Judge {
     }
 
     /// The period of a reading in a year; the position is that of the period in the code book.
-    mutating func datedPeriod(_ readingPosition: UInt32, year: UInt32, _ index: Int) -> KeyMeaning {
+    mutating func datedPeriod(_ readingPosition: UInt32, year: UInt32, heading: String) -> KeyMeaning {
         let key = UInt64(readingPosition) << 32 | UInt64(year)
         if let known = dated[key] { return known }
         let reading = periodReadings[readingPosition]
         let example = Judge.words(for: reading)
-        let meaning = period(of: reading, year: Int(year), heading: keyColumns[index].heading, example: example)
+        let meaning = period(of: reading, year: Int(year), heading: heading, example: example)
         dated[key] = meaning
         return meaning
     }

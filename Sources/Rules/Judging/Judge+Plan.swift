@@ -93,7 +93,9 @@ extension Judge {
         var dimensions = cross.dimensions
         if let fixed = cross.value?.dimensions { dimensions.merge(fixed) { $1 } }
         if let period, period.group >= 0 {
-            let place = CompactPlace(line: max(1, fit.headerLine), column: UInt32(column + 1))
+            let (line, number) = (max(1, fit.headerLine), UInt32(column + 1))
+            let place =
+                table.isTurned ? CompactPlace(line: number, column: line) : CompactPlace(line: line, column: number)
             collector.add(place, to: period.group, example: period.example)
         }
         valueColumns.append(

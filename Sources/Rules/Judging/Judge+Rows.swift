@@ -18,6 +18,10 @@ extension Judge {
     /// Judges one row and counts it.
     mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
         guard let first = firstFilledCell(cells) else { return }
+        if isBelowHeader, isGrid {
+            isBelowHeader = false
+            if let labels = labelRow(cells) { return counts.add(rowWith: fit.isComplete ? labels : .error) }
+        }
         if firstRow == nil { firstRow = cells.row.line }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
         var severity: Severity? = fit.isComplete ? nil : .error
@@ -26,6 +30,9 @@ extension Judge {
             doubts.rows.close(severity)
         }
         enterParent(of: cells.row, in: batch)
+        if table.isTurned {
+            turnedPattern = table.cellPattern(column: Int(cells.row.line) - 1).map { book.pathPattern($0) } ?? 0
+        }
         if isGrid {
             if let special = specialRow(cells, first: first) {
                 if let found = special.severity { raise(&severity, to: found) }
@@ -66,6 +73,7 @@ extension Judge {
         let isAlone = all.allSatisfy { $0 == first || cells.isBlank(cells.cells[$0]) }
         if isAlone {
             let text = cells.text(of: cells.cells[first])
+            if beginPeriod(text, at: cells.cells[first], cells) { return (.remark, ()) }
             if case .column(_, .groupRows, _) = fit.layout.period, case .year(let year) = PeriodReader.read(text) {
                 groupYear = UInt32(year)
                 dateOrder.beginGroup()
@@ -105,10 +113,7 @@ extension Judge {
         let content = cells.bytes(of: cells.cells[first])
         let initial = content[0] | 0x20
         guard totalInitials.contains(initial) || content[0] <= 0x20 else { return false }
-        let word = cells.text(of: cells.cells[first]).trimmingSpace().lowercased()
-        return fit.layout.totalWords.contains { total in
-            word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
-        }
+        return fit.layout.isTotal(cells.text(of: cells.cells[first]))
     }
 
     // MARK: Places
@@ -143,6 +148,10 @@ extension Judge {
     }
 
     func place(of cell: RawTable.Cell, in row: RawTable.Row) -> CompactPlace {
+        if table.isTurned {
+            return CompactPlace(
+                line: cell.position, column: cell.line, pattern: turnedPattern, index: cell.position)
+        }
         let column = Int(cell.column)
         guard column < patternOfColumn.count, patternOfColumn[column] > 0 else {
             return CompactPlace(line: cell.line, column: cell.position)
@@ -171,6 +180,10 @@ extension Judge {
     ) {
         let group = collector.group(code, column: fit.headings[column])
         let (row, pattern) = (cells.row, patternOfColumn[column])
+        if table.isTurned {
+            collector.add(CompactPlace(line: 1, column: row.line), to: group)
+            return raise(&severity, to: .error)
+        }
         collector.add(CompactPlace(line: row.line, column: 1, pattern: pattern, index: row.index), to: group)
         raise(&severity, to: .error)
     }

@@ -21,6 +21,8 @@ package struct Judge {
     var book = CodeBook()
     var collector = FindingCollector()
     var statements: [PartnerStatement] = []
+    /// The numbers that a partner wrote instead of a statement, by line: which of two readings is meant.
+    var statedNumbers: [UInt32: StatedNumbers] = [:]
     var counts = RowCounts()
     var keys = ObservationKeys()
     var observations: [Observation] = []
@@ -39,6 +41,10 @@ package struct Judge {
     var periodReadings = Interned<PeriodReader.Reading>()
     var dated: [UInt64: KeyMeaning] = [:]
     var groupYear: UInt32 = 0
+    /// What a row with only a period says about the rows below it, as a position in `periodReadings`.
+    var groupReading: UInt32?
+    /// Whether no row below the header has been judged yet.
+    var isBelowHeader = true
     var dateOrder = DateOrder()
     var amountRules: [AmountRule] = []
     /// What is decided only when the whole file has been seen.
@@ -77,6 +83,8 @@ package struct Judge {
     let totalInitials: [UInt8]
 
     var patternOfColumn: [UInt32] = []
+    /// Of a turned table: the pattern of the places in the column of the file that is judged as a row.
+    var turnedPattern: UInt32 = 0
     var currentParent: UInt32?
     var cellOfColumn: [Int32] = []
 
@@ -142,7 +150,7 @@ package struct Judge {
             headings: table.format.isGrid ? fit.headings : table.columns.map(\.label), quotable: Set(known),
             headerLine: fit.headerLine, format: table.format, ownNumbers: PersonalDataScan.ownNumbers(in: catalogue))
         patternOfColumn = fit.roles.indices.map { column in
-            table.cellPattern(column: column).map { book.pathPattern($0) } ?? 0
+            table.isTurned ? 0 : table.cellPattern(column: column).map { book.pathPattern($0) } ?? 0
         }
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
@@ -183,6 +191,7 @@ package struct Judge {
     package mutating func settle() -> ObservationBatch {
         observations.removeAll()
         settleFigures()
+        reportUnusedNumbers()
         settleDates()
         settleShares()
         reviewFigures()

@@ -71,6 +71,14 @@ struct KeyColumn {
     let meaning: Meaning
     let heading: String
     var cache = CellCache<KeyMeaning>()
+    /// The last filled cell of a column whose empty cells take what stands above them.
+    var above: Above?
+
+    struct Above {
+        let meaning: KeyMeaning
+        let place: CompactPlace
+        let shown: Text
+    }
 }
 
 /// What the text of a key cell turned out to mean.

@@ -76,7 +76,7 @@ package struct AgreementRecogniser {
         }
         let nothing = Text(nl: "er is nog niets met u afgesproken", en: "nothing has been agreed with you yet")
         return Finding(
-            .noAgreementFits, ["partner": partner.name, "detail": nothing.nl, "detailEN": nothing.en],
+            .noAgreementFits, ["partner": partner.name, "why": "", "detail": nothing.nl, "detailEN": nothing.en],
             expected: expected)
     }
 

@@ -21,26 +21,22 @@ struct CrosstabFitter {
 
     func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
         let candidates: [[[String]]]
-        var lines: [UInt32] = []
+        let places: [HeadingPlaces]
         if table.format.isGrid {
-            let rows = fitter.headerRows(of: head)
+            let rows = fitter.headerRows(of: head, isTurned: table.isTurned)
             let windows = rows.indices.flatMap { first in
                 Set([crosstab.across.count, 1]).sorted(by: >).filter { first + $0 <= rows.count }.map {
                     first..<first + $0
                 }
             }
             candidates = windows.map { rows[$0].map(\.cells) }
-            lines = windows.map { rows[$0.upperBound - 1].line }
+            places = windows.map { rows[$0.upperBound - 1].places }
         } else {
             candidates = [[table.columns.map(\.label)]]
-            lines = [0]
+            places = [HeadingPlaces(table, head)]
         }
         let sideWords = Set(head.rows.flatMap { head.cells(of: $0) }.map { NormalisedLabel.of(head.text(of: $0)) })
-        let fits = zip(candidates, lines).compactMap { rows, line in
-            fit(
-                header: rows, table.format.isGrid ? HeadingPlaces(line: line) : HeadingPlaces(table, head),
-                words: sideWords)
-        }
+        let fits = zip(candidates, places).compactMap { fit(header: $0, $1, words: sideWords) }
         // Of equal fits `max` gives the first, the topmost.
         return fits.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
     }
@@ -74,16 +70,21 @@ struct CrosstabFitter {
         let unknown = roles.indices.filter {
             roles[$0] == .unknown && !headings[$0].isEmpty && !(isRecordTable && headings[$0].hasPrefix("/"))
         }
+        let surplus = fitter.surplusFindings(unknown.map { ($0, headings[$0]) }, places)
+        let isSurplus = { (column: Int) in
+            SurplusColumn.meaning(of: headings[column], totalWords: fitter.layout.totalWords) != nil
+        }
         let marks = fitter.layout.recognise.map { NormalisedLabel.of($0) }
         let present = words.union(rows.flatMap { $0 }.map { NormalisedLabel.of($0) })
         let markShare = marks.isEmpty ? 1 : Double(marks.count { present.contains($0) }) / Double(marks.count)
         return LayoutFit(
             agreement: fitter.agreement, layout: fitter.layout,
-            share: (markShare + Double(crossing) / Double(crossing + unknown.count)) / 2, matchedColumns: crossing + 1,
+            share: (markShare + Double(crossing) / Double(crossing + unknown.count { !isSurplus($0) })) / 2,
+            matchedColumns: crossing + 1,
             headerLine: places.line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
             roles: roles,
-            findings: doubledColumns(roles, headings, places)
-                + unknown.map { column in
+            findings: doubledColumns(roles, headings, places) + surplus
+                + unknown.filter { !isSurplus($0) }.map { column in
                     Finding(
                         .unknownColumn, ["column": SafeEcho.heading(headings[column])],
                         places: places.places(of: [column]))
@@ -113,6 +114,15 @@ struct CrosstabFitter {
                 }
             }
         }
+    }
+
+    /// The labels above the first row that opens with a label of the side; `nil` when no row does, and when any text may.
+    func labelsAboveSide(_ rows: [[String]]) -> [String]? {
+        guard !holdsSideLabel([]) else { return nil }
+        let first = rows.firstIndex { row in
+            row.first { !$0.trimmingSpace().isEmpty }.map { holdsSideLabel([NormalisedLabel.of($0)]) } ?? false
+        }
+        return first.map { rows[max(0, $0 - crosstab.across.count)..<$0].flatMap(\.self) }
     }
 
     /// The labels of each column from top to bottom. In all rows but the last a blank repeats the label to its left,

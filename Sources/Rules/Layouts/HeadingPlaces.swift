@@ -11,9 +11,15 @@ struct HeadingPlaces {
     private var firstPlaces: [Int: Place] = [:]
     private var firstRecord: Place?
 
+    /// The lines of the file in which the headings of a turned table stand.
+    private var turnedLines: [UInt32]?
+
     /// A row of headings.
-    init(line: UInt32) {
+    ///
+    /// - Parameter turnedLines: of a turned table, in which line each heading stands.
+    init(line: UInt32, turnedLines: [UInt32]? = nil) {
         self.line = line
+        self.turnedLines = turnedLines
         isRecordTable = false
     }
 
@@ -38,7 +44,14 @@ struct HeadingPlaces {
 
     func places(of columns: some Sequence<Int>) -> PlaceList {
         guard isRecordTable else {
-            return PlaceList(columns.map { CompactPlace(line: max(1, line), column: UInt32($0 + 1)) })
+            return PlaceList(
+                columns.map { column in
+                    guard let turnedLines else {
+                        return CompactPlace(line: max(1, line), column: UInt32(column + 1))
+                    }
+                    let line = column < turnedLines.count ? turnedLines[column] : 1
+                    return CompactPlace(line: line, column: max(1, self.line))
+                })
         }
         var patterns = [""]
         let places = columns.compactMap { firstPlaces[$0] }.map { place in

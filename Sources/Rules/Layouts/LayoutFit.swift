@@ -14,12 +14,34 @@ package struct LayoutFit: Sendable {
     let headings: [String]
     let roles: [ColumnRole]
     /// Missing, unknown and doubled columns.
-    let findings: [Finding]
+    var findings: [Finding]
+    /// Which cells stand once for several rows.
+    var filling = RowFilling()
+    /// Whether the table had to be turned before it fitted.
+    package var isTurned = false
     /// The municipality that the first row claims to be about; `nil` when it says nothing.
     var claimedMunicipality: String?
 
     /// Headings that should be there and are not; then no row can be judged.
-    var isComplete: Bool { !findings.contains { $0.severity == .error } }
+    package var isComplete: Bool { !findings.contains { $0.severity == .error } }
+
+    /// Takes back that a column is missing, when something else in the file gives what it should.
+    fileprivate mutating func dropMissing(_ role: ColumnRole, of expected: ExpectedColumns) {
+        guard !roles.contains(role), let heading = expected.columns.first(where: { $0.role == role })?.heading else {
+            return
+        }
+        findings.removeAll { $0.code == .requiredColumnMissing && $0.arguments["column"] == heading }
+    }
+}
+
+extension Layout.YearSource {
+    /// Whether no other column was agreed to give the year.
+    fileprivate var isWithinColumn: Bool {
+        switch self {
+        case .cell, .groupRows: true
+        case .column: false
+        }
+    }
 }
 
 /// Fits a layout to a table.
@@ -51,15 +73,48 @@ package struct LayoutFitter {
             if case .crosstab(let crosstab) = layout.kind {
                 CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
             } else if table.format.isGrid {
-                // Of equal fits `max` gives the first, the topmost.
-                headerRows(of: head).map { matching(headings: $0.cells, places: HeadingPlaces(line: $0.line)) }
-                    .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }.map(completed)
+                gridFit(headerRows(of: head, isTurned: table.isTurned))
             } else {
                 fit(headings: table.columns.map(\.label), places: HeadingPlaces(table, head))
             }
         guard var best, best.share >= 0.5, best.matchedColumns > 0 else { return nil }
         best.claimedMunicipality = claim(of: best, head)
+        if table.format.isGrid {
+            best.filling = RowFilling(best, head)
+            if best.filling.hasPeriodRows { best.dropMissing(.period, of: expected) }
+        }
         return best
+    }
+
+    /// The row, or the two rows, among the first that fit best.
+    private func gridFit(_ rows: [HeaderRow]) -> LayoutFit? {
+        // Of equal fits `max` gives the first, the topmost.
+        func best(_ matches: [Matching]) -> Matching? {
+            matches.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+        }
+        guard let one = best(rows.map { matching(headings: $0.cells, places: $0.places) }) else { return nil }
+        let missing = missingCount(one)
+        guard missing > 0 else { return completed(one) }
+        let pairs = zip(rows, rows.dropFirst()).map { top, bottom in
+            matching(
+                headings: TwoRowHeader.joined(top.cells, bottom.cells) {
+                    expected.position(of: NormalisedLabel.of($0), .whole) != nil
+                }, places: bottom.places)
+        }
+        guard let two = best(pairs), two.share >= one.share, missingCount(two) < missing else { return completed(one) }
+        var fit = completed(two)
+        // What was said before stands in one of the rows; a heading of two words shows how they were joined.
+        let example = two.headings.indices.first { column in
+            two.roles[column] != .unknown && !rows.contains { $0.cells.contains(two.headings[column]) }
+        }
+        let shown = example.map { SafeEcho.heading(two.headings[$0]) } ?? ""
+        fit.findings.append(
+            Finding(.headerOnTwoRows, ["found": shown], places: two.places.places(of: [example ?? 0])))
+        return fit
+    }
+
+    private func missingCount(_ match: Matching) -> Int {
+        expected.columns.indices.count { expected.columns[$0].isRequired && match.columnOf[$0] == nil }
     }
 
     private func claim(of fit: LayoutFit, _ head: RawTable.Batch) -> String? {
@@ -71,10 +126,20 @@ package struct LayoutFitter {
         return nil
     }
 
-    /// The rows that may be a header: their cells as text, and the last line they stand on; from the top.
-    func headerRows(of head: RawTable.Batch) -> [(cells: [String], line: UInt32)] {
+    /// A row that may be a header: its cells as text, and where they stand.
+    struct HeaderRow {
+        let cells: [String]
+        let places: HeadingPlaces
+    }
+
+    /// The rows that may be a header, from the top.
+    func headerRows(of head: RawTable.Batch, isTurned: Bool) -> [HeaderRow] {
         head.rows.prefix(LayoutFitter.rowsSearched).map { row in
-            (head.cells(of: row).map { head.text(of: $0) }, head.cells(of: row).last?.line ?? row.line)
+            let cells = head.cells(of: row)
+            return HeaderRow(
+                cells: cells.map { head.text(of: $0) },
+                places: HeadingPlaces(
+                    line: cells.last?.line ?? row.line, turnedLines: isTurned ? cells.map(\.position) : nil))
         }
     }
 
@@ -92,6 +157,8 @@ package struct LayoutFitter {
         let columnOf: [Int: Int]
         let doubled: [Int: [Int]]
         let share: Double
+        /// Where the period stands in two columns.
+        let split: SplitPeriod?
 
         var matchedColumns: Int { columnOf.count }
     }
@@ -119,13 +186,28 @@ package struct LayoutFitter {
                 }
             }
         }
+        let split = splitPeriod(headings, &roles, &columnOf)
         let found = expected.marks.count { mark in
             present.contains(mark.key) || mark.position.map { columnOf[$0] != nil } ?? false
         }
         let share = expected.marks.isEmpty ? 0 : Double(found) / Double(expected.marks.count)
         return Matching(
             headings: headings, places: places, roles: roles, columnOf: columnOf,
-            doubled: doubled, share: share)
+            doubled: doubled, share: share, split: split)
+    }
+
+    /// Takes `jaar` and `kwartaal` together as the agreed period, where that is not there.
+    private func splitPeriod(
+        _ headings: [String], _ roles: inout [ColumnRole], _ columnOf: inout [Int: Int]
+    ) -> SplitPeriod? {
+        guard case .column(_, let yearFrom, _) = layout.period, yearFrom.isWithinColumn,
+            let period = expected.columns.firstIndex(where: { $0.role == .period }),
+            let split = SplitPeriod(headings: headings, roles: roles, known: columnOf[period])
+        else { return nil }
+        columnOf[period] = split.part
+        roles[split.part] = .period
+        roles[split.year] = .year
+        return split
     }
 
     private func completed(_ match: Matching) -> LayoutFit {
@@ -139,7 +221,17 @@ package struct LayoutFitter {
             agreement: agreement, layout: layout, share: match.share, matchedColumns: match.matchedColumns,
             headerLine: places.line, headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
             roles: rolesWithMisspelt(match, missing: missing),
-            findings: doubledFindings(match.doubled, headings, places) + findings)
+            findings: doubledFindings(match.doubled, headings, places) + findings + splitFinding(match))
+    }
+
+    private func splitFinding(_ match: Matching) -> [Finding] {
+        guard let split = match.split else { return [] }
+        func shown(_ column: Int) -> String { SafeEcho.heading(LayoutFitter.shownLabel(match.headings[column])) }
+        return [
+            Finding(
+                .periodFromTwoColumns, ["found": shown(split.year), "column": shown(split.part)],
+                places: match.places.places(of: [split.year, split.part]))
+        ]
     }
 
     /// The file is refused for a heading that is misspelt, but its cells are judged all the same, so that everything is
@@ -186,7 +278,9 @@ package struct LayoutFitter {
         for heading in missing {
             var near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
             // One column is missing and one is unknown: then they may well be the same, however they are called.
-            if near == nil, missing.count == 1, unknown.count == 1 { near = headings[unknown[0]] }
+            if near == nil, missing.count == 1, unknown.count == 1, surplus(headings[unknown[0]]) == nil {
+                near = headings[unknown[0]]
+            }
             let column = near.flatMap { name in unknown.first { headings[$0] == name } }
             var arguments = ["column": heading, "detail": "", "detailEN": ""]
             if let column, let near {
@@ -208,10 +302,16 @@ package struct LayoutFitter {
                     .requiredColumnMissing, arguments,
                     places: column.map { places.places(of: [$0]) } ?? places.ofMissing))
         }
-        let unexplained = unknown.filter { !explained.contains($0) }
+        let others = unknown.filter { !explained.contains($0) }
+        findings += surplusFindings(others.map { ($0, headings[$0]) }, places)
+        let unexplained = others.filter { surplus(headings[$0]) == nil }
         findings += unexplained.prefix(LayoutFitter.mostNamedColumns).map { column in
             Finding(
-                .unknownColumn, ["column": SafeEcho.heading(headings[column])],
+                .unknownColumn,
+                [
+                    "column": SafeEcho.heading(
+                        isRecordTable ? LayoutFitter.shownLabel(headings[column]) : headings[column])
+                ],
                 expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
                 places: places.places(of: [column]))
         }
@@ -223,6 +323,22 @@ package struct LayoutFitter {
                     places: places.places(of: rest)))
         }
         return findings
+    }
+
+    private func surplus(_ heading: String) -> Text? {
+        SurplusColumn.meaning(of: heading, totalWords: layout.totalWords)
+    }
+
+    /// One remark for each column that is clearly a total or a row number.
+    func surplusFindings(_ columns: [(column: Int, heading: String)], _ places: HeadingPlaces) -> [Finding] {
+        columns.prefix(LayoutFitter.mostNamedColumns).compactMap { column, heading in
+            surplus(heading).map { meaning in
+                Finding(
+                    .surplusColumnSkipped,
+                    ["column": LayoutFitter.shownLabel(heading), "detail": meaning.nl, "detailEN": meaning.en],
+                    places: places.places(of: [column]))
+            }
+        }
     }
 
     /// A record's field as a person calls it: without the sign of an attribute, and without the path to an ancestor.

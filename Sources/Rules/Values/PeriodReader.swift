@@ -11,6 +11,9 @@ import ReportingModel
 ///     jan t/m jun 2021  2021-W13                                   some months, a week
 ///     2021/2022  schooljaar 2021-2022                              a school year
 ///     2021-01-01/2021-06-30  1-1-2021 t/m 30-6-2021                a range, or the half-year it is
+///     202503  2025M02  25Q1                                        as programs write them
+///
+/// A season (`voorjaar 2021`) has no first and last day, so it is no period.
 ///
 /// Days come before months, as everywhere in the Netherlands. A date that does not exist is never bent into one.
 enum PeriodReader {
@@ -67,6 +70,7 @@ extension PeriodReader {
         (["h", "halfjaar", "half", "hj", "helft", "semester"], .halfYear),
         (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
         (["t", "tertaal"], .fourMonths),
+        (["m", "maand", "month"], .month),
     ]
 
     private static let ordinals = [
@@ -198,11 +202,12 @@ extension PeriodReader {
         return .period(Period(kind: .range, firstDay: monday, lastDay: monday.adding(days: 6)))
     }
 
-    /// `2021-H1`, `h1 2021`, `1e halfjaar 2021`, `tweede tertaal 2021`; `Q3` when the year stands elsewhere.
+    /// `2021-H1`, `h1 2021`, `1e halfjaar 2021`, `tweede tertaal 2021`, `25Q1`; `Q3` when the year stands elsewhere.
     private static func partOfYear(_ tokens: [Token]) -> Reading? {
         var kind: Period.Kind?
         var number: Int?
         var year: Int?
+        var others: [(digits: Substring, value: Int)] = []
         for token in tokens {
             switch token {
             case .word(let word):
@@ -217,17 +222,31 @@ extension PeriodReader {
             case .number(let digits, let value):
                 if let wholeYear = PeriodReader.year(digits), year == nil {
                     year = wholeYear
-                } else if digits.count == 1, number == nil {
-                    number = value
                 } else {
-                    return nil
+                    guard digits.count <= 2 else { return nil }
+                    others.append((digits, value))
                 }
             case .shortYear(let short):
                 guard year == nil else { return nil }
                 year = short
             }
         }
-        guard let kind, let number else { return nil }
+        guard let kind, number == nil || others.count <= 1 else { return nil }
+        // `25Q1`: of the two the year is the one that can be no part of a year.
+        if year == nil, others.count == (number == nil ? 2 : 1) {
+            let years = others.indices.filter { position in
+                let rest = number ?? others.first { $0.digits != others[position].digits }?.value
+                return others[position].digits.count == 2 && others[position].value > 4
+                    && Period(kind, others[position].value, of: 2000) == nil
+                    && rest.map { Period(kind, $0, of: 2000) != nil } ?? false
+            }
+            guard years.count == 1 else { return nil }
+            year = 2000 + others.remove(at: years[0]).value
+        }
+        guard others.count <= 1, number == nil || others.isEmpty, let number = number ?? others.first?.value else {
+            return nil
+        }
+        if kind != .month, let digits = others.first?.digits, digits.count == 2, digits.first != "0" { return nil }
         // Every year has the same parts.
         guard Period(kind, number, of: year ?? 2000) != nil else { return .impossible }
         return year.flatMap { Period(kind, number, of: $0) }.map(Reading.period) ?? .partWithoutYear(kind, number)
@@ -237,7 +256,7 @@ extension PeriodReader {
     /// `2011/12`, which is a month as well.
     private static func schoolYear(_ text: String, _ tokens: [Token]) -> Reading? {
         var numbers = tokens
-        let isNamed = tokens.first == .word("schooljaar")
+        let isNamed = tokens.first == .word("schooljaar") || tokens.first == .word("sj")
         if isNamed { numbers.removeFirst() }
         guard numbers.count == 2, case .number(let digits, _) = numbers[0],
             let first = isNamed ? wholeYear(numbers[0]) : year(digits), isNamed || text.contains("/")
@@ -259,6 +278,7 @@ extension PeriodReader {
             if case .word(let word) = tokens[0] { return month(word).map { .partWithoutYear(.month, $0) } }
             guard case .number(let digits, let value) = tokens[0] else { return nil }
             if let year = year(digits) { return .year(year) }
+            if digits.count == 6 { return compactMonth(digits, value) }
             guard digits.count == 8, let year = year(digits.prefix(4)) else { return nil }
             // Zeros stand for a day or month that nobody knows, as in the files for CBS.
             let (month, dayOfMonth) = (value / 100 % 100, value % 100)
@@ -272,6 +292,12 @@ extension PeriodReader {
         default:
             return nil
         }
+    }
+
+    /// `202503`. Up to 2012 the first four digits can be a day and a month as well (`200312`): that is no period.
+    private static func compactMonth(_ digits: Substring, _ value: Int) -> Reading? {
+        guard let year = year(digits.prefix(4)), year > 2012 else { return nil }
+        return Period(.month, value % 100, of: year).map(Reading.period)
     }
 
     private static func twoParts(_ first: Token, _ second: Token) -> Reading? {

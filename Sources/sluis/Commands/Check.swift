@@ -28,11 +28,11 @@ struct Check: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.learnedCatalogue()
         guard let sender = catalogue.partner(partner) else {
-            throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
+            throw ValidationError(unknown: .partner, partner, known: catalogue.partners.map(\.id))
         }
         if let agreement, catalogue.agreements(of: partner).contains(where: { $0.id == agreement }) == false {
             throw ValidationError(
-                unknown: "agreement", agreement, known: catalogue.agreements(of: partner).map(\.id))
+                unknown: .agreement, agreement, known: catalogue.agreements(of: partner).map(\.id))
         }
         let name = FileName(URL(fileURLWithPath: file).lastPathComponent)
         let judging = FileJudging(
@@ -75,21 +75,24 @@ struct CheckReport {
     let language: Language
 
     func print() {
-        Terminal.say("Uitkomst: \(result.outcome.dutchName)")
-        if let agreement = result.agreement { Terminal.say("Afspraak: \(agreement.title)") }
+        let texts = AnswerTexts(language: language)
+        Terminal.say("\(texts("Uitkomst", "Outcome")): \(texts.outcome(result.outcome))")
+        if let agreement = result.agreement { Terminal.say("\(texts("Afspraak", "Agreement")): \(agreement.title)") }
         let counts = result.counts
         Terminal.say(
-            "Regels: \(counts.rows) gelezen, \(counts.accepted) in orde, \(counts.withRemark) met opmerking, "
-                + "\(counts.held) in beoordeling, \(counts.refused) afgekeurd. Cijfers: \(result.observationCount).")
+            texts(
+                "Regels: \(counts.rows) gelezen, \(counts.accepted) in orde, \(counts.withRemark) met opmerking, "
+                    + "\(counts.held) in beoordeling, \(counts.refused) afgekeurd. Cijfers: \(result.observationCount).",
+                "Rows: \(counts.rows) read, \(counts.accepted) in order, \(counts.withRemark) with a remark, "
+                    + "\(counts.held) under review, \(counts.refused) refused. Figures: \(result.observationCount)."))
         for finding in result.findings {
             Terminal.say()
             Terminal.say("[\(finding.code.rawValue)] \(finding.message(language))")
-            let places = finding.places.prefix(10).map(\.description).joined(separator: ", ")
-            let rest = finding.places.count > 10 ? " en nog \(finding.places.count - 10)" : ""
-            if !places.isEmpty { Terminal.say("  Waar: \(places)\(rest)") }
+            let places = texts.whereabouts(of: finding, atMost: 10)
+            if !places.isEmpty { Terminal.say("  \(texts("Waar", "Where")): \(places)") }
             let expectation = finding.expectation(language)
-            if !expectation.isEmpty { Terminal.say("  Verwacht: \(expectation)") }
-            Terminal.say("  Wat te doen: \(finding.action(language))")
+            if !expectation.isEmpty { Terminal.say("  \(texts("Verwacht", "Expected")): \(expectation)") }
+            Terminal.say("  \(texts("Wat te doen", "What to do")): \(finding.action(language))")
         }
     }
 }

@@ -33,9 +33,19 @@ struct Decide: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func validate() throws {
-        if delivery != nil, verdict == nil { throw ValidationError("Say accept, return, reject or withdraw.") }
-        if verdict != nil, (reason ?? "").trimmingSpace().isEmpty { throw ValidationError("Give a --reason.") }
-        if by.trimmingSpace().isEmpty { throw ValidationError("Say who decides with --by.") }
+        if delivery != nil, verdict == nil {
+            throw ValidationError(
+                Text(
+                    nl: "Zeg wat u besluit: accept, return, reject of withdraw.",
+                    en: "Say accept, return, reject or withdraw."
+                ).said)
+        }
+        if verdict != nil, (reason ?? "").trimmingSpace().isEmpty {
+            throw ValidationError(Text(nl: "Geef een reden met --reason.", en: "Give a --reason.").said)
+        }
+        if by.trimmingSpace().isEmpty {
+            throw ValidationError(Text(nl: "Zeg met --by wie dit besluit.", en: "Say who decides with --by.").said)
+        }
     }
 
     func run() throws {

@@ -37,11 +37,11 @@ struct DraftAgreement: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue(skipsEmptyFiles: true)
         guard let sender = catalogue.partner(partner) else {
-            throw AgreementCommand.unknown("partner", partner, known: catalogue.partners.map(\.id))
+            throw ValidationError(unknown: .partner, partner, known: catalogue.partners.map(\.id))
         }
         let about = try municipality.map { code in
             guard let known = catalogue.municipality(code) else {
-                throw AgreementCommand.unknown("municipality", code, known: catalogue.municipalities.map(\.code))
+                throw ValidationError(unknown: .municipality, code, known: catalogue.municipalities.map(\.code))
             }
             return known
         }

@@ -89,19 +89,29 @@ struct ConfirmHeading: ParsableCommand {
     func run() throws {
         let catalogue = try arguments.installation.learnedCatalogue()
         guard let agreement = catalogue.agreement(arguments.agreement) else {
-            throw AgreementCommand.unknown("agreement", arguments.agreement, known: catalogue.agreements.map(\.id))
+            throw ValidationError(unknown: .agreement, arguments.agreement, known: catalogue.agreements.map(\.id))
         }
         let headings = agreement.layouts.flatMap { $0.agreedHeadings(catalogue) }
         let wanted = NormalisedLabel.of(arguments.heading)
         guard let agreed = headings.first(where: { NormalisedLabel.of($0.heading) == wanted })?.heading else {
-            throw AgreementCommand.unknown("agreed heading", arguments.heading, known: headings.map(\.heading))
+            throw ValidationError(unknown: .heading, arguments.heading, known: headings.map(\.heading))
         }
         let key = NormalisedLabel.of(arguments.written)
-        guard !key.isEmpty else { throw ValidationError("A heading without letters or digits cannot be confirmed.") }
+        guard !key.isEmpty else {
+            throw ValidationError(
+                Text(
+                    nl: "Een kop zonder letters of cijfers kunt u niet bevestigen.",
+                    en: "A heading without letters or digits cannot be confirmed."
+                ).said)
+        }
         if let taken = headings.first(where: { ([$0.heading] + $0.aliases).map(NormalisedLabel.of).contains(key) }) {
             throw ValidationError(
-                "“\(SafeEcho.printable(arguments.written))” already is the column “\(taken.heading)” of this agreement."
-            )
+                Text(
+                    nl:
+                        "“\(SafeEcho.printable(arguments.written))” is al de kolom “\(taken.heading)” van deze afspraak.",
+                    en:
+                        "“\(SafeEcho.printable(arguments.written))” already is the column “\(taken.heading)” of this agreement."
+                ).said)
         }
         let register = try arguments.register()
         let synonym = HeadingSynonym(agreement: agreement.id, heading: agreed, written: arguments.written)

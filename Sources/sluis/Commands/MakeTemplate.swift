@@ -19,12 +19,7 @@ struct MakeTemplate: ParsableCommand {
     @Option(
         help: ArgumentHelp(
             "The day from which the coming year counts, such as 2026-11-22; otherwise today.", valueName: "day"),
-        transform: { text in
-            guard let day = CalendarDay(iso8601: text) else {
-                throw ValidationError("“\(SafeEcho.printable(text))” is no day; write it as 2026-11-22.")
-            }
-            return day
-        })
+        transform: CalendarDay.argument)
     var asOf: CalendarDay?
 
     @OptionGroup var workspace: WorkspaceOption
@@ -32,7 +27,7 @@ struct MakeTemplate: ParsableCommand {
     func run() throws {
         let catalogue = try Installation(workspace).catalogue()
         guard let agreed = catalogue.agreement(agreement) else {
-            throw AgreementCommand.unknown("agreement", agreement, known: catalogue.agreements.map(\.id))
+            throw ValidationError(unknown: .agreement, agreement, known: catalogue.agreements.map(\.id))
         }
         let template = DeliveryTemplate(
             agreement: agreed, catalogue: catalogue, today: asOf ?? LocalTime(Installation.now()).day)

@@ -33,7 +33,7 @@ struct Status: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
         if let agreement, catalogue.agreement(agreement) == nil {
-            throw ValidationError(unknown: "agreement", agreement, known: catalogue.agreements.map(\.id))
+            throw ValidationError(unknown: .agreement, agreement, known: catalogue.agreements.map(\.id))
         }
         let register = try installation.register() ?? Register.inMemory()
         let day = asOf ?? LocalTime(Installation.now()).day
@@ -41,13 +41,16 @@ struct Status: ParsableCommand {
             .filter { agreement == nil || $0.agreement == agreement }
         if json { return Terminal.write(document(rows, day).bytes) }
         let shown = rows.filter { all || $0.isRecent(on: day) }
-        show(shown, hiddenCount: rows.count - shown.count, day)
+        show(shown, hiddenCount: rows.count - shown.count, day, catalogue)
     }
 
-    private func show(_ rows: [CompletenessOverview.Row], hiddenCount: Int, _ day: CalendarDay) {
+    private func show(
+        _ rows: [CompletenessOverview.Row], hiddenCount: Int, _ day: CalendarDay, _ catalogue: Catalogue
+    ) {
         let cells = rows.map { row in
             [
-                row.municipality, row.partner, row.title, row.period?.description ?? "",
+                [row.municipality, catalogue.municipality(row.municipality)?.name ?? ""].joined(separator: " "),
+                row.partner, row.title, row.period?.description ?? "",
                 row.dueDay?.description ?? "", row.status.rawValue, row.delivery ?? "",
             ]
         }

@@ -121,7 +121,13 @@ struct LostRegister: Error, CustomStringConvertible {
     let path: String
 
     var description: String {
-        "The register \(path) is missing or was replaced, while the archive holds originals. Put it back from a backup, "
-            + "or move Archive/ and Data/ away to start anew."
+        Text(
+            nl:
+                "Het register \(path) ontbreekt of is vervangen, terwijl het archief originelen bevat. Zet het terug uit "
+                + "een reservekopie, of verplaats Archive/ en Data/ om opnieuw te beginnen.",
+            en:
+                "The register \(path) is missing or was replaced, while the archive holds originals. Put it back from a "
+                + "backup, or move Archive/ and Data/ away to start anew."
+        ).said
     }
 }

@@ -43,5 +43,10 @@ struct OpenedFile: ByteSource {
 struct CannotOpen: Error, CustomStringConvertible {
     let path: String
 
-    var description: String { "Het bestand “\(SafeEcho.printable(path))” is er niet, of mag niet worden gelezen." }
+    var description: String {
+        Text(
+            nl: "Het bestand “\(SafeEcho.printable(path))” is er niet, of mag niet worden gelezen.",
+            en: "The file “\(SafeEcho.printable(path))” is not there, or may not be read."
+        ).said
+    }
 }

@@ -37,11 +37,16 @@ import Testing
 
     @Test(arguments: [
         ("General", NumberFormat.plain), ("0.00", .plain), ("#,##0", .plain), ("0.0%", .percent), ("@", .plain),
-        ("\"dagen\" 0", .plain), ("0\\d", .plain), ("[Red]0", .plain), ("€ #,##0.00", .plain), ("0.0E+00", .plain),
+        ("\"dagen\" 0", .words("dagen")), ("0\" weken\"", .words("weken")), ("0\\ \\w\\k", .words("wk")),
+        ("[=1]0\" dag\";0\" dagen\"", .words("dag")), ("#,##0.0,", .plain), ("#,##0,\"k\"", .plain),
+        ("0.0,,\" mln\"", .plain), ("0, \"keer duizend\"", .plain), ("#,##0\" weken\"", .words("weken")),
+        ("\"€\" #,##0", .plain), ("_-* #,##0_-", .plain), ("0\\d", .plain), ("[Red]0", .plain), ("€ #,##0.00", .plain),
+        ("0.0E+00", .plain),
         ("dd-mm-yyyy", .date(day)), ("[$-413]d mmm yyyy;@", .date(day)), ("m/d/yy h:mm", .date(.init(time: true))),
         ("mmm\\-yy", .date(.init(day: false))), ("yyyy", .date(.init(day: false, month: false))),
         ("mmmm", .date(.init(day: false))),
-        ("h:mm", .time), ("[h]:mm:ss", .time), ("[mm]:ss", .time), ("0;dd", .plain), ("General\" dagen\"", .plain),
+        ("h:mm", .time), ("[h]:mm:ss", .time), ("[mm]:ss", .time), ("0;dd", .plain),
+        ("General\" dagen\"", .words("dagen")),
     ])
     func `a format says whether a number is a date`(_ code: String, _ format: NumberFormat) {
         #expect(NumberFormat(code: code) == format)

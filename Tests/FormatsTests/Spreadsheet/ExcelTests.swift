@@ -75,6 +75,13 @@ import Testing
             styles: styles,
             "1 ‹2021-04-30› ‹2021-05› ‹2021› ‹2021-04-30 13:30› ‹13:30› ‹51%› ‹37:30› ‹44316›"),
         Example(
+            "words and thousands that only the format shows",
+            #"<row><c s="1"><v>9</v></c><c s="1"><v>9.5</v></c><c s="2"><v>218000</v></c></row>"#,
+            styles: #"<numFmts count="2"><numFmt numFmtId="164" formatCode="0&quot; weken&quot;"/>"#
+                + ##"<numFmt numFmtId="165" formatCode="#,##0.0,"/></numFmts>"##
+                + #"<cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/></cellXfs>"#,
+            "1 ‹9 weken› ‹9,5 weken› ‹218000›"),
+        Example(
             "a date in ISO 8601",
             #"<row><c t="d"><v>2021-04-30T00:00:00</v></c><c t="d"><v>2021-04-30T08:15:00Z</v></c></row>"#,
             "1 ‹2021-04-30› ‹2021-04-30 08:15:00›"),

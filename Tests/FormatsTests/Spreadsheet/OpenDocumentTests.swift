@@ -18,6 +18,13 @@ import Testing
             "1 ‹51.3› ‹51,3%› ‹21800› ‹2021-04-30› ‹13:30› ‹true› ‹twee  re␊gels x›"
         ),
         (
+            "words that only the number format shows, unless they are a scale",
+            #"<table:table-row><table:table-cell office:value-type="float" office:value="9.5"><text:p>9,5 weken</text:p></table:table-cell>"#
+                + #"<table:table-cell office:value-type="float" office:value="218000"><text:p>0,2 mln</text:p></table:table-cell>"#
+                + #"<table:table-cell office:value-type="float" office:value="100000"><text:p>1E+05</text:p></table:table-cell></table:table-row>"#,
+            "1 ‹9,5 weken› ‹218000› ‹100000›"
+        ),
+        (
             "notes and drawings are no text of the cell",
             #"<table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>let op</text:p></office:annotation><text:p>a<text:note><text:p>b</text:p></text:note>c</text:p></table:table-cell></table:table-row>"#,
             "1 ‹ac›"
