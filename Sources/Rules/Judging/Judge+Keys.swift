@@ -8,7 +8,7 @@ extension Judge {
         context.area = fixedArea
         context.year = groupYear
         for index in keyColumns.indices {
-            let (column, meaning) = (keyColumns[index].column, keyColumns[index].meaning)
+            let (column, meaning) = keyColumns.withUnsafeBufferPointer { ($0[index].column, $0[index].meaning) }
             guard let cell = cell(column, in: cells), !cells.isBlank(cell) else {
                 if isNeeded(meaning) {
                     reportEmptyKey(index, cells, &severity)
@@ -16,19 +16,22 @@ extension Judge {
                 }
                 continue
             }
-            if meaning == .remark {
+            if case .remark = meaning {
                 context.remark = remark(cells, cell, column, &severity)
                 continue
             }
             let content = cells.bytes(of: cell)
+            // In place: a copy of the column would count five references for each cell.
+            let seen = keyColumns.withUnsafeBufferPointer { $0[index].seen(content) }
+            if let seen, seen.isSilent, applySilently(seen.position, meaning, to: &context) { continue }
             var known: KeyMeaning
-            if let remembered = keyColumns[index].cache.meaning(of: content) {
-                known = remembered
+            if let seen {
+                known = keyColumns[index].meaning(of: seen)
             } else {
                 known = resolve(cells.text(of: cell).trimmingSpace(), index, context)
-                keyColumns[index].cache.remember(known, of: content)
+                keyColumns[index].remember(known, of: content)
             }
-            if meaning == .period, known.isUsable {
+            if case .period = meaning, known.isUsable {
                 if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
                 if let other = known.monthFirst { keepDate(other, cell, column, cells) }
                 if groupYear > 0, let day = periodReadings[known.position].dayInAnyYear, dateOrder.runsBack(at: day) {
@@ -37,7 +40,9 @@ extension Judge {
                         example: Text(
                             nl: SafeEcho.date(cells.text(of: cell), .nl), en: SafeEcho.date(cells.text(of: cell), .en)))
                 }
-                known = datedPeriod(known.position, year: context.year, index)
+                let reading = known.position
+                known = datedPeriod(reading, year: context.year, index)
+                latestPeriod = known.isSilent ? (reading, context.year, known.position) : nil
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
             guard known.isUsable else {
@@ -50,6 +55,24 @@ extension Judge {
         return context
     }
 
+    /// What nearly every key cell needs: its code was seen before, and there is nothing to say about it.
+    ///
+    /// - Returns: whether that was all.
+    @inline(__always)
+    private mutating func applySilently(
+        _ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context
+    ) -> Bool {
+        guard case .period = meaning else {
+            apply(position, meaning, to: &context)
+            return true
+        }
+        // Dates under a row with a year must not run back.
+        guard groupYear == 0, let latestPeriod, latestPeriod.reading == position, latestPeriod.year == context.year
+        else { return false }
+        context.period = latestPeriod.period
+        return true
+    }
+
     private mutating func reportEmptyKey(_ index: Int, _ cells: RowCells, _ severity: inout Severity?) {
         guard let cell = cell(keyColumns[index].column, in: cells) else {
             return reportMissing(keyColumns[index].column, .keyCellEmpty, cells, &severity)
@@ -58,6 +81,7 @@ extension Judge {
         report(group, at: cell, cells.row, &severity)
     }
 
+    @inline(__always)
     private mutating func apply(_ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context) {
         switch meaning {
         case .period: context.period = position
@@ -71,6 +95,7 @@ extension Judge {
     }
 
     /// Whether an observation cannot do without it.
+    @inline(__always)
     private func isNeeded(_ meaning: KeyColumn.Meaning) -> Bool {
         switch meaning {
         case .period, .area, .dimension, .indicator: true
@@ -84,7 +109,7 @@ extension Judge {
     ) -> UInt32 {
         let text = cells.text(of: cell).trimmingSpace()
         let heading = fit.headings[column]
-        guard text.unicodeScalars.count <= Judge.longestText else {
+        guard text.utf8.count <= Judge.longestText || text.unicodeScalars.count <= Judge.longestText else {
             let group = collector.group(
                 .textTooLong, column: heading, arguments: ["limit": String(Judge.longestText)])
             report(group, at: cell, cells.row, &severity)
