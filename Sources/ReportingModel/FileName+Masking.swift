@@ -60,6 +60,7 @@ extension FileName {
 
     /// `geb`, `geboren` or `geboortedatum`, and then a date.
     package static func holdsBirthDate(_ stem: [UInt8]) -> Bool {
+        guard stem.count(where: { (48...57).contains($0) }) >= 6 else { return false }
         var words: [(letters: [UInt8], end: Int)] = []
         for (position, byte) in stem.enumerated() where isLetter(byte) {
             if let last = words.last, last.end == position {

@@ -39,22 +39,38 @@ package enum NearestName {
 /// carry meaning are kept as words: `%`, `€`, `@`, `/`.
 package enum NormalisedLabel {
     package static func of(_ text: some StringProtocol) -> String {
-        var result = ""
+        var result: [UInt8] = []
         result.reserveCapacity(text.utf8.count)
-        for scalar in String(text).lowercased().unicodeScalars {
+        for scalar in text.unicodeScalars {
             if scalar.isASCII {
-                if (97...122).contains(scalar.value) || (48...57).contains(scalar.value)
-                    || "%@/".unicodeScalars.contains(scalar)
-                {
-                    result.unicodeScalars.append(scalar)
-                }
-            } else if let plain = plainLetters[scalar] {
-                result += plain
-            } else if scalar == "€" || scalar.properties.isAlphabetic && !(0x300...0x36F).contains(scalar.value) {
-                result.unicodeScalars.append(scalar)
+                addASCII(UInt8(truncatingIfNeeded: scalar.value), to: &result)
+            } else {
+                for lower in scalar.properties.lowercaseMapping.unicodeScalars { add(lower, to: &result) }
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
+    }
+
+    /// Letters in lower case, digits and the signs that carry meaning.
+    @inline(__always)
+    private static func addASCII(_ byte: UInt8, to result: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "%"),
+            UInt8(ascii: "@"), UInt8(ascii: "/"):
+            result.append(byte)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): result.append(byte | 0x20)
+        default: break
+        }
+    }
+
+    private static func add(_ scalar: Unicode.Scalar, to result: inout [UInt8]) {
+        if scalar.isASCII {
+            addASCII(UInt8(truncatingIfNeeded: scalar.value), to: &result)
+        } else if let plain = plainLetters[scalar] {
+            result += Array(plain.utf8)
+        } else if scalar == "€" || scalar.properties.isAlphabetic && !(0x300...0x36F).contains(scalar.value) {
+            result += Array(String(scalar).utf8)
+        }
     }
 
     private static let plainLetters: [Unicode.Scalar: String] = [

@@ -17,16 +17,20 @@ package struct PersonalNumber: Sendable {
     ///
     /// - Parameter signs: what may stand inside a number, one at a time.
     package static func runs(in text: some Sequence<UInt8>, over signs: [UInt8] = textSigns) -> [PersonalNumber] {
+        text.withContiguousStorageIfAvailable { PersonalNumber.runs(inBytes: $0, over: signs) }
+            ?? Array(text).withUnsafeBufferPointer { PersonalNumber.runs(inBytes: $0, over: signs) }
+    }
+
+    private static func runs(inBytes bytes: UnsafeBufferPointer<UInt8>, over signs: [UInt8]) -> [PersonalNumber] {
         var runs: [PersonalNumber] = []
         var run = OpenRun()
-        var next = 0
-        for byte in text {
-            let position = next
-            next += 1
+        for (position, byte) in bytes.enumerated() {
             if byte >= 48, byte <= 57 {
                 if run.gap > 1 { run.close(into: &runs) }
                 run.add(byte - 48, at: position)
-            } else if !run.digits.isEmpty, signs.contains(byte) {
+            } else if run.digits.isEmpty {
+                continue
+            } else if signs.contains(byte) {
                 run.add(sign: byte)
             } else {
                 run.close(into: &runs)

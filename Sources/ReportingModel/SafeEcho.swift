@@ -94,9 +94,9 @@ extension StringProtocol {
         {
             return whole
         }
-        var scalars = self.unicodeScalars[...]
+        var scalars = whole.unicodeScalars[...]
         while let first = scalars.first, first.properties.isWhitespace { scalars = scalars.dropFirst() }
         while let last = scalars.last, last.properties.isWhitespace { scalars = scalars.dropLast() }
-        return String(String.UnicodeScalarView(scalars))
+        return String(Substring(scalars))
     }
 }

@@ -196,10 +196,8 @@ private struct ReadFile {
             }
         }
         (self.cells, self.lines) = (cells, lines)
-        // Which of the faults of a broken document libxml2 meets first depends on where the pieces end.
         findings = found.map { finding in
-            if [.xmlNotWellFormed, .unsupportedEncoding].contains(finding.code) { return "refused" }
-            return "\(finding.code.rawValue) \(finding.message(.nl)) \(finding.places.map(\.description))"
+            "\(finding.code.rawValue) \(finding.message(.nl)) \(finding.places.map(\.description))"
         }
     }
 }

@@ -7,13 +7,15 @@ extension CSVParser {
     mutating func closeCell(
         _ bytes: UnsafeMutableRawBufferPointer, end: Int, kind: RawTable.Cell.Kind
     ) -> Bool {
-        if skipsSpaces, kind == .text, cellStart < end, bytes[cellStart] == CSVByte.space { cellStart &+= 1 }
+        // By pattern: comparing would call a function of another module for each cell.
+        let isQuoted = if case .quoted = kind { true } else { false }
+        if skipsSpaces, !isQuoted, cellStart < end, bytes[cellStart] == CSVByte.space { cellStart &+= 1 }
         var length = end &- cellStart
-        let firstLine = kind == .quoted ? cellLine : line
+        let firstLine = isQuoted ? cellLine : line
         if length > limits.cellBytes || column >= limits.columns {
             guard acceptFaultyCell(bytes, line: firstLine, kind: kind, length: &length) else { return false }
         }
-        if kind == .quoted, markCount > 0 { markedColumns.append(column) }
+        if isQuoted, markCount > 0 { markedColumns.append(column) }
         cells.append(
             RawTable.Cell(
                 start: UInt32(truncatingIfNeeded: cellStart), length: UInt32(truncatingIfNeeded: length),

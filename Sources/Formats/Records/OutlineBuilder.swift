@@ -35,7 +35,8 @@ struct OutlineBuilder: DocumentSink {
 
     private let isXML: Bool
     private let limits: ReadingLimits
-    /// More different paths than this are no report: a table of it would have too many columns.
+    /// More different paths than this are no report: a table of it would have too many columns, and nothing more needs
+    /// to be read.
     private let largestTree: Int
 
     private(set) var tree = NameTree()
@@ -44,7 +45,6 @@ struct OutlineBuilder: DocumentSink {
     private(set) var isStopped = false
     /// A name that stands twice in one object, with all its places.
     private(set) var duplicates = PlacesByKey()
-    private var hasTooManyPaths = false
     private var frames: [Frame] = []
     private var frame = Frame(node: NameTree.document, serial: 0)
     private var serial: UInt32 = 0
@@ -58,8 +58,7 @@ struct OutlineBuilder: DocumentSink {
     }
 
     var findings: [Finding] {
-        (hasTooManyPaths ? [Finding(.tooManyColumns, ["limit": String(limits.columns)])] : [])
-            + duplicates.entries.map { Finding(.duplicateKey, ["key": SafeEcho.heading($0.key)], places: $0.places) }
+        duplicates.entries.map { Finding(.duplicateKey, ["key": SafeEcho.heading($0.key)], places: $0.places) }
             + (duplicates.rest.isEmpty
                 ? [] : [Finding(.duplicateKey, ["key": "…", "keyEN": "…"], places: PlaceList(duplicates.rest))])
     }
@@ -116,7 +115,7 @@ struct OutlineBuilder: DocumentSink {
         var node = tree.child(of: frame.node, after: frame.previousChild, name)
         if node < 0 {
             guard tree.count < largestTree else {
-                hasTooManyPaths = true
+                refuse(.tooManyColumns, limit: limits.columns, at: nil)
                 return NameTree.none
             }
             node = tree.addChild(of: frame.node, after: frame.previousChild, name)

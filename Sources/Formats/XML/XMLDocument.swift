@@ -2,18 +2,21 @@ import ReportingModel
 
 /// Reads XML documents: first their outline, then the rows of a table of it.
 enum XMLDocument {
-    private static let pieceLength = 64 * 1_024
+    private static let bufferLength = 64 * 1_024
+    /// What the parser gets of the buffer at a time: all of it. Tests make it tiny, so that every border falls somewhere
+    /// else.
+    static let pieceLength = Int.max
 
     /// Reads the whole document once.
     ///
     /// - Returns: its shape, and the findings; with an error among them the shape is of the part before it.
     static func outline(
-        _ source: inout some ByteSource, limits: ReadingLimits
+        _ source: inout some ByteSource, limits: ReadingLimits, pieceLength: Int = pieceLength
     ) throws -> (outline: DocumentOutline, findings: [Finding]) {
         let parser = try XMLParserContext()
         let builder = OutlineBuilder(format: .xml, limits: limits)
         let receiver = XMLOutlineReceiver(XMLStream(builder, limits: limits, parser: parser))
-        let problem = try read(&source, parser, to: receiver) {}
+        let problem = try read(&source, pieceLength, parser, to: receiver) {}
         let stream = receiver.stream
         let outline = DocumentOutline(
             of: stream.sink, format: .xml, limits: limits, rootNamespace: stream.rootNamespace)
@@ -22,7 +25,7 @@ enum XMLDocument {
 
     /// Reads the rows of a table that the outline gave.
     static func read(
-        _ source: inout some ByteSource, table: RawTable, limits: ReadingLimits,
+        _ source: inout some ByteSource, table: RawTable, limits: ReadingLimits, pieceLength: Int = pieceLength,
         consume: (RawTable.Batch) throws -> Void
     ) throws -> [Finding] {
         guard table.columns.count <= limits.columns else {
@@ -32,13 +35,13 @@ enum XMLDocument {
         if assembler.isLookingAhead {
             let parser = try XMLParserContext()
             let receiver = XMLRecordReceiver(XMLStream(assembler, limits: limits, parser: parser))
-            if let problem = try read(&source, parser, to: receiver, afterPiece: {}) { return [problem] }
+            if let problem = try read(&source, pieceLength, parser, to: receiver, afterPiece: {}) { return [problem] }
             assembler = receiver.stream.sink
             assembler.finishLookingAhead()
         }
         let parser = try XMLParserContext()
         let receiver = XMLRecordReceiver(XMLStream(assembler, limits: limits, parser: parser))
-        let problem = try read(&source, parser, to: receiver) {
+        let problem = try read(&source, pieceLength, parser, to: receiver) {
             try receiver.stream.sink.handOver(isLast: false, to: consume)
         }
         try receiver.stream.sink.handOver(isLast: true, to: consume)
@@ -49,39 +52,36 @@ enum XMLDocument {
     ///
     /// - Returns: what makes it unreadable.
     private static func read(
-        _ source: inout some ByteSource, _ parser: XMLParserContext, to receiver: some XMLStreamReceiver,
-        afterPiece: () throws -> Void
+        _ source: inout some ByteSource, _ pieceLength: Int, _ parser: XMLParserContext,
+        to receiver: some XMLStreamReceiver, afterPiece: () throws -> Void
     ) throws -> Finding? {
         try source.rewind()
-        var buffer = [UInt8](repeating: 0, count: pieceLength)
-        var head: [UInt8] = []
-        var count = 0
-        repeat {
-            count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
-            head += buffer[..<count]
-        } while count > 0 && head.count < XMLEncoding.longestDeclaration && !head.contains(UInt8(ascii: ">"))
-
-        guard !head.isEmpty else { return Finding(.emptyFile) }
+        var buffer = [UInt8](repeating: 0, count: bufferLength)
+        var count = try fill(&buffer, from: &source)
+        guard count > 0 else { return Finding(.emptyFile) }
         var transcoder: XMLTranscoder
-        switch XMLEncoding.decide(head) {
+        let markLength: Int
+        switch XMLEncoding.decide(Array(buffer[..<count])) {
         case .failure(let refusal): return refusal.finding
         case .success(let decision):
             transcoder = XMLTranscoder(decision.encoding)
-            head.removeFirst(decision.markLength)
+            markLength = decision.markLength
         }
         var text: [UInt8] = []
-        head.withUnsafeBytes { transcoder.decode($0, into: &text) }
+        buffer.withUnsafeBytes {
+            transcoder.decode(UnsafeRawBufferPointer(rebasing: $0[markLength..<count]), into: &text)
+        }
         while receiver.stream.problem == nil {
-            parse(text, parser, to: receiver)
+            parse(text, pieceLength, parser, to: receiver)
             try afterPiece()
-            count = try buffer.withUnsafeMutableBytes { try source.read(into: $0) }
+            count = try fill(&buffer, from: &source)
             guard count > 0 else { break }
             text.removeAll(keepingCapacity: true)
             buffer.withUnsafeBytes { transcoder.decode(UnsafeRawBufferPointer(rebasing: $0[..<count]), into: &text) }
         }
         text.removeAll(keepingCapacity: true)
         transcoder.finish(into: &text)
-        parse(text, parser, to: receiver)
+        parse(text, pieceLength, parser, to: receiver)
         receiver.stream.willFinish()
         if receiver.stream.problem == nil {
             parser.parse(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, to: receiver)
@@ -89,12 +89,32 @@ enum XMLDocument {
         return receiver.stream.problem
     }
 
-    private static func parse(_ text: [UInt8], _ parser: XMLParserContext, to receiver: some XMLStreamReceiver) {
-        guard receiver.stream.problem == nil, !text.isEmpty else { return }
-        text.withUnsafeBytes { text in
-            receiver.stream.willParse(text)
-            parser.parse(text, isLast: false, to: receiver)
+    /// Fills the buffer as far as the file goes, however little the source gives at a time.
+    ///
+    /// Which fault of a broken document the parser meets first depends on where its pieces end, so these may depend on
+    /// nothing but the document.
+    private static func fill(_ buffer: inout [UInt8], from source: inout some ByteSource) throws -> Int {
+        try buffer.withUnsafeMutableBytes { buffer in
+            var count = 0
+            while count < buffer.count {
+                let read = try source.read(into: UnsafeMutableRawBufferPointer(rebasing: buffer[count...]))
+                if read == 0 { break }
+                count += read
+            }
+            return count
         }
-        receiver.stream.didParse()
+    }
+
+    private static func parse(
+        _ text: [UInt8], _ pieceLength: Int, _ parser: XMLParserContext, to receiver: some XMLStreamReceiver
+    ) {
+        for start in stride(from: 0, to: text.count, by: pieceLength) where receiver.stream.problem == nil {
+            text.withUnsafeBytes { text in
+                let piece = UnsafeRawBufferPointer(rebasing: text[start...].prefix(pieceLength))
+                receiver.stream.willParse(piece)
+                parser.parse(piece, isLast: false, to: receiver)
+            }
+            receiver.stream.didParse()
+        }
     }
 }

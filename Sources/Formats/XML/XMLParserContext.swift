@@ -33,6 +33,10 @@ final class XMLParserContext {
     /// How many bytes the parser has used.
     var parsedOffset: Int { max(0, xmlByteConsumed(context)) }
 
+    /// How many different names the parser keeps. Its table of them does not grow for ever: each of very many is looked
+    /// up more slowly than the one before.
+    var nameCount: Int { Int(xmlDictSize(context.pointee.dict)) }
+
     /// Local name of the innermost open element.
     var openElement: String? {
         context.pointee.name.map { String(decodingCString: $0, as: UTF8.self) }

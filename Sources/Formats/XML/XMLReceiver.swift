@@ -24,25 +24,30 @@ class XMLReceiver {
         var handler = xmlSAXHandler()
         handler.initialized = UInt32(XML_SAX2_MAGIC)
         handler.startElementNs = { receiver, name, _, namespace, namespaceCount, _, count, _, attributes in
-            XMLReceiver.at(receiver)?.beginElement(
-                named: name, namespace: namespace, attributes, count: Int(count), namespaceCount: Int(namespaceCount))
+            XMLReceiver.tell(receiver) {
+                $0.beginElement(
+                    named: name, namespace: namespace, attributes, count: Int(count),
+                    namespaceCount: Int(namespaceCount))
+            }
         }
-        handler.endElementNs = { receiver, _, _, _ in XMLReceiver.at(receiver)?.endElement() }
+        handler.endElementNs = { receiver, _, _, _ in XMLReceiver.tell(receiver) { $0.endElement() } }
         handler.characters = { receiver, start, count in
-            XMLReceiver.at(receiver)?.text(UnsafeRawBufferPointer(start: start, count: Int(count)))
+            XMLReceiver.tell(receiver) { $0.text(UnsafeRawBufferPointer(start: start, count: Int(count))) }
         }
         handler.cdataBlock = handler.characters
         handler.ignorableWhitespace = handler.characters
-        handler.internalSubset = { receiver, _, _, _ in XMLReceiver.at(receiver)?.doctype() }
+        handler.internalSubset = { receiver, _, _, _ in XMLReceiver.tell(receiver) { $0.doctype() } }
         handler.serror = { receiver, error in
-            if let error { XMLReceiver.at(receiver)?.fail(error.pointee) }
+            if let error { XMLReceiver.tell(receiver) { $0.fail(error.pointee) } }
         }
         return handler
     }
 
+    /// Calls the receiver without counting references: whoever started the parser holds it.
     @inline(__always)
-    private static func at(_ pointer: UnsafeMutableRawPointer?) -> XMLReceiver? {
-        pointer.map { Unmanaged<XMLReceiver>.fromOpaque($0).takeUnretainedValue() }
+    private static func tell(_ pointer: UnsafeMutableRawPointer?, _ body: (XMLReceiver) -> Void) {
+        guard let pointer else { return }
+        Unmanaged<XMLReceiver>.fromOpaque(pointer)._withUnsafeGuaranteedRef(body)
     }
 }
 

@@ -21,6 +21,9 @@ struct XMLStream<Sink: DocumentSink> {
     /// parser compares all attributes of a tag with each other, so a long tag takes its time even to be refused.
     private var longestTag: Int { 2 * limits.cellBytes }
     private static var longestComment: Int { 8 * 1_024 * 1_024 }
+    /// More different names than a table can have columns of: also those of namespaces and instructions, of which no
+    /// sink is told.
+    private var mostNames: Int { 32 * limits.columns }
 
     init(_ sink: Sink, limits: ReadingLimits, parser: XMLParserContext) {
         self.sink = sink
@@ -38,6 +41,7 @@ struct XMLStream<Sink: DocumentSink> {
         guard problem == nil else { return }
         places.catchUp(to: parser.parsedOffset)
         refuseOverlongMarkup()
+        if parser.nameCount > mostNames { stop(Finding(.tooManyColumns, ["limit": String(limits.columns)])) }
     }
 
     /// To be called before the parser hears that the text has ended.

@@ -8,7 +8,8 @@ struct DimensionSets {
     private var sets: [[String: String]] = [[:]]
     private var stateOf: [[String: String]: UInt32] = [[:]: 0]
     private var steps: [UInt64: UInt32] = [:]
-    private var bookPositions: [UInt32: UInt32] = [:]
+    /// By state; `nil` for a set that no observation has had yet.
+    private var bookPositions: [UInt32?] = [0]
     private var pairs = Interned<[String]>()
 
     /// The number of a dimension with its code, for ``adding(_:to:)``.
@@ -18,6 +19,7 @@ struct DimensionSets {
         if let known = stateOf[set] { return known }
         let state = UInt32(sets.count)
         sets.append(set)
+        bookPositions.append(nil)
         stateOf[set] = state
         return state
     }
@@ -49,9 +51,9 @@ struct DimensionSets {
     /// The position of the set in the code book.
     mutating func position(_ state: UInt32, in book: inout CodeBook) -> UInt32 {
         if state == 0 { return 0 }
-        if let known = bookPositions[state] { return known }
+        if let known = bookPositions[Int(state)] { return known }
         let position = book.dimensions(sets[Int(state)])
-        bookPositions[state] = position
+        bookPositions[Int(state)] = position
         return position
     }
 }

@@ -8,7 +8,7 @@ extension Judge {
         context.area = fixedArea
         context.year = groupYear
         for index in keyColumns.indices {
-            let (column, meaning) = (keyColumns[index].column, keyColumns[index].meaning)
+            let (column, meaning) = keyColumns.withUnsafeBufferPointer { ($0[index].column, $0[index].meaning) }
             let cell = cell(column, in: cells)
             guard let cell, !cells.isBlank(cell) else {
                 if let known = meaningFromAbove(index, cell, cells, &severity) {
@@ -20,19 +20,22 @@ extension Judge {
                 }
                 continue
             }
-            if meaning == .remark {
+            if case .remark = meaning {
                 context.remark = remark(cells, cell, column, &severity)
                 continue
             }
             let content = cells.bytes(of: cell)
+            // In place: a copy of the column would count five references for each cell.
+            let seen = keyColumns.withUnsafeBufferPointer { $0[index].seen(content) }
+            if let seen, seen.isSilent, !fillsCells, applySilently(seen.position, meaning, to: &context) { continue }
             var known: KeyMeaning
-            if let remembered = keyColumns[index].cache.meaning(of: content) {
-                known = remembered
+            if let seen {
+                known = keyColumns[index].meaning(of: seen)
             } else {
                 known = resolve(cells.text(of: cell).trimmingSpace(), index, context)
-                keyColumns[index].cache.remember(known, of: content)
+                keyColumns[index].remember(known, of: content)
             }
-            if meaning == .period, known.isUsable {
+            if case .period = meaning, known.isUsable {
                 if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
                 if let other = known.monthFirst { keepDate(other, cell, column, cells) }
                 if groupYear > 0, let day = periodReadings[known.position].dayInAnyYear, dateOrder.runsBack(at: day) {
@@ -41,10 +44,12 @@ extension Judge {
                         example: Text(
                             nl: SafeEcho.date(cells.text(of: cell), .nl), en: SafeEcho.date(cells.text(of: cell), .en)))
                 }
-                known = datedPeriod(known.position, year: context.year, heading: keyColumns[index].heading)
+                let reading = known.position
+                known = datedPeriod(reading, year: context.year, heading: keyColumns[index].heading)
+                latestPeriod = known.isSilent ? (reading, context.year, known.position) : nil
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
-            if !fit.filling.columns.isEmpty { rememberAbove(known, index, cell, cells) }
+            if fillsCells { rememberAbove(known, index, cell, cells) }
             guard known.isUsable else {
                 // A figure in a unit that nobody knows is no figure.
                 context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
@@ -55,6 +60,24 @@ extension Judge {
         return context
     }
 
+    /// What nearly every key cell needs: its code was seen before, and there is nothing to say about it.
+    ///
+    /// - Returns: whether that was all.
+    @inline(__always)
+    private mutating func applySilently(
+        _ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context
+    ) -> Bool {
+        guard case .period = meaning else {
+            apply(position, meaning, to: &context)
+            return true
+        }
+        // Dates under a row with a year must not run back.
+        guard groupYear == 0, let latestPeriod, latestPeriod.reading == position, latestPeriod.year == context.year
+        else { return false }
+        context.period = latestPeriod.period
+        return true
+    }
+
     private mutating func reportEmptyKey(_ index: Int, _ cells: RowCells, _ severity: inout Severity?) {
         guard let cell = cell(keyColumns[index].column, in: cells) else {
             return reportMissing(keyColumns[index].column, .keyCellEmpty, cells, &severity)
@@ -63,6 +86,7 @@ extension Judge {
         report(group, at: cell, cells.row, &severity)
     }
 
+    @inline(__always)
     private mutating func apply(_ position: UInt32, _ meaning: KeyColumn.Meaning, to context: inout Context) {
         switch meaning {
         case .period: context.period = position
@@ -76,6 +100,7 @@ extension Judge {
     }
 
     /// Whether an observation cannot do without it.
+    @inline(__always)
     private func isNeeded(_ meaning: KeyColumn.Meaning) -> Bool {
         switch meaning {
         case .period, .area, .dimension, .indicator: true
@@ -89,7 +114,7 @@ extension Judge {
     ) -> UInt32 {
         let text = cells.text(of: cell).trimmingSpace()
         let heading = fit.headings[column]
-        guard text.unicodeScalars.count <= Judge.longestText else {
+        guard text.utf8.count <= Judge.longestText || text.unicodeScalars.count <= Judge.longestText else {
             let group = collector.group(
                 .textTooLong, column: heading, arguments: ["limit": String(Judge.longestText)])
             report(group, at: cell, cells.row, &severity)

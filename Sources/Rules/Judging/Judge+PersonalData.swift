@@ -12,6 +12,7 @@ extension Judge {
         return true
     }
 
+    @inline(__always)
     func holdsPersonalData(_ text: String) -> Bool {
         // Nearly every explanation has few digits and no mail address, and is not worth taking apart.
         var (digits, hasSign) = (0, false)
@@ -39,6 +40,7 @@ extension Judge {
     }
 
     /// Only amounts are this large and still taken.
+    @inline(__always)
     func mayBePersonal(_ value: Observation.Value) -> Bool {
         switch value {
         case .exact(let number), .estimate(let number):

@@ -17,14 +17,14 @@ extension Judge {
 
     /// Judges one row and counts it.
     mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
-        guard let first = firstFilledCell(cells) else { return }
+        guard let first = cells.firstFilled else { return }
         if isBelowHeader, isGrid {
             isBelowHeader = false
-            if let labels = labelRow(cells) { return counts.add(rowWith: fit.isComplete ? labels : .error) }
+            if let labels = labelRow(cells) { return counts.add(rowWith: isFitComplete ? labels : .error) }
         }
         if firstRow == nil { firstRow = cells.row.line }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
-        var severity: Severity? = fit.isComplete ? nil : .error
+        var severity: Severity? = isFitComplete ? nil : .error
         defer {
             counts.add(rowWith: severity)
             doubts.rows.close(severity)
@@ -57,10 +57,6 @@ extension Judge {
     }
 
     // MARK: Rows that are no data
-
-    private func firstFilledCell(_ cells: RowCells) -> Int? {
-        cells.all.first { !cells.isBlank(cells.cells[$0]) }
-    }
 
     /// A row that is the header once more, only a year, only a note, or a number of cells that does not match the header.
     private mutating func specialRow(_ cells: RowCells, first: Int) -> (severity: Severity?, Void)? {
@@ -98,6 +94,7 @@ extension Judge {
     }
 
     /// Tables that ran over several pages bring their header along each time.
+    @inline(__always)
     private func isRepeatedHeader(_ cells: RowCells) -> Bool {
         guard rowWidth > 1, cells.all.count >= rowWidth,
             cells.bytes(of: cells.cells[cells.all.lowerBound]).elementsEqual(firstHeading)
@@ -105,10 +102,12 @@ extension Judge {
         return zip(cells.all, fit.headings.prefix(rowWidth)).allSatisfy { cells.text(of: cells.cells[$0]) == $1 }
     }
 
+    @inline(__always)
     private func endsEmpty(_ cells: RowCells) -> Bool {
         cells.all.last.map { cells.isBlank(cells.cells[$0]) } ?? true
     }
 
+    @inline(__always)
     private func isTotal(_ cells: RowCells, first: Int) -> Bool {
         let content = cells.bytes(of: cells.cells[first])
         let initial = content[0] | 0x20
@@ -139,6 +138,7 @@ extension Judge {
     }
 
     /// The cell of a column in this row; `nil` when the row has none.
+    @inline(__always)
     func cell(_ column: Int, in cells: RowCells) -> RawTable.Cell? {
         if isGrid {
             return column < cells.all.count ? cells.cells[cells.all.lowerBound + column] : nil
@@ -147,6 +147,7 @@ extension Judge {
         return position < 0 ? nil : cells.cells[Int(position)]
     }
 
+    @inline(__always)
     func place(of cell: RawTable.Cell, in row: RawTable.Row) -> CompactPlace {
         if table.isTurned {
             return CompactPlace(
@@ -170,6 +171,7 @@ extension Judge {
         raise(&severity, to: collector.severity(of: group))
     }
 
+    @inline(__always)
     func raise(_ severity: inout Severity?, to other: Severity) {
         severity = severity.map { max($0, other) } ?? other
     }

@@ -11,7 +11,7 @@ extension Judge {
         if isDoubtful(number, cell) {
             return opened(number, plan, cells.text(of: cell), isEstimate: false, cell, cells)
         }
-        if number.scale > 0, cell.kind != .number {
+        if number.scale > 0, !cell.isNumber {
             doubts.columns[Int(cell.column)].signs.note(isComma: isDecimalComma)
         }
         return checked(number, .exact(number), plan, cell, cells, &severity)
@@ -34,8 +34,9 @@ extension Judge {
     }
 
     /// Whether the usual decimal sign of the format stands where it could also separate thousands: `1,250`.
+    @inline(__always)
     func isDoubtful(_ number: ExactDecimal, _ cell: RawTable.Cell) -> Bool {
-        guard number.scale == 3, !isDecimalSignDeclared, cell.kind != .number else { return false }
+        guard number.scale == 3, !isDecimalSignDeclared, !cell.isNumber else { return false }
         return (1_000..<1_000_000).contains(number.coefficient.magnitude)
     }
 

@@ -92,16 +92,16 @@ extension Judge {
     private mutating func read(
         _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
     ) -> Observation.Value? {
-        if plan.indicator.kind == .text { return readText(cell, plan, cells, &severity) }
-        let sign: UInt8 = cell.kind == .number || !isDecimalComma ? 46 : 44
-        if let number = PlainNumber.read(cells.bytes(of: cell), decimalSign: sign), cell.kind != .boolean {
+        if case .text = plan.indicator.kind { return readText(cell, plan, cells, &severity) }
+        let sign: UInt8 = cell.isNumber || !isDecimalComma ? 46 : 44
+        if let number = PlainNumber.read(cells.bytes(of: cell), decimalSign: sign), !cell.isBoolean {
             guard number.scale > 0 || number.coefficient < 0 else {
                 return checked(number, .exact(number), plan, cell, cells, &severity)
             }
             return readSigned(number, plan, cell, cells, &severity)
         }
-        if cell.kind == .number { return readJSONNumber(cell, plan, cells, &severity) }
-        let text = cell.kind == .null ? "" : cells.text(of: cell)
+        if cell.isNumber { return readJSONNumber(cell, plan, cells, &severity) }
+        let text = cell.isNull ? "" : cells.text(of: cell)
         if let absence = AbsenceWords.absence(text) {
             if AbsenceWords.isNotAvailable(text) {
                 let quoted = "“\(text.trimmingSpace())”"
@@ -122,7 +122,7 @@ extension Judge {
     private mutating func readText(
         _ cell: RawTable.Cell, _ plan: ValuePlan, _ cells: RowCells, _ severity: inout Severity?
     ) -> Observation.Value? {
-        let text = cell.kind == .null ? "" : cells.text(of: cell).trimmingSpace()
+        let text = cell.isNull ? "" : cells.text(of: cell).trimmingSpace()
         guard !text.isEmpty else {
             guard plan.isRequired else { return .absent(.notDelivered) }
             report(collector.group(.requiredCellEmpty, column: plan.heading), at: cell, cells.row, &severity)
@@ -178,7 +178,7 @@ extension Judge {
     private mutating func askAboutScale(
         _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
     ) {
-        guard plan.indicator.kind == .percentage else { return }
+        guard case .percentage = plan.indicator.kind else { return }
         guard number <= ExactDecimal(1) else { return doubts.columns[Int(cell.column)].hasMoreThanOne = true }
         guard number > ExactDecimal(0), number < ExactDecimal(1), !cells.bytes(of: cell).contains(UInt8(ascii: "%"))
         else { return }

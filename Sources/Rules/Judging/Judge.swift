@@ -10,13 +10,7 @@ package import ReportingModel
 /// cell becomes an observation in that context. What a code, a date or a unit means is worked out once for each
 /// different text and remembered by its bytes (``CellCache``), so a clean row costs no allocation.
 package struct Judge {
-    let agreement: Agreement
-    let fit: LayoutFit
-    let catalogue: Catalogue
-    let partner: Partner
-    /// The last day that can have been measured.
-    let today: CalendarDay
-    let table: RawTable
+    private let terms: Terms
 
     var book = CodeBook()
     var collector = FindingCollector()
@@ -40,6 +34,8 @@ package struct Judge {
     var dimensionSets = DimensionSets()
     var periodReadings = Interned<PeriodReader.Reading>()
     var dated: [UInt64: KeyMeaning] = [:]
+    /// The period of the row before, when nothing was to be said about it: most rows have the same one.
+    var latestPeriod: (reading: UInt32, year: UInt32, period: UInt32)?
     var groupYear: UInt32 = 0
     /// What a row with only a period says about the rows below it, as a position in `periodReadings`.
     var groupReading: UInt32?
@@ -50,7 +46,6 @@ package struct Judge {
     /// What is decided only when the whole file has been seen.
     var doubts: Doubts
     var review = FigureReview()
-    let history: FigureHistory
     /// The figure that is being read, while it can be read in two ways.
     var openFigure: Doubts.Figure?
     /// The group of the periods that are longer or shorter than agreed.
@@ -88,6 +83,50 @@ package struct Judge {
     var currentParent: UInt32?
     var cellOfColumn: [Int32] = []
 
+    /// What the judge is given before the first row.
+    ///
+    /// A class, so that the judge itself stays small: the compiler copies a value for a call that only reads it, and
+    /// these would make it two thousand bytes.
+    private final class Terms: Sendable {
+        let agreement: Agreement
+        let fit: LayoutFit
+        let isFitComplete: Bool
+        let fillsCells: Bool
+        let catalogue: Catalogue
+        let partner: Partner
+        let today: CalendarDay
+        let table: RawTable
+        let history: FigureHistory
+
+        init(
+            _ fit: LayoutFit, _ table: RawTable, _ partner: Partner, _ catalogue: Catalogue, _ today: CalendarDay,
+            _ history: FigureHistory
+        ) {
+            agreement = fit.agreement
+            self.fit = fit
+            isFitComplete = fit.isComplete
+            fillsCells = !fit.filling.columns.isEmpty
+            self.table = table
+            self.partner = partner
+            self.catalogue = catalogue
+            self.today = today
+            self.history = history
+        }
+    }
+
+    var agreement: Agreement { terms.agreement }
+    var fit: LayoutFit { terms.fit }
+    /// ``LayoutFit/isComplete``, asked for each row.
+    var isFitComplete: Bool { terms.isFitComplete }
+    /// Whether some key cells stand for the empty ones below them; see ``RowFilling``.
+    var fillsCells: Bool { terms.fillsCells }
+    var catalogue: Catalogue { terms.catalogue }
+    var partner: Partner { terms.partner }
+    /// The last day that can have been measured.
+    var today: CalendarDay { terms.today }
+    var table: RawTable { terms.table }
+    var history: FigureHistory { terms.history }
+
     /// A column of values, and the part of an observation that its heading gives.
     final class ValueColumnContext: Sendable {
         let column: Int
@@ -124,14 +163,8 @@ package struct Judge {
         fit: LayoutFit, table: RawTable, partner: Partner, catalogue: Catalogue, today: CalendarDay,
         history: FigureHistory = FigureHistory()
     ) {
-        self.fit = fit
-        self.table = table
-        self.partner = partner
-        self.catalogue = catalogue
-        self.today = today
-        self.history = history
+        terms = Terms(fit, table, partner, catalogue, today, history)
         doubts = Doubts(columns: fit.roles.count)
-        agreement = fit.agreement
         validity = ValidityRule(catalogue, indicators: fit.agreement.indicators)
         isGrid = table.format.isGrid
         totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
@@ -163,12 +196,13 @@ package struct Judge {
     /// - Returns: the observations of the rows in which nothing is wrong enough to refuse them.
     package mutating func take(_ batch: RawTable.Batch) -> ObservationBatch {
         personalData.look(at: batch)
+        let headerLine = fit.headerLine
         observations.removeAll(keepingCapacity: true)
         observations.reserveCapacity(batch.rows.count * max(1, valueColumns.count))
         batch.bytes.withUnsafeBytes { bytes in
             batch.cells.withUnsafeBufferPointer { cells in
                 for row in batch.rows {
-                    guard row.line > fit.headerLine || fit.headerLine == 0 else {
+                    guard row.line > headerLine || headerLine == 0 else {
                         lookForScale(RowCells(row: row, cells: cells, bytes: bytes))
                         continue
                     }
@@ -246,6 +280,11 @@ struct RowCells {
 
     var all: Range<Int> { Int(row.firstCell)..<Int(row.firstCell + row.cellCount) }
 
+    /// Position of the first cell that holds anything.
+    @inline(__always)
+    var firstFilled: Int? { all.first { !isBlank(cells[$0]) } }
+
+    @inline(__always)
     func bytes(of cell: RawTable.Cell) -> UnsafeRawBufferPointer {
         UnsafeRawBufferPointer(rebasing: bytes[Int(cell.start)..<Int(cell.start + cell.length)])
     }
@@ -259,10 +298,23 @@ struct RowCells {
     }
 
     /// Whether the cell holds nothing but spaces.
+    @inline(__always)
     func isBlank(_ cell: RawTable.Cell) -> Bool {
-        if cell.length == 0 || cell.kind == .null { return true }
-        let content = bytes(of: cell)
-        guard content[0] <= 0x20 || content[0] >= 0x80 else { return false }
-        return String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
+        if cell.length == 0 || cell.isNull { return true }
+        let first = bytes[Int(cell.start)]
+        guard first <= 0x20 || first >= 0x80 else { return false }
+        return isBlankText(bytes(of: cell))
     }
+
+    @inline(never)
+    private func isBlankText(_ content: UnsafeRawBufferPointer) -> Bool {
+        String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
+    }
+}
+
+/// The kinds of cells by pattern: comparing them would call a function of another module for each cell.
+extension RawTable.Cell {
+    var isNull: Bool { if case .null = kind { true } else { false } }
+    var isNumber: Bool { if case .number = kind { true } else { false } }
+    var isBoolean: Bool { if case .boolean = kind { true } else { false } }
 }

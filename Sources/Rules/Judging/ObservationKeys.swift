@@ -38,36 +38,51 @@ struct ObservationKeys {
     }
 }
 
-/// An open-addressing table of twelve bytes a slot.
+/// An open-addressing table of twelve bytes a slot, so that finding a key and its line is one look into memory.
 private struct KeyTable {
-    /// 0 is an empty slot: no packed key is 0.
-    private var keys = [UInt64](repeating: 0, count: 64)
-    private var lines = [UInt32](repeating: 0, count: 64)
+    private struct Slot: BitwiseCopyable {
+        /// The two halves of the key, because a word of eight bytes would make the slot sixteen long.
+        let low: UInt32
+        let high: UInt32
+        let line: UInt32
+
+        static let empty = Slot(0, line: 0)
+
+        @inline(__always)
+        init(_ key: UInt64, line: UInt32) {
+            low = UInt32(truncatingIfNeeded: key)
+            high = UInt32(truncatingIfNeeded: key >> 32)
+            self.line = line
+        }
+
+        /// 0 is an empty slot: no packed key is 0.
+        @inline(__always)
+        var key: UInt64 { UInt64(high) << 32 | UInt64(low) }
+    }
+
+    private var slots = [Slot](repeating: .empty, count: 64)
     private var count = 0
 
     /// - Returns: the line of an equal key that was there before; `nil` when the key is new.
     mutating func insert(_ key: UInt64, _ hash: UInt64, line: UInt32) -> UInt32? {
-        var slot = Int(truncatingIfNeeded: hash) & (keys.count - 1)
-        while keys[slot] != 0 {
-            if keys[slot] == key { return lines[slot] }
-            slot = (slot + 1) & (keys.count - 1)
+        var slot = Int(truncatingIfNeeded: hash) & (slots.count - 1)
+        while slots[slot].key != 0 {
+            if slots[slot].key == key { return slots[slot].line }
+            slot = (slot + 1) & (slots.count - 1)
         }
-        keys[slot] = key
-        lines[slot] = line
+        slots[slot] = Slot(key, line: line)
         count += 1
-        if count * 4 > keys.count * 3 { grow() }
+        if count * 4 > slots.count * 3 { grow() }
         return nil
     }
 
     private mutating func grow() {
-        let (oldKeys, oldLines) = (keys, lines)
-        keys = Array(repeating: 0, count: oldKeys.count * 2)
-        lines = Array(repeating: 0, count: oldKeys.count * 2)
-        for (position, key) in oldKeys.enumerated() where key != 0 {
-            var slot = Int(truncatingIfNeeded: ObservationKeys.hash(key)) & (keys.count - 1)
-            while keys[slot] != 0 { slot = (slot + 1) & (keys.count - 1) }
-            keys[slot] = key
-            lines[slot] = oldLines[position]
+        let old = slots
+        slots = Array(repeating: .empty, count: old.count * 2)
+        for entry in old where entry.key != 0 {
+            var slot = Int(truncatingIfNeeded: ObservationKeys.hash(entry.key)) & (slots.count - 1)
+            while slots[slot].key != 0 { slot = (slot + 1) & (slots.count - 1) }
+            slots[slot] = entry
         }
     }
 }

@@ -98,20 +98,20 @@ package struct PersonalDataScan {
         states.withUnsafeMutableBufferPointer { states in
             for number in rows.indices {
                 let row = rows[number]
+                let isTop = row.line <= linesRead
+                let filled = row.line > headerLine ? 1 : 0
                 let first = Int(row.firstCell)
                 for position in first..<(first + Int(row.cellCount)) {
                     let cell = cells[position]
                     let column = Int(cell.column)
-                    guard cell.length > 0, cell.kind != .null, column < states.count else { continue }
-                    let content = UnsafeRawBufferPointer(
-                        rebasing: bytes[Int(cell.start)..<(Int(cell.start) + Int(cell.length))])
+                    guard cell.length > 0, !cell.isNull, column < states.count else { continue }
+                    let start = Int(cell.start)
+                    let content = UnsafeRawBufferPointer(rebasing: bytes[start..<(start &+ Int(cell.length))])
                     if PersonalDataScan.isBlank(content) { continue }
-                    if row.line > headerLine { states[column].filledCount += 1 }
+                    states[column].filledCount &+= filled
                     let isRead =
-                        row.line <= linesRead || states[column].isSuspected || PersonalDataScan.mayBeHeading(content)
-                        || content.count >= 4
-                            && (PersonalDataScan.isWorthReading(content)
-                                || states[column].isUnknown && PersonalDataScan.mayBeName(content))
+                        isTop || states[column].isSuspected
+                        || PersonalGlance.isWorthReading(content, isUnknown: states[column].isUnknown)
                     if isRead { found.append((number, position)) }
                 }
             }
@@ -124,7 +124,12 @@ package struct PersonalDataScan {
         // White space beyond ASCII begins with one of these three bytes.
         let first = content[0]
         guard first <= 0x20 || first == 0xC2 || first == 0xE2 || first == 0xE3 else { return false }
-        return String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
+        return isBlankText(content)
+    }
+
+    @inline(never)
+    private static func isBlankText(_ content: UnsafeRawBufferPointer) -> Bool {
+        String(decoding: content, as: UTF8.self).trimmingSpace().isEmpty
     }
 
     private mutating func read(_ row: RowCells, _ position: Int) {
@@ -134,7 +139,7 @@ package struct PersonalDataScan {
         if isGrid, row.row.line <= headerLine { return lookAtTitle(text, cell, column) }
         if row.row.line <= searchedLines { lookAtTitle(text, cell, column) }
         // A second table below the first brings its own headings.
-        if isGrid, PersonalDataScan.mayBeHeading(row.bytes(of: cell)), let kind = PersonalHeading.isExactly(text) {
+        if isGrid, PersonalGlance.mayBeHeading(row.bytes(of: cell)), let kind = PersonalHeading.isExactly(text) {
             columns[column].note(kind, PersonalColumn.Spot(cell), isHeading: true)
         }
         if states[column].isUnknown { columns[column].readName(text, cell) }
@@ -150,43 +155,6 @@ package struct PersonalDataScan {
                     ownNumbers: ownNumbers))
             states.append(ColumnState(isSuspected: false, isUnknown: true))
         }
-    }
-
-    /// Whether the bytes can be anything of a person: nine digits, eight alone, a mail address, a postcode.
-    ///
-    /// Nearly every cell is turned away here; a date has eight digits, but not alone.
-    @inline(__always)
-    private static func isWorthReading(_ content: UnsafeRawBufferPointer) -> Bool {
-        guard content.count >= 6 else { return false }
-        var digits = 0
-        var hasSign = false
-        for byte in content {
-            digits &+= byte &- 48 < 10 ? 1 : 0
-            hasSign = hasSign || byte == UInt8(ascii: "@")
-        }
-        if hasSign || digits >= 9 { return true }
-        if digits >= 6, content.count > 10, holdsBirthWord(content) { return true }
-        if digits == 8 { return content.count <= 9 }
-        return digits == 4 && content.count <= 8 && content[0] &- 48 < 10 && content[content.count - 1] | 0x20 >= 97
-    }
-
-    private static func holdsBirthWord(_ content: UnsafeRawBufferPointer) -> Bool {
-        (0..<(content.count - 3)).contains {
-            content[$0] | 0x20 == 0x67 && content[$0 + 1] | 0x20 == 0x65 && content[$0 + 2] | 0x20 == 0x62
-        }
-    }
-
-    /// `BSN`, `Geboortedatum`, `Burgerservicenummer`: words that stand above persons and nowhere else.
-    @inline(__always)
-    private static func mayBeHeading(_ content: UnsafeRawBufferPointer) -> Bool {
-        guard content.count >= 3, content.count <= 40 else { return false }
-        let first = (content[0] | 0x20, content[1] | 0x20, content[2] | 0x20)
-        return first == (0x62, 0x73, 0x6E) || first == (0x67, 0x65, 0x62) || first == (0x62, 0x75, 0x72)
-    }
-
-    /// A capital, and a second word.
-    private static func mayBeName(_ content: UnsafeRawBufferPointer) -> Bool {
-        (4...60).contains(content.count) && (65...90).contains(content[0]) && content.contains(0x20)
     }
 
     /// A cell of the header or above it: it may say what the column holds, and may hold personal data itself.

@@ -70,14 +70,39 @@ struct KeyColumn {
     let column: Int
     let meaning: Meaning
     let heading: String
-    var cache = CellCache<KeyMeaning>()
+    private var cache = CellCache<Seen>()
+    private var meanings: [KeyMeaning] = []
     /// The last filled cell of a column whose empty cells take what stands above them.
     var above: Above?
+
+    init(column: Int, meaning: Meaning, heading: String) {
+        self.column = column
+        self.meaning = meaning
+        self.heading = heading
+    }
 
     struct Above {
         let meaning: KeyMeaning
         let place: CompactPlace
         let shown: Text
+    }
+
+    /// A text that was seen before. Nearly all are a code about which there is nothing to say: then the position is
+    /// enough, and no meaning with its texts is copied.
+    struct Seen: BitwiseCopyable {
+        let position: UInt32
+        let isSilent: Bool
+        fileprivate let index: Int32
+    }
+
+    @inline(__always)
+    func seen(_ content: UnsafeRawBufferPointer) -> Seen? { cache.meaning(of: content) }
+
+    func meaning(of seen: Seen) -> KeyMeaning { meanings[Int(seen.index)] }
+
+    mutating func remember(_ meaning: KeyMeaning, of content: UnsafeRawBufferPointer) {
+        let seen = Seen(position: meaning.position, isSilent: meaning.isSilent, index: Int32(meanings.count))
+        if cache.remember(seen, of: content) { meanings.append(meaning) }
     }
 }
 
@@ -91,4 +116,7 @@ struct KeyMeaning {
     var example: Text?
     /// The other day that a date can be when its writer puts the month first.
     var monthFirst: CalendarDay?
+
+    /// Whether nothing but the position matters.
+    var isSilent: Bool { isUsable && group < 0 && monthFirst == nil }
 }

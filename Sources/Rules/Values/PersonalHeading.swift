@@ -14,6 +14,7 @@ struct PersonalHeading {
     let isOrganisationNumber: Bool
 
     init(_ heading: String) {
+        let heading = PersonalHeading.ends(of: heading)
         let path = heading.split(separator: "/").suffix(2)
         let last = path.last.map(String.init) ?? heading
         let key = NormalisedLabel.of(last.replacing("@", with: ""))
@@ -37,6 +38,16 @@ struct PersonalHeading {
             ? PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind : nil
     }
 
+    /// A heading is some words. Of a longer text, which somebody put where a heading should be, the words at both ends are
+    /// looked at: each layout asks, and the text may be a megabyte.
+    private static func ends(of heading: String) -> String {
+        guard heading.utf8.count > 2 * longestEnd else { return heading }
+        return String(decoding: heading.utf8.prefix(longestEnd), as: UTF8.self) + " "
+            + String(decoding: heading.utf8.suffix(longestEnd), as: UTF8.self)
+    }
+
+    private static let longestEnd = 1_000
+
     /// Whether the text is nothing but such a heading: for cells of which it is not known that they are headings.
     static func isExactly(_ text: String) -> PersonalData? {
         guard text.utf8.count <= 40 else { return nil }
@@ -46,21 +57,49 @@ struct PersonalHeading {
 
     /// `geboorteDatum` and `Geb. datum` as two words, `Cliënt-BSN` as two; in lower case, without marks.
     private static func words(of text: String) -> [String] {
+        let plain = text.utf8.withContiguousStorageIfAvailable { plainWords(of: $0) } ?? nil
+        let words = plain ?? anyWords(of: text)
+        let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
+        return words + pairs
+    }
+
+    static func anyWords(of text: String) -> [String] {
         var words: [String] = []
         var word = ""
         var wasLower = false
         for character in text {
-            let isBreak = !character.isLetter && !character.isNumber || character.isUppercase && wasLower
-            if isBreak, !word.isEmpty {
+            let isPart = character.isLetter || character.isNumber
+            if !isPart || character.isUppercase && wasLower, !word.isEmpty {
                 words.append(NormalisedLabel.of(word))
                 word = ""
             }
-            if character.isLetter || character.isNumber { word.append(character) }
+            if isPart { word.append(character) }
             wasLower = character.isLowercase
         }
         if !word.isEmpty { words.append(NormalisedLabel.of(word)) }
-        let pairs = zip(words, words.dropFirst()).map { $0 + $1 }
-        return words + pairs
+        return words
+    }
+
+    /// The same for a text in ASCII, without looking every character up: somebody may send a heading of a megabyte.
+    ///
+    /// - Returns: `nil` for any other text.
+    static func plainWords(of text: UnsafeBufferPointer<UInt8>) -> [String]? {
+        var words: [String] = []
+        var word: [UInt8] = []
+        var wasLower = false
+        for byte in text {
+            guard byte < 0x80 else { return nil }
+            let (isLower, isUpper) = (byte &- UInt8(ascii: "a") < 26, byte &- UInt8(ascii: "A") < 26)
+            let isPart = isLower || isUpper || byte &- UInt8(ascii: "0") < 10
+            if !isPart || isUpper && wasLower, !word.isEmpty {
+                words.append(String(decoding: word, as: UTF8.self))
+                word.removeAll(keepingCapacity: true)
+            }
+            if isPart { word.append(isUpper ? byte | 0x20 : byte) }
+            wasLower = isLower
+        }
+        if !word.isEmpty { words.append(String(decoding: word, as: UTF8.self)) }
+        return words
     }
 
     /// `Naam jeugdige`, but not `Naam activiteit voor ouder en kind`.

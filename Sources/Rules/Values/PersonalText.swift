@@ -71,6 +71,7 @@ struct PersonalText {
     // MARK: Mail addresses
 
     private static func holdsPersonsMailAddress(_ text: String) -> Bool {
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
         for sign in text.indices where text[sign] == "@" {
             let name = text[..<sign].reversed().prefix { isAddressCharacter($0) }
             guard !name.isEmpty, !isOffice(String(name.reversed())) else { continue }
@@ -111,12 +112,12 @@ struct PersonalText {
         let letters = bytes.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D }.map { $0 & 0x40 != 0 ? $0 & 0xDF : $0 }
         guard letters.count >= 16 else { return false }
         for start in 0...(letters.count - 16) where (65...90).contains(letters[start]) {
+            // Asked first, because it turns away nearly every letter.
+            guard (48...57).contains(letters[start + 2]), (48...57).contains(letters[start + 3]) else { continue }
             let country = String(decoding: letters[start..<(start + 2)], as: UTF8.self)
             guard let length = accountLengths[country], start + length <= letters.count else { continue }
             let account = letters[start..<(start + length)]
-            guard account.dropFirst(2).prefix(2).allSatisfy({ (48...57).contains($0) }),
-                account.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) })
-            else { continue }
+            guard account.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) else { continue }
             var remainder = 0
             for letter in account.dropFirst(4) + account.prefix(4) {
                 remainder =
