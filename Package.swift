@@ -82,7 +82,7 @@ let package = Package(
             "PipelineTests",
             ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "Rules", "SpreadsheetSamples", logging]),
         tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
-        tests("SluisTests", ["sluis"]),
+        tests("SluisTests", ["SpreadsheetSamples", "sluis"]),
 
         // Strange input for all that reads what people wrote; longer with Scripts/fuzz.
         tests("FuzzTests", ["Agreements", "Formats", "Pipeline", "ReportingModel", "Rules"]),

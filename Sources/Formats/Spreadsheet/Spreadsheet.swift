@@ -22,7 +22,7 @@ struct Spreadsheet: Sendable {
     }
 
     let sheets: [Sheet]
-    private let container: ZipContainer
+    let container: ZipContainer
     private let kind: Kind
 
     /// What kind of workbook it is, for a person.
