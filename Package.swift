@@ -109,7 +109,7 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),
             ]),
-        tests("SluisTests", ["sluis"]),
+        tests("SluisTests", ["SpreadsheetSamples", "sluis"]),
 
         // Strange input for all that reads what people wrote; longer with Scripts/fuzz.
         tests("FuzzTests", ["Agreements", "Formats", "Pipeline", "ReportingModel", "Rules"]),

@@ -19,6 +19,8 @@ package struct DocumentOutline: Sendable {
     package let rootName: String
     /// Namespace of the root element; empty when it has none, and for JSON.
     package let rootNamespace: String
+    /// Comments and instructions of XML.
+    let unreadTexts: [UnreadText]
 
     let format: FileFormat
     let tree: NameTree
@@ -30,7 +32,11 @@ package struct DocumentOutline: Sendable {
         self.init(of: OutlineBuilder(format: format, limits: ReadingLimits()), format: format, limits: ReadingLimits())
     }
 
-    init(of builder: OutlineBuilder, format: FileFormat, limits: ReadingLimits, rootNamespace: String = "") {
+    init(
+        of builder: OutlineBuilder, format: FileFormat, limits: ReadingLimits, rootNamespace: String = "",
+        unreadTexts: [UnreadText] = []
+    ) {
+        self.unreadTexts = unreadTexts
         self.format = format
         tree = builder.tree
         facts = builder.facts

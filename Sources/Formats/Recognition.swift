@@ -50,6 +50,12 @@ package struct Recognition: Sendable {
         spreadsheet.map { $0.sheets.filter { $0.label != sheet?.label }.map(reading) } ?? []
     }
 
+    /// Texts that no table shows: comments of XML; notes at cells, text boxes, names of sheets and properties of a
+    /// workbook. As many as fit in a megabyte.
+    package func unreadTexts(limits: ReadingLimits) -> [UnreadText] {
+        (outline?.unreadTexts ?? []) + (spreadsheet?.unreadTexts(limits: limits) ?? [])
+    }
+
     private func reading(_ sheet: Spreadsheet.Sheet) -> Recognition {
         var copy = self
         copy.sheet = sheet

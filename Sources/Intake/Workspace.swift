@@ -29,6 +29,7 @@ package final class Workspace: Sendable {
         archive = try root.folder(FileName("Archive"), makingWith: Self.privatePermissions)
         quarantine = try root.folder(FileName("Quarantine"), makingWith: Self.privatePermissions)
         outbox = try root.folder(FileName("Outbox"), makingWith: Self.sharedPermissions)
+        for name in ["Data", "Archive", "Quarantine"] { root.makePrivate(FileName(name)) }
         for folder in [archive, quarantine] {
             guard try folder.status().identity.device == work.status().identity.device else {
                 throw .separateFileSystems(work.path, folder.path)

@@ -75,17 +75,20 @@ package struct FileJudging: Sendable {
             let isText = !recognition.findings.contains {
                 [.spreadsheetFile, .binaryFile, .emptyFile].contains($0.code)
             }
-            let personal = isText ? try persons.finding(inUnreadable: &source) : nil
+            var personal = isText ? try persons.finding(inUnreadable: &source) : nil
+            if personal == nil { personal = try persons.finding(inDocument: &source) }
             return FileJudging.refused(personal.map { [$0] } ?? recognition.findings, recognition)
         }
         if let finding = persons.personLevelFile(recognition) { return FileJudging.refused([finding], recognition) }
+        var personal = persons.findings(beside: recognition)
+        guard personal.isEmpty else { return FileJudging.refused(personal, recognition) }
         let (recognised, choice) = try recognisedFit(&source, recognition)
-        var personal: [Finding] = []
         switch recognised {
         case .none(let finding):
             for sheet in [choice.recognition] + choice.recognition.otherSheets where personal.isEmpty {
                 personal = try persons.findings(in: &source, sheet)
             }
+            if personal.isEmpty { personal = try persons.finding(inDocument: &source).map { [$0] } ?? [] }
             return FileJudging.refused(personal.isEmpty ? recognition.findings + [finding] : personal, recognition)
         case .fits(let fit):
             let recordsPath = Reading(of: fit.layout, recognition.format).recordsPath

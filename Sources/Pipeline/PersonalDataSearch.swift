@@ -72,6 +72,24 @@ struct PersonalDataSearch {
 
     private static let rawBytes = 64 * 1_024
 
+    /// What the text of a file says that is no table, or none that we know.
+    func finding(inDocument source: inout some ByteSource) throws -> Finding? {
+        let text = try DocumentText.text(of: &source, limits: limits)
+        if shouldStop() { throw FileJudging.Stopped() }
+        return PersonalDocument.finding(in: text, ownNumbers: ownNumbers)
+    }
+
+    /// What stands in comments, notes, names of sheets and the like.
+    func findings(beside recognition: Recognition) -> [Finding] {
+        for text in recognition.unreadTexts(limits: limits) {
+            let kind = text.kind
+            let finding = PersonalAside.finding(
+                in: text.text, at: kind.place, how: kind.remedy, ownNumbers: ownNumbers)
+            if let finding { return [finding] }
+        }
+        return []
+    }
+
     private func lists(of outline: DocumentOutline) -> [String] {
         outline.recordPaths.prefix(PersonalDataSearch.mostLists).map(\.path)
     }
@@ -108,5 +126,41 @@ struct PersonalDataSearch {
         return PersonalDataScan(
             headings: cells.map { head.text(of: $0) }, headerLine: row.map { $0.line - 1 } ?? 0, format: table.format,
             ownNumbers: ownNumbers, isHeaderCertain: false)
+    }
+}
+
+extension UnreadText.Kind {
+    /// What it is, for a partner.
+    fileprivate var place: Text {
+        switch self {
+        case .comment: Text(nl: "een opmerking tussen <!-- en -->", en: "a comment between <!-- and -->")
+        case .instruction: Text(nl: "een opdracht tussen <? en ?>", en: "an instruction between <? and ?>")
+        case .cellNote: Text(nl: "een opmerking bij een cel", en: "a note at a cell")
+        case .drawing: Text(nl: "een tekstvak", en: "a text box")
+        case .pageHeader: Text(nl: "de kop- of voettekst van een blad", en: "the header or footer of a sheet")
+        case .besideTable: Text(nl: "de tekst naast de tabellen", en: "the text beside the tables")
+        case .sheetName: Text(nl: "de naam van een blad", en: "the name of a sheet")
+        case .property:
+            Text(nl: "de eigenschappen van het bestand", en: "the properties of the file")
+        }
+    }
+
+    /// How to take it out.
+    fileprivate var remedy: Text? {
+        switch self {
+        case .comment, .instruction, .drawing, .besideTable: nil
+        case .cellNote:
+            Text(
+                nl: "Klik daarvoor met de rechtermuisknop op de cel en kies Opmerking verwijderen.",
+                en: "To do so, click the cell with the right mouse button and choose Delete Comment.")
+        case .pageHeader:
+            Text(
+                nl: "Kies daarvoor Invoegen, Koptekst en voettekst.", en: "To do so, choose Insert, Header & Footer.")
+        case .sheetName: Text(nl: "Geef het blad een andere naam.", en: "Give the sheet another name.")
+        case .property:
+            Text(
+                nl: "Kies daarvoor Bestand, Info, en wis de titel, het onderwerp en de opmerkingen.",
+                en: "To do so, choose File, Info, and clear the title, the subject and the comments.")
+        }
     }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Glibc
 
 extension Register {
     /// How long to wait for another program that holds the register, such as an administrator's `sqlite3`, in seconds.
@@ -16,6 +17,14 @@ extension Register {
         configuration.maximumReaderCount = 4
         configuration.label = "register"
         return configuration
+    }
+
+    /// Makes the file, if it is missing, for our own account only; what SQLite puts beside it gets the same rights.
+    /// What is there with wider rights, is narrowed. What is in the way, opening the register will say.
+    static func makePrivate(path: String) {
+        let file = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        if file >= 0 { close(file) }
+        for name in [path, path + "-wal", path + "-shm"] { chmod(name, 0o600) }
     }
 
     /// Refuses a register that a newer program has changed: its new columns would be left empty by this one.

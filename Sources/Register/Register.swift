@@ -19,6 +19,7 @@ package final class Register: Sendable {
     /// - Throws: ``RegisterFailure`` when it cannot be opened, is newer than this program, or would not be durable.
     package init(path: String) throws {
         database = try attempting("open the register \(path)") {
+            Register.makePrivate(path: path)
             let pool = try DatabasePool(path: path, configuration: Register.configuration)
             try Register.refuseNewerSchema(of: pool, path: path)
             try pool.writeWithoutTransaction { try Register.makeDurable($0, path: path) }

@@ -27,7 +27,7 @@ extension FileName {
                 masked.append(run.range)
             }
         }
-        masked += FileName.bankAccounts(in: stem) + FileName.mailAddresses(in: stem)
+        masked += FileName.bankAccounts(in: stem) + FileName.mailAddresses(in: stem) + FileName.people(in: stem)
         guard !masked.isEmpty else { return self }
         var result: [UInt8] = []
         for (position, byte) in stem.enumerated() {

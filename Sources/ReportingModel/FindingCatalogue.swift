@@ -206,6 +206,16 @@ extension FindingCode {
                 doEN:
                     "Send this only through {road}. Deliver counts for groups here. We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation."
             )
+        case .contactDetails:
+            .remark(
+                nl:
+                    "Boven of onder de cijfers staat de naam, het telefoonnummer of het e-mailadres van een contactpersoon. Die gegevens nemen wij niet over.",
+                en:
+                    "Above or below the figures stands the name, telephone number or e-mail address of a contact person. We do not take these over.",
+                doNL:
+                    "U hoeft niets te doen. Gaat het om een cliënt? Haal de gegevens dan weg en lever het bestand opnieuw aan.",
+                doEN: "You need not do anything. Is it about a client? Then take the data out and send the file again."
+            )
         case .spreadsheetProtected:
             .error(
                 nl: "Dit bestand is beveiligd met een wachtwoord. Wij kunnen het niet openen.",

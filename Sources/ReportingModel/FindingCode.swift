@@ -42,6 +42,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case statementWithoutReason = "S040"
     case resemblesCitizenServiceNumber = "S060"
     case personLevelFile = "S061"
+    case contactDetails = "S062"
     case quoteMended = "S070"
     case decodedTwice = "S071"
     case replacementCharacters = "S072"

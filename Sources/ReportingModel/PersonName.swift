@@ -5,23 +5,58 @@
 package enum PersonName {
     package static func isLikely(_ text: String) -> Bool {
         guard (4...60).contains(text.utf8.count), !text.contains(where: \.isNumber) else { return false }
-        // `Vries, Marieke de` is `Marieke de Vries`.
-        let words = text.split(separator: ",").reversed().flatMap { $0.split(separator: " ").map(String.init) }
+        let words = words(of: text)
         guard (2...5).contains(words.count) else { return false }
         let rest = words.dropFirst()
-        let surnames = rest.filter { !particles.contains($0.lowercased()) }
+        let surnames = rest.filter { !isParticle($0) }
         guard !surnames.isEmpty, surnames.allSatisfy(isSurname) else { return false }
-        return isInitials(words[0]) || firstNames.contains(words[0].lowercased()) && words[0].first?.isUppercase == true
+        return isInitials(words[0])
+            || isFirstName(words[0]) && !namesakes.contains(words.dropFirst().joined(separator: " ").lowercased())
     }
 
+    /// Whether a name is written with initials, as in lists of people and nowhere else.
+    package static func hasInitials(_ text: String) -> Bool {
+        isLikely(text) && words(of: text).first.map(isInitials) == true
+    }
+
+    /// The words, initials or first name first: `Vries, Marieke de` is `Marieke de Vries`, and `Jansen P.` is
+    /// `P. Jansen`.
+    private static func words(of text: String) -> [String] {
+        let parts = text.split(separator: ",").map { $0.split(separator: " ").flatMap { apart(String($0)) } }
+        var words = Array(parts.reversed().joined())
+        if parts.count == 2, words.first?.count == 1, let letter = words.first {
+            // Behind a comma a letter is an initial without its point.
+            words[0] = letter + "."
+        }
+        if parts.count == 1, words.count > 1, let last = words.last, isInitials(last), !isInitials(words[0]) {
+            words = [last] + words.dropLast()
+        }
+        return words
+    }
+
+    /// `P.Jansen` is two words.
+    private static func apart(_ word: String) -> [String] {
+        guard let point = word.lastIndex(of: "."), word.distance(from: point, to: word.endIndex) > 3 else {
+            return [word]
+        }
+        return [String(word[...point]), String(word[word.index(after: point)...])]
+    }
+
+    package static func isFirstName(_ word: String) -> Bool {
+        word.first?.isUppercase == true && firstNames.contains(word.lowercased())
+    }
+
+    package static func isParticle(_ word: String) -> Bool { particles.contains(word.lowercased()) }
+
     /// `J.`, `A.B.`, `M.J.H.`
-    private static func isInitials(_ word: String) -> Bool {
+    package static func isInitials(_ word: String) -> Bool {
         let parts = word.split(separator: ".", omittingEmptySubsequences: false)
         guard word.hasSuffix("."), parts.count >= 2 else { return false }
         return parts.dropLast().allSatisfy { $0.count <= 2 && $0.first?.isUppercase == true }
     }
 
-    private static func isSurname(_ word: String) -> Bool {
+    /// A capital, then letters, and not the end of a word for a school or a street.
+    package static func isSurname(_ word: String) -> Bool {
         guard word.count >= 2, word.first?.isUppercase == true else { return false }
         let letters = word.dropFirst()
         guard letters.allSatisfy({ $0.isLetter || "-'’".contains($0) }), letters.contains(where: \.isLowercase) else {
@@ -41,7 +76,16 @@ package enum PersonName {
     private static let organisations = [
         "school", "college", "lyceum", "straat", "plein", "laan", "weg", "huis", "centrum", "team", "stichting",
         "fonds",
-        "vereniging", "club", "project", "park", "hof", "teams", "instituut", "kliniek", "groep",
+        "vereniging", "club", "project", "park", "hof", "teams", "instituut", "kliniek", "groep", "toernooi", "cup",
+        "festival", "gymnasium", "bibliotheek", "sporthal", "gebouw", "gymzaal", "prijs", "programma", "methode",
+        "cursus", "training", "bokaal", "mavo",
+    ]
+
+    /// Surnames of people after whom schools, halls and initiatives are called; behind their first names.
+    private static let namesakes: Set<String> = [
+        "frank", "de witt", "de ruyter", "van oranje", "ligthart", "brandsma", "montessori", "van nassau", "steiner",
+        "bosch", "vermeer", "van gogh", "van rijn", "de groot", "luther king", "de klerk", "alexander",
+        "van oldenbarnevelt", "evertsen", "tromp", "van rossum", "campert", "schaepman", "kuyper",
     ]
 
     private static let firstNames: Set<String> = [

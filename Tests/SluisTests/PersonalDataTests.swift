@@ -43,7 +43,7 @@ import Testing
         ),
         (
             "titel.csv",
-            "Opgesteld door jan@voorbeeld.nl;;;\n\nDatum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;63;48;28\n"
+            "Overzicht van jan@voorbeeld.nl;;;\n\nDatum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;63;48;28\n"
         ),
         (
             "kruistabel.csv",
@@ -133,6 +133,10 @@ import Testing
             "a desk to ask",
             "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;63;48;28\nBron: SJT, info@jeugdteams.nl, 078-1234567;;;\n"
         ),
+        (
+            "who made it, and the account of the office",
+            "Opgesteld door: J. de Vries, j.devries@jeugdteams.nl;;;\nRekeningnummer;NL91 ABNA 0417 1643 00;;\n\nDatum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2019;63;48;28\n"
+        ),
     ])
     func `an ordinary file is taken in`(name: String, text: String) throws {
         let workspace = try TemporaryWorkspace()
@@ -140,6 +144,12 @@ import Testing
         let processed = try workspace.run("process")
         #expect(workspace.files("Quarantine").isEmpty, "\(name): \(processed.output)")
         #expect(workspace.files("Archive").count == 1)
+        for file in workspace.files("") where !file.hasPrefix("Archive/") && !file.hasPrefix("Config/") {
+            for secret in ["devries", "de Vries", "0417"] {
+                let bytes = try Data(contentsOf: workspace.url(file))
+                #expect(bytes.range(of: Data(secret.utf8)) == nil, "\(secret) stands in \(file)")
+            }
+        }
     }
 
     @Test func `a text with a number that may be somebody's waits for an official, without that text`() throws {

@@ -18,6 +18,8 @@ struct MarkupTables: Sendable {
 
     let kind: Kind
     let sheets: [Sheet]
+    /// What stands outside the tables of a web page.
+    let beside: [(text: String, kind: UnreadText.Kind)]
     private let bytes: [UInt8]
 
     /// What a document is that begins with these bytes; `nil` for ordinary XML.
@@ -53,10 +55,12 @@ struct MarkupTables: Sendable {
             let receiver = try ExcelXMLReceiver(reading: nil, limits: limits)
             try receiver.receive(BytePieces(bytes: bytes))
             sheets = receiver.sheets
+            beside = []
         case .webPage:
             let receiver = try WebPageReceiver(reading: nil, limits: limits)
             try receiver.receive(BytePieces(bytes: bytes))
             sheets = receiver.sheets
+            beside = receiver.beside
         }
     }
 

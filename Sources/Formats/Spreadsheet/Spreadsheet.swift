@@ -25,6 +25,19 @@ struct Spreadsheet: Sendable {
     let sheets: [Sheet]
     private let kind: Kind
 
+    /// The archive that it is; `nil` for one that is text.
+    var container: ZipContainer? {
+        switch kind {
+        case .excel(_, let container), .openDocument(_, let container): container
+        case .markup: nil
+        }
+    }
+
+    /// What stands on a web page beside its tables; nothing for other workbooks.
+    var besideTables: [(text: String, kind: UnreadText.Kind)] {
+        if case .markup(let tables) = kind { tables.beside } else { [] }
+    }
+
     /// What kind of workbook it is, for a person.
     var kindName: String {
         switch kind {

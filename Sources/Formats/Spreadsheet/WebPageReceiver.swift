@@ -13,7 +13,13 @@ final class WebPageReceiver {
     var rows: SheetRows
     private(set) var sheets: [MarkupTables.Sheet] = []
     private(set) var problem: Finding?
+    /// What stands outside the tables: one text for each paragraph, and the comments.
+    private(set) var beside: [(text: String, kind: UnreadText.Kind)] = []
+    private var paragraph: [UInt8] = []
+    private var besideByteCount = 0
 
+    /// So much text outside the tables is looked at, in bytes.
+    private static let mostBeside = 1_048_576
     /// Tables in one page, and tables within each other.
     private static let (mostTables, mostNested) = (10_000, 32)
     /// Rows that one cell can take; more means the rest of the table.
@@ -65,6 +71,7 @@ final class WebPageReceiver {
             return !isFinished
         }
         if !isFinished { htmlParseChunk(context, nil, 0, 1) }
+        endParagraph()
         endTable()
         if let problem { throw SpreadsheetRefusal(finding: problem) }
     }
@@ -84,6 +91,10 @@ final class WebPageReceiver {
             WebPageReceiver.at(receiver).take(UnsafeRawBufferPointer(start: start, count: Int(count)))
         }
         handler.ignorableWhitespace = handler.characters
+        handler.comment = { receiver, text in
+            guard let receiver, let text else { return }
+            WebPageReceiver.at(receiver).keep(String(decodingCString: text, as: UTF8.self), .comment)
+        }
         return handler
     }
 
@@ -95,6 +106,7 @@ final class WebPageReceiver {
 
     private func begin(_ name: String, _ attributes: UnsafeMutablePointer<UnsafePointer<xmlChar>?>?) {
         guard !isFinished else { return }
+        if !WebPageReceiver.inline.contains(name) { endParagraph() }
         switch name {
         case "table":
             depth += 1
@@ -113,6 +125,7 @@ final class WebPageReceiver {
 
     private func end(_ name: String) {
         guard !isFinished else { return }
+        if !WebPageReceiver.inline.contains(name) { endParagraph() }
         switch name {
         case "table":
             if depth == 1 { endTable() }
@@ -124,7 +137,24 @@ final class WebPageReceiver {
         }
     }
 
+    /// Marks that part no words.
+    private static let inline: Set<String> = ["a", "b", "em", "font", "i", "span", "strong", "sub", "sup", "u"]
+
+    private func endParagraph() {
+        guard !paragraph.isEmpty else { return }
+        keep(String(decoding: paragraph, as: UTF8.self), .besideTable)
+        paragraph.removeAll(keepingCapacity: true)
+    }
+
+    private func keep(_ text: String, _ kind: UnreadText.Kind) {
+        besideByteCount += text.utf8.count
+        if wanted == nil, besideByteCount <= WebPageReceiver.mostBeside { beside.append((text.trimmingSpace(), kind)) }
+    }
+
     private func take(_ text: UnsafeRawBufferPointer) {
+        if !isCell, wanted == nil, skipDepth == 0, paragraph.count < limits.cellBytes {
+            paragraph.append(contentsOf: text)
+        }
         guard isCell, skipDepth == 0, !isFinished, value.count <= limits.cellBytes else { return }
         for byte in text {
             switch byte {

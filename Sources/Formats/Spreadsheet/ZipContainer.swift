@@ -29,6 +29,9 @@ struct ZipContainer: Sendable {
 
     func part(_ name: String) -> Part? { parts[ZipContainer.key(name)] }
 
+    /// The names of all parts, in order.
+    var partNames: [String] { parts.keys.sorted() }
+
     /// Whether any part's name begins so.
     func holdsPart(under folder: String) -> Bool { parts.keys.contains { $0.hasPrefix(folder) } }
 

@@ -19,7 +19,8 @@ enum XMLDocument {
         let problem = try read(&source, pieceLength, parser, to: receiver) {}
         let stream = receiver.stream
         let outline = DocumentOutline(
-            of: stream.sink, format: .xml, limits: limits, rootNamespace: stream.rootNamespace)
+            of: stream.sink, format: .xml, limits: limits, rootNamespace: stream.rootNamespace,
+            unreadTexts: receiver.unreadTexts.texts)
         return (outline, stream.sink.findings + (problem.map { [$0] } ?? []))
     }
 

@@ -18,6 +18,8 @@ class XMLReceiver {
     func endElement() {}
     func text(_ bytes: UnsafeRawBufferPointer) {}
     func doctype() {}
+    func comment(_ text: UnsafePointer<xmlChar>?) {}
+    func instruction(_ text: UnsafePointer<xmlChar>?) {}
     func fail(_ error: xmlError) {}
 
     static var handler: xmlSAXHandler {
@@ -37,6 +39,8 @@ class XMLReceiver {
         handler.cdataBlock = handler.characters
         handler.ignorableWhitespace = handler.characters
         handler.internalSubset = { receiver, _, _, _ in XMLReceiver.tell(receiver) { $0.doctype() } }
+        handler.comment = { receiver, text in XMLReceiver.tell(receiver) { $0.comment(text) } }
+        handler.processingInstruction = { receiver, _, text in XMLReceiver.tell(receiver) { $0.instruction(text) } }
         handler.serror = { receiver, error in
             if let error { XMLReceiver.tell(receiver) { $0.fail(error.pointee) } }
         }
@@ -62,6 +66,7 @@ final class XMLOutlineReceiver: XMLReceiver, XMLStreamReceiver {
     // Unchecked, because the parser calls from nowhere but `XMLParserContext.parse`, during which nothing else looks at
     // the stream, and the check would cost a tenth of the time.
     @exclusivity(unchecked) var stream: XMLStream<OutlineBuilder>
+    private(set) var unreadTexts = UnreadTexts()
 
     init(_ stream: XMLStream<OutlineBuilder>) { self.stream = stream }
 
@@ -74,6 +79,12 @@ final class XMLOutlineReceiver: XMLReceiver, XMLStreamReceiver {
     override func endElement() { stream.endElement() }
     override func text(_ bytes: UnsafeRawBufferPointer) { stream.text(bytes) }
     override func doctype() { stream.doctype() }
+    override func comment(_ text: UnsafePointer<xmlChar>?) {
+        if let text { unreadTexts.add(String(cString: text), .comment) }
+    }
+    override func instruction(_ text: UnsafePointer<xmlChar>?) {
+        if let text { unreadTexts.add(String(cString: text), .instruction) }
+    }
     override func fail(_ error: xmlError) { stream.fail(error) }
 }
 

@@ -52,6 +52,11 @@ package protocol FileSystem: Sendable {
 
     func makeFolder(_ name: FileName, in folder: Descriptor, permissions: UInt32) throws(ErrorNumber)
 
+    /// Takes away the rights of everybody but its owner on a file or folder. A hint: what is not ours keeps its rights,
+    /// and so does what lies on a file system without any. Never opens the entry: closing it would lose the locks that
+    /// the register has on its own files.
+    func makePrivate(_ name: FileName, in folder: Descriptor)
+
     /// Calls `body` for each entry, in no order and without `.` and `..`, until it returns `false`; holds one name at a
     /// time, so a folder of a million entries costs no memory.
     func forEachName(in folder: Descriptor, _ body: (FileName) -> Bool) throws(ErrorNumber)

@@ -52,6 +52,17 @@ package final class Folder: Sendable {
         return try folder(name)
     }
 
+    /// Keeps an entry, and what lies directly in it, from everybody but our own account, whoever made it with whatever
+    /// rights.
+    func makePrivate(_ name: FileName) {
+        fileSystem.makePrivate(name, in: descriptor)
+        guard let inside = try? folder(name) else { return }
+        try? inside.forEachName { name in
+            fileSystem.makePrivate(name, in: inside.descriptor)
+            return true
+        }
+    }
+
     func status() throws(IntakeFailure) -> FileStatus {
         try attempting(.inspect, path) { () throws(ErrorNumber) in try fileSystem.status(of: descriptor) }
     }

@@ -94,6 +94,16 @@ package struct LinuxFileSystem: FileSystem {
         try check(name.withCString { mkdirat(folder.number, $0, mode_t(permissions)) })
     }
 
+    package func makePrivate(_ name: FileName, in folder: Descriptor) {
+        name.withCString { name in
+            var status = stat()
+            guard fstatat(folder.number, name, &status, AT_SYMLINK_NOFOLLOW) == 0,
+                [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT), status.st_mode & 0o077 != 0
+            else { return }
+            _ = fchmodat(folder.number, name, status.st_mode & 0o700, 0)
+        }
+    }
+
     package func forEachName(in folder: Descriptor, _ body: (FileName) -> Bool) throws(ErrorNumber) {
         // Opened anew, because a directory stream takes its descriptor over and shares its position.
         let own = try descriptor { openat(folder.number, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC) }

@@ -62,6 +62,7 @@ extension WorkArea {
             try workspace.work.remove(leavingName)
             return .linkRemoved
         }
+        workspace.work.makePrivate(leavingName)
         let name = Self.quarantineName(partner: entry.partner, key: key, name: entry.name)
         try workspace.work.move(leavingName, to: name, in: workspace.quarantine)
         try workspace.quarantine.synchronise()

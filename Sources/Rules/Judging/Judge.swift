@@ -248,6 +248,7 @@ package struct Judge {
         }
         var findings = collector
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
+        if let finding = personalData.contactFinding { findings.add(finding) }
         return Judgement(
             counts: counts, findings: findings.findings(patterns: book.pathPatterns.values),
             periods: book.periods.values.sorted(), observationCount: observationCount, statements: statements,

@@ -11,9 +11,10 @@ package enum PersonLevelFile {
     package static func finding(rootName: String, rootNamespace: String, names: [String]) -> Finding? {
         let space = rootNamespace.lowercased()
         if space.contains("istandaarden.nl/i") { return message(space.contains("/iwmo/") ? "iWmo" : "iJw") }
-        let keys = Set(names.map { NormalisedLabel.of($0.split(separator: "/").last ?? "") })
+        let keys = Set(names.map { NormalisedLabel.of(($0.split(separator: "/").last ?? "").filter { $0 != "@" }) })
         let isMessage = keys.contains("berichtcode") && (rootName == "Bericht" || keys.contains("berichtidentificatie"))
         if isMessage || keys.contains("berichtcode") && keys.contains("bsn") { return message("iJw") }
+        if keys.contains("bsn"), keys.count(where: messageFields.contains) >= 2 { return message("iJw") }
         let asksForNumber = names.contains { PersonalData.asked(by: $0) == .citizenServiceNumber }
         let statistics = keys.count { key in statisticalFields.contains { key.hasPrefix($0) } }
         guard asksForNumber, statistics >= 3 else { return nil }
@@ -28,9 +29,7 @@ package enum PersonLevelFile {
 
     /// Looks at the raw text of a file that cannot be read any further.
     package static func finding(inText text: String, ownNumbers: Set<UInt64>) -> Finding? {
-        if text.contains("istandaarden.nl/ijw") || text.contains("istandaarden.nl/iwmo") {
-            return message(text.contains("istandaarden.nl/ijw") ? "iJw" : "iWmo")
-        }
+        if let message = message(in: text) { return message }
         var kinds: Set<PersonalData> = []
         let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "_" && $0 != "-" }
         for word in words where word.utf8.count < 40 {
@@ -39,14 +38,13 @@ package enum PersonLevelFile {
         let inside = PersonalText(text, ownNumbers: ownNumbers)
         kinds.formUnion(inside.certain)
         if Set(inside.possibleNumbers).count >= 3 { kinds.insert(.citizenServiceNumber) }
-        let found = PersonalData.allCases.filter(kinds.contains).map(\.words)
-        guard !found.isEmpty else { return nil }
-        return Finding(
-            .personalData,
-            [
-                "found": found.map(\.nl).joined(separator: ", "), "foundEN": found.map(\.en).joined(separator: ", "),
-                "detail": "", "detailEN": "", "how": "", "howEN": "",
-            ])
+        return PersonalData.finding(of: kinds, in: nil)
+    }
+
+    /// Whether the text names the standard of the messages about persons.
+    static func message(in text: String) -> Finding? {
+        let standards = [("istandaarden.nl/ijw", "iJw"), ("istandaarden.nl/iwmo", "iWmo")]
+        return standards.first { text.contains($0.0) }.map { message($0.1) }
     }
 
     private static func message(_ standard: String) -> Finding {
@@ -58,6 +56,13 @@ package enum PersonLevelFile {
                 "road": "het berichtenverkeer (GGK of VECOZO)", "roadEN": "the secure message traffic (GGK or VECOZO)",
             ])
     }
+
+    /// Fields that stand beside the number in a table that was made of such messages.
+    private static let messageFields: Set<String> = [
+        "toewijzingnummer", "beschikkingnummer", "productcategorie", "productcode", "toewijzingingangsdatum",
+        "toewijzingeinddatum", "statusaanlevering", "referentienummer",
+        "datumstartondersteuning", "aanbiederagb", "verzoeknummer", "berichtidentificatie",
+    ]
 
     /// Beginnings of the fields of a record of Beleidsinformatie Jeugd.
     private static let statisticalFields = [

@@ -15,20 +15,29 @@ struct PersonalColumn {
             (self.line, self.position) = (line, position)
         }
 
+        var place: CompactPlace { CompactPlace(line: line, column: position) }
+
         static func < (left: Spot, right: Spot) -> Bool {
             (left.line, left.position) < (right.line, right.position)
         }
     }
 
+    /// Where on the page something stands.
+    enum Zone {
+        case heading, cell
+        /// Titles and who sends it; footnotes and sources.
+        case above, below
+    }
+
     struct Verdict {
         let place: CompactPlace
-        let isHeading: Bool
+        let zone: Zone
     }
 
     /// How often something was seen, and up to three different numbers: the same number again is not another person.
-    private struct Tally {
+    struct Tally {
         private(set) var count = 0
-        private var different: [UInt64] = []
+        private(set) var different: [UInt64] = []
         private(set) var first: Spot?
 
         mutating func add(_ number: UInt64, at spot: Spot) {
@@ -40,14 +49,14 @@ struct PersonalColumn {
         /// More than half of the filled cells, and at least three different ones.
         func isProof(among filled: Int) -> Bool { different.count == Tally.enough && count * 2 > filled }
 
-        private static let enough = 3
+        static let enough = 3
     }
 
     let heading: String
     private(set) var isQuotable: Bool
     /// Cells that hold a code for nobody.
     private(set) var nobodyCount = 0
-    private(set) var certain: [PersonalData: (spot: Spot, isHeading: Bool)] = [:]
+    private(set) var certain: [PersonalData: (spot: Spot, zone: Zone)] = [:]
 
     let holdsNumberInHeading: Bool
     private let suspected: PersonalData?
@@ -55,41 +64,55 @@ struct PersonalColumn {
     private var numbers = Tally()
     private var telephones = Tally()
     private var postcodes = Tally()
-    private var names = Tally()
+    /// What the cells look like if this is one column of a list of people.
+    private(set) var list = PersonListColumn()
+    let asksForDate: Bool
+    let isRole: Bool
+    let namesThing: Bool
     /// Cells that make a suspected heading true.
     private var confirming = Tally()
 
     init(heading: String, isQuotable: Bool, line: UInt32, column: Int, ownNumbers: Set<UInt64>) {
         self.heading = heading
         let asks = PersonalHeading(heading)
+        asksForDate = asks.isDate
+        isRole = asks.isRole
+        namesThing = asks.namesThing
         let itself = PersonalText(heading, ownNumbers: ownNumbers)
         isOrganisationNumber = asks.isOrganisationNumber
-        suspected = asks.suspected
+        // A layout that knows the column says what its names are.
+        suspected = asks.suspected == .name && isQuotable ? nil : asks.suspected
         holdsNumberInHeading = !itself.possibleNumbers.isEmpty
-        let isOwnValue = !itself.certain.isEmpty || !itself.possibleNumbers.isEmpty
+        // What a layout knows is no person's name, whatever it looks like.
+        let inside = isQuotable ? itself.certain : itself.certain.union(PersonalPhrase.kinds(in: heading))
+        let isOwnValue = !inside.isEmpty || !itself.possibleNumbers.isEmpty
         self.isQuotable = !isOwnValue && (isQuotable || asks.asked != nil || asks.suspected != nil)
         let spot = Spot(line: line, position: UInt32(column + 1))
-        if let kind = asks.asked { note(kind, spot, isHeading: true) }
-        for kind in itself.certain { note(kind, spot, isHeading: true) }
+        if let kind = asks.asked { note(kind, spot, .heading) }
+        for kind in inside { note(kind, spot, .heading) }
     }
 
     var isSuspected: Bool { suspected != nil }
 
-    /// Notes a text that is very likely somebody's name.
-    mutating func readName(_ text: String, _ cell: RawTable.Cell) {
-        if PersonName.isLikely(text) { names.add(PersonalColumn.number(of: text), at: Spot(cell)) }
+    /// Addresses in it are those of places, when the table is of places.
+    var mayBePlace: Bool { suspected == .address || namesThing || certain[.address] == nil }
+
+    /// Looks at a cell of a column without a meaning, which may be one of a list of people.
+    mutating func readList(_ text: String, _ cell: RawTable.Cell) {
+        list.read(text, PersonalColumn.number(of: text), Spot(cell))
     }
 
-    mutating func note(_ kind: PersonalData, _ spot: Spot, isHeading: Bool = false) {
+    mutating func note(_ kind: PersonalData, _ spot: Spot, _ zone: Zone = .cell) {
         if let known = certain[kind], known.spot <= spot { return }
-        certain[kind] = (spot, isHeading)
+        certain[kind] = (spot, zone)
     }
+
+    /// A number that passes the eleven test, in a text beside the figures.
+    mutating func noteNumber(_ number: UInt64, _ cell: RawTable.Cell) { numbers.add(number, at: Spot(cell)) }
 
     /// Looks at a cell that may be something.
     ///
-    /// - Parameter isNote: it is alone in its row, below or between the figures: an organisation's telephone number may
-    ///   stand there.
-    mutating func read(_ text: String, _ cell: RawTable.Cell, isNote: Bool, ownNumbers: Set<UInt64>) {
+    mutating func read(_ text: String, _ cell: RawTable.Cell, ownNumbers: Set<UInt64>) {
         let spot = Spot(cell)
         if let suspected { confirm(suspected, text, spot) }
         guard text.utf8.count >= 6 else { return }
@@ -99,18 +122,21 @@ struct PersonalColumn {
         case .number(let number):
             if !isOrganisationNumber, !ownNumbers.contains(number) { numbers.add(number, at: spot) }
         case nil:
-            readWords(PersonalText(text, ownNumbers: ownNumbers), text, spot, isNote: isNote)
+            readWords(PersonalText(text, ownNumbers: ownNumbers), text, spot)
         }
     }
 
-    private mutating func readWords(_ found: PersonalText, _ text: String, _ spot: Spot, isNote: Bool) {
+    private mutating func readWords(_ found: PersonalText, _ text: String, _ spot: Spot) {
         for kind in found.certain {
             guard kind == .telephoneNumber, found.holdsFixedTelephoneNumber else {
                 note(kind, spot)
                 continue
             }
             // The number of a desk is no person's; a column of them is.
-            if !isNote { telephones.add(PersonalColumn.number(of: text), at: spot) }
+            telephones.add(PersonalColumn.number(of: text), at: spot)
+        }
+        if !isRole {
+            for kind in PersonalPhrase.kinds(in: text) { note(kind, spot) }
         }
         if isOrganisationNumber { return }
         if let number = found.possibleNumbers.first { numbers.add(number, at: spot) }
@@ -128,7 +154,8 @@ struct PersonalColumn {
                 PersonalColumn.isPostcode(text)
                     || !isPostcodeColumn && text.count(where: \.isLetter) >= 3
                         && AbsenceWords.absence(text) == nil
-            case .citizenServiceNumber, .name, .bankAccount: false
+            case .name: PersonName.isLikely(text)
+            case .citizenServiceNumber, .bankAccount: false
             }
         if looksRight { confirming.add(0, at: spot) }
     }
@@ -137,22 +164,25 @@ struct PersonalColumn {
 
     /// What the column holds, now that all rows are seen.
     ///
-    /// - Parameter filledCount: cells that hold anything.
-    func verdicts(filledCount: Int) -> [PersonalData: Verdict] {
+    /// - Parameters:
+    ///   - filledCount: cells that hold anything.
+    ///   - countsHeading: the heading is one of these, because it was not known where the header stands.
+    func verdicts(filledCount: Int, countsHeading: Bool = false) -> [PersonalData: Verdict] {
         let filled = filledCount - nobodyCount
         var found = certain
         func add(_ kind: PersonalData, _ spot: Spot?) {
-            if let spot, found[kind] == nil { found[kind] = (spot, false) }
+            if let spot, found[kind] == nil { found[kind] = (spot, .cell) }
         }
         if numbers.isProof(among: filled) { add(.citizenServiceNumber, numbers.first) }
         if telephones.isProof(among: filled) { add(.telephoneNumber, telephones.first) }
         if postcodes.isProof(among: filled) { add(.address, postcodes.first) }
-        if names.isProof(among: filled) { add(.name, names.first) }
-        if let suspected, confirming.count * 2 > filled { add(suspected, confirming.first) }
-        return found.mapValues { spot, isHeading in
-            Verdict(place: CompactPlace(line: spot.line, column: spot.position), isHeading: isHeading)
-        }
+        if !isRole, list.names.isProof(among: filled) { add(.name, list.names.first) }
+        if let suspected, confirming.count * 2 > filled - (countsHeading ? 1 : 0) { add(suspected, confirming.first) }
+        return found.mapValues { Verdict(place: $0.spot.place, zone: $0.zone) }
     }
+
+    /// Some houses, as far as their postcodes tell.
+    func showsPostcodes(filledCount: Int) -> Spot? { postcodes.count * 2 > filledCount ? postcodes.first : nil }
 
     // MARK: Single texts
 

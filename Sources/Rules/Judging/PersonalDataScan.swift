@@ -12,12 +12,15 @@ package import ReportingModel
 /// At least three different numbers that pass, in more than half of the filled cells, are persons. So the verdict does
 /// not depend on the order of the rows. A column costs a few counters; ordinary cells are looked at as bytes.
 package struct PersonalDataScan {
-    private var columns: [PersonalColumn]
+    var columns: [PersonalColumn]
+    /// Where whoever made the report says how to reach them, above or below the figures.
+    var contact: PersonalColumn.Spot?
     private var states: [ColumnState]
     package let headings: [String]
     /// Last line of the header; rows up to it are titles and labels, no data. 0 for a record table.
     private let headerLine: UInt32
-    private let isGrid: Bool
+    let isGrid: Bool
+    private let isHeaderCertain: Bool
     /// Lines at the top in which any cell may be a heading, as long as it is not known where the header stands.
     private let searchedLines: UInt32
     /// RSINs of the partners, which pass the eleven test and are nobody's.
@@ -35,6 +38,7 @@ package struct PersonalDataScan {
         self.headerLine = headerLine
         self.ownNumbers = ownNumbers
         isGrid = format.isGrid
+        self.isHeaderCertain = isHeaderCertain || !format.isGrid
         let columns = headings.enumerated().map { column, heading in
             PersonalColumn(
                 heading: heading, isQuotable: quotable.contains(column), line: max(1, headerLine), column: column,
@@ -45,6 +49,7 @@ package struct PersonalDataScan {
         }
         self.columns = columns
         noteNumbersInHeadings(isHeaderCertain: isHeaderCertain || !format.isGrid)
+        noteNamesInHeadings()
     }
 
     /// Somebody's number as a heading, or as the name of a field: nothing else has such a name. Where a row of data may
@@ -54,8 +59,26 @@ package struct PersonalDataScan {
         guard isHeaderCertain || found.count >= 3 && found.count * 2 > columns.count - 1 else { return }
         for column in found {
             let spot = PersonalColumn.Spot(line: max(1, headerLine), position: UInt32(column + 1))
-            columns[column].note(.citizenServiceNumber, spot, isHeading: true)
+            columns[column].note(.citizenServiceNumber, spot, .heading)
         }
+    }
+
+    /// Columns or fields that are called after people: two of them, or one with initials, which no school has.
+    private mutating func noteNamesInHeadings() {
+        let found = columns.indices.filter { column in
+            states[column].isUnknown
+                && PersonalDataScan.names(in: columns[column].heading).contains(where: PersonName.isLikely)
+        }
+        let names = Set(found.flatMap { PersonalDataScan.names(in: columns[$0].heading) }.filter(PersonName.isLikely))
+        guard names.count >= 2 || names.contains(where: PersonName.hasInitials) else { return }
+        for column in found {
+            columns[column].note(
+                .name, PersonalColumn.Spot(line: max(1, headerLine), position: UInt32(column + 1)), .heading)
+        }
+    }
+
+    private static func names(in heading: String) -> [String] {
+        heading.split(separator: "/").map { $0.replacing("_", with: " ").trimmingSpace() }
     }
 
     /// The numbers of organisations in a catalogue.
@@ -136,15 +159,21 @@ package struct PersonalDataScan {
         let cell = row.cells[position]
         let column = Int(cell.column)
         let text = row.text(of: cell).trimmingSpace()
-        if isGrid, row.row.line <= headerLine { return lookAtTitle(text, cell, column) }
-        if row.row.line <= searchedLines { lookAtTitle(text, cell, column) }
-        // A second table below the first brings its own headings.
-        if isGrid, PersonalGlance.mayBeHeading(row.bytes(of: cell)), let kind = PersonalHeading.isExactly(text) {
-            columns[column].note(kind, PersonalColumn.Spot(cell), isHeading: true)
+        if isGrid, row.row.line <= headerLine {
+            let isTitle = row.row.line < headerLine || !isHeaderCertain
+            if isTitle, row.filledCount <= 2 { return lookAround(text, row, cell, .above) }
+            return lookAtTitle(text, cell, column)
         }
-        if states[column].isUnknown { columns[column].readName(text, cell) }
-        let isAlone = row.all.allSatisfy { $0 == position || row.isBlank(row.cells[$0]) }
-        columns[column].read(text, cell, isNote: isAlone && headings.count > 2, ownNumbers: ownNumbers)
+        // A second table below the first brings its own headings.
+        if isGrid, row.row.line <= searchedLines || PersonalGlance.mayBeHeading(row.bytes(of: cell)),
+            let kind = PersonalHeading.isExactly(text)
+        {
+            columns[column].note(kind, PersonalColumn.Spot(cell), .heading)
+        }
+        if isAround(row) { return lookAround(text, row, cell, .below) }
+        if !isGrid, columns[column].isRole { return lookAtContact(text, cell) }
+        if states[column].isUnknown { columns[column].readList(text, cell) }
+        columns[column].read(text, cell, ownNumbers: ownNumbers)
     }
 
     private mutating func addColumns(upTo count: Int) {
@@ -160,12 +189,43 @@ package struct PersonalDataScan {
     /// A cell of the header or above it: it may say what the column holds, and may hold personal data itself.
     private mutating func lookAtTitle(_ text: String, _ cell: RawTable.Cell, _ column: Int) {
         let place = PersonalColumn.Spot(cell)
-        if let kind = PersonalHeading.isExactly(text) { columns[column].note(kind, place, isHeading: true) }
+        if let kind = PersonalHeading.isExactly(text) { columns[column].note(kind, place, .heading) }
         guard text.utf8.count >= 8 else { return }
         let found = PersonalText(text, ownNumbers: ownNumbers)
         for kind in found.certain where !(kind == .telephoneNumber && found.holdsFixedTelephoneNumber) {
             columns[column].note(kind, place)
         }
+    }
+
+    /// What the columns hold, each for itself and all together.
+    private var verdicts: [[PersonalData: PersonalColumn.Verdict]] {
+        var found = columns.indices.map { column in
+            columns[column].verdicts(
+                filledCount: states[column].filledCount, countsHeading: countsHeading(columns[column]))
+        }
+        let unknown = columns.indices.filter { states[$0].isUnknown }.map { column in
+            PersonListEvidence.Column(
+                position: column, column: columns[column],
+                filledCount: states[column].filledCount - (countsHeading(columns[column]) ? 1 : 0),
+                verdicts: found[column])
+        }
+        let list = PersonListEvidence(unknown, headings: headings)
+        if list.isOfPlaces {
+            // What is said in an explanation is still about somebody.
+            for column in found.indices where found[column][.address]?.zone == .cell && columns[column].mayBePlace {
+                found[column][.address] = nil
+            }
+        }
+        for (column, kind, spot) in list.found where found[column][kind] == nil {
+            found[column][kind] = PersonalColumn.Verdict(place: spot.place, zone: .cell)
+        }
+        return found
+    }
+
+    /// Whether the first cell that was counted is the heading, because it was not known where the header stands.
+    private func countsHeading(_ column: PersonalColumn) -> Bool {
+        !isHeaderCertain && !column.heading.isEmpty && !PersonName.isLikely(column.heading)
+            && !column.heading.contains(where: \.isNumber)
     }
 }
 
@@ -174,7 +234,7 @@ extension PersonalDataScan {
     ///
     /// - Parameter agreement: title of the agreement whose figures the partner can send instead.
     package func findings(agreement: String? = nil) -> [Finding] {
-        let found = columns.indices.map { columns[$0].verdicts(filledCount: states[$0].filledCount) }
+        let found = verdicts
         return PersonalData.allCases.compactMap { kind in
             let places = found.indices.filter { found[$0][kind] != nil }
             guard !places.isEmpty else { return nil }
@@ -212,8 +272,13 @@ extension PersonalDataScan {
         var isHeading = label.count(where: \.isNumber) <= 4
         if case .day = PeriodReader.read(label) { isHeading = false }
         let name = column.isQuotable && isHeading ? " “\(SafeEcho.heading(label))”" : ""
-        let line = verdict.flatMap { $0.isHeading ? nil : $0.place.line }
+        let line = verdict.flatMap { $0.zone == .heading ? nil : $0.place.line }
         let lines = (line.map { " (regel \($0))" } ?? "", line.map { " (line \($0))" } ?? "")
+        switch verdict?.zone {
+        case .above: return Text(nl: "de tekst boven de tabel\(lines.0)", en: "the text above the table\(lines.1)")
+        case .below: return Text(nl: "de tekst onder de tabel\(lines.0)", en: "the text below the table\(lines.1)")
+        case .heading, .cell, nil: break
+        }
         guard isGrid else {
             let field = name.isEmpty ? ("een veld", "a field") : ("het veld\(name)", "the field\(name)")
             return Text(nl: field.0 + lines.0, en: field.1 + lines.1)

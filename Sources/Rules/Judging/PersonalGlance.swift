@@ -12,9 +12,9 @@ enum PersonalGlance {
         guard content.count >= 3 else { return false }
         let letter = content[0] | 0x20
         if letter == UInt8(ascii: "b") || letter == UInt8(ascii: "g"), mayBeHeading(content) { return true }
-        if isUnknown, mayBeName(content) { return true }
+        if isUnknown, PersonListColumn.isWorthReading(content) { return true }
         guard content.count >= 6 else { return false }
-        return mayHoldNumber(content, Signs(in: content))
+        return mayHoldNumber(content, Signs(in: content)) || PersonalPhrase.mayStand(in: content)
     }
 
     /// `BSN`, `Geboortedatum`, `Burgerservicenummer`: words that stand above persons and nowhere else.
@@ -27,12 +27,6 @@ enum PersonalGlance {
             return true
         default: return false
         }
-    }
-
-    /// A capital, and a second word.
-    @inline(__always)
-    private static func mayBeName(_ content: UnsafeRawBufferPointer) -> Bool {
-        content[0] &- UInt8(ascii: "A") < 26 && content.count >= 4 && content.count <= 60 && content.contains(0x20)
     }
 
     /// Nine digits, eight alone, a mail address, a date of birth, a postcode. A date has eight digits, but not alone.

@@ -31,4 +31,22 @@ enum PersonalData: String, CaseIterable {
         if found.isTelephoneNumberOrCode { kinds.insert(.telephoneNumber) }
         return allCases.filter(kinds.contains)
     }
+
+    /// The finding that says which kinds are somewhere; `nil` for none.
+    ///
+    /// - Parameters:
+    ///   - place: what they stand in, for the partner; `nil` when only the file as a whole can be named.
+    ///   - how: one sentence on how to take them out there.
+    static func finding(of kinds: Set<PersonalData>, in place: Text?, how: Text? = nil) -> Finding? {
+        let words = allCases.filter(kinds.contains).map(\.words)
+        guard !words.isEmpty else { return nil }
+        return Finding(
+            .personalData,
+            [
+                "found": words.map(\.nl).joined(separator: ", "), "foundEN": words.map(\.en).joined(separator: ", "),
+                "detail": place.map { " Het gaat om \($0.nl)." } ?? "",
+                "detailEN": place.map { " It is about \($0.en)." } ?? "", "how": how.map { " \($0.nl)" } ?? "",
+                "howEN": how.map { " \($0.en)" } ?? "",
+            ])
+    }
 }

@@ -12,6 +12,12 @@ struct PersonalHeading {
     let suspected: PersonalData?
     /// The numbers below it are an organisation's, so that passing the eleven test says nothing.
     let isOrganisationNumber: Bool
+    /// Days below it are of what happened, not of birth.
+    let isDate: Bool
+    /// It names somebody by their work: `Contactpersoon`, `Trainer`.
+    let isRole: Bool
+    /// Names below it are of schools, clubs and the like.
+    let namesThing: Bool
 
     init(_ heading: String) {
         let heading = PersonalHeading.ends(of: heading)
@@ -20,22 +26,35 @@ struct PersonalHeading {
         let key = NormalisedLabel.of(last.replacing("@", with: ""))
         let words = path.flatMap { PersonalHeading.words(of: String($0)) }
         let lastWords = Set(PersonalHeading.words(of: last) + [key])
+        let ofPlace = PersonalHeading.namesPlace(last)
+        isRole = ContactLine.isRole(heading)
+        isDate = words.contains { word in PersonalHeading.wordsOfDays.contains { word.hasPrefix($0) } }
+        namesThing =
+            ofPlace || words.contains { word in PersonalHeading.thingsWithNames.contains { word.hasPrefix($0) } }
         let saysNumber = words.contains { $0 == "bsn" || $0 == "burgerservicenummer" }
         isOrganisationNumber = !saysNumber && lastWords.contains { PersonalHeading.organisationNumbers.contains($0) }
         guard !words.contains(where: PersonalHeading.wordsOfCounting.contains) else {
             (asked, suspected) = (nil, nil)
             return
         }
-        asked =
+        let certain =
             saysNumber
             ? .citizenServiceNumber
             : isOrganisationNumber
                 ? nil
                 : PersonalHeading.certain.first { lastWords.contains(where: $0.words.contains) }?.kind
                     ?? PersonalHeading.asksForName(words, key)
-        suspected =
-            asked == nil
-            ? PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind : nil
+        let uncertain =
+            PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind
+            ?? (PersonalHeading.wordsForNames.contains(key) ? .name : nil)
+        // The address of a school or a hall is no person's.
+        asked = certain == .address && ofPlace ? nil : certain
+        suspected = certain != nil || uncertain == .address && ofPlace ? nil : uncertain
+    }
+
+    /// `Adres locatie`, `Vindplaats`, `School`: what stands below is where something is, for everybody.
+    static func namesPlace(_ heading: String) -> Bool {
+        words(of: heading).contains { word in places.contains { word.hasPrefix($0) } }
     }
 
     /// A heading is some words. Of a longer text, which somebody put where a heading should be, the words at both ends are
@@ -160,7 +179,27 @@ struct PersonalHeading {
             ]
         ),
         (.address, ["adres", "straat", "postcode", "address", "street", "zipcode"]),
-        (.birthDate, ["geb", "geboren", "geboorte", "born", "birth"]),
+        (.birthDate, ["geb", "gebd", "gbd", "gebdd", "gebdt", "gebdtm", "geboren", "geboorte", "born", "birth"]),
+    ]
+
+    /// Headings that ask for a name when names of persons stand below them.
+    private static let wordsForNames: Set<String> = [
+        "naam", "namen", "client", "jeugdige", "deelnemer", "leerling", "kind", "inwoner", "ouder", "pupil", "bewoner",
+        "patient", "name", "persoon", "wie",
+    ]
+
+    /// Beginnings of the words for days on which something happened.
+    private static let wordsOfDays = [
+        "datum", "dag", "start", "begin", "eind", "aanvang", "periode", "maand", "peil", "meet", "week", "jaar", "in",
+        "uit", "aanmeld", "afsluit", "wijzig", "laatst", "eerst", "date", "gepland", "uitgevoerd", "gemeld", "ontvang",
+        "wanneer", "tot", "van", "moment",
+    ]
+
+    /// Beginnings of the words for places that are open to everybody.
+    private static let places = [
+        "locatie", "vindplaats", "school", "scholen", "sporthal", "gymzaal", "accommodatie", "club", "vereniging",
+        "organisatie", "instelling", "gebouw", "zaal", "wijkcentrum", "buurthuis", "stichting", "partner", "aanbieder",
+        "kantoor", "vestiging", "praktijk", "speeltuin", "sportpark", "kinderopvang",
     ]
 
     private static let persons: Set<String> = [
@@ -184,6 +223,9 @@ struct PersonalHeading {
 
     private static let organisationNumbers: Set<String> = [
         "agb", "agbcode", "kvk", "kvknummer", "kvknr", "vestigingsnummer", "vestigingsnr", "rsin", "rsinnummer", "btw",
-        "btwnummer", "fiscaalnummer", "oin", "brin", "brinnummer",
+        "btwnummer", "fiscaalnummer", "oin", "brin", "brinnummer", "ordernummer", "bestelnummer", "inkoopnummer",
+        "budgetcode", "budgetnummer", "kostenplaats", "grootboek", "grootboeknummer", "factuurnummer", "factuurnr",
+        "projectnummer", "projectcode", "crediteurnummer", "debiteurnummer", "artikelnummer", "subsidienummer",
+        "verplichtingnummer", "verplichtingennummer",
     ]
 }

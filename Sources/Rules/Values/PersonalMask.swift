@@ -4,6 +4,7 @@ import ReportingModel
 package enum PersonalMask {
     /// The text without control characters; nothing of it when it may hold somebody's number, address or account.
     package static func shown(_ text: String) -> String {
+        if mayHoldPhrase(text), !PersonalPhrase.kinds(in: text).isEmpty { return "(weggelaten)" }
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || (48...57).contains($0) || $0 == 0x40 }) else {
             return text
         }
@@ -20,6 +21,11 @@ package enum PersonalMask {
                         || (0x2066...0x2069).contains(scalar.value)
                     return isHidden && !isLineEnd ? "·" : scalar
                 }))
+    }
+
+    private static func mayHoldPhrase(_ text: String) -> Bool {
+        var text = text
+        return text.withUTF8 { PersonalPhrase.mayStand(in: UnsafeRawBufferPointer($0)) }
     }
 
     private static func isWorthReading(_ text: String) -> Bool {

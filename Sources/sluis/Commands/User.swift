@@ -48,9 +48,18 @@ extension AccountArguments {
     private func sentence(_ refusal: AccountRefusal) -> String {
         let name = SafeEcho.printable(name)
         return switch refusal {
-        case .nameIsTaken: "Er is al een account “\(name)”."
-        case .unknownAccount: "Er is geen account “\(name)”. Kijk met: sluis user list"
-        case .isLastAdministrator: "“\(name)” is de laatste beheerder. Maak eerst een andere beheerder."
+        case .nameIsTaken:
+            Text(nl: "Er is al een account “\(name)”.", en: "There is an account “\(name)” already.").said
+        case .unknownAccount:
+            Text(
+                nl: "Er is geen account “\(name)”. Kijk met: sluis user list",
+                en: "There is no account “\(name)”. Look with: sluis user list"
+            ).said
+        case .isLastAdministrator:
+            Text(
+                nl: "“\(name)” is de laatste beheerder. Maak eerst een andere beheerder.",
+                en: "“\(name)” is the last administrator. Make another one first."
+            ).said
         }
     }
 }
@@ -107,16 +116,28 @@ struct AddUser: ParsableCommand {
 
     func validate() throws {
         if account.name.trimmingSpace().isEmpty || account.name.count > 100 {
-            throw ValidationError("Give a name of at most 100 characters.")
+            throw ValidationError(
+                Text(
+                    nl: "Geef een naam van hoogstens 100 tekens.", en: "Give a name of at most 100 characters."
+                ).said)
         }
-        if role == .partner, partner == nil { throw ValidationError("Say for which partner with --partner.") }
-        if role != .partner, partner != nil { throw ValidationError("Only a partner's account has a --partner.") }
+        if role == .partner, partner == nil {
+            throw ValidationError(
+                Text(nl: "Zeg met --partner voor welke partner.", en: "Say for which partner with --partner.").said)
+        }
+        if role != .partner, partner != nil {
+            throw ValidationError(
+                Text(
+                    nl: "Alleen een account van een partner heeft --partner.",
+                    en: "Only a partner's account has a --partner."
+                ).said)
+        }
     }
 
     func run() throws {
         let catalogue = try Installation(account.workspace).catalogue()
         if let partner, catalogue.partner(partner) == nil {
-            throw ValidationError(unknown: "partner", partner, known: catalogue.partners.map(\.id))
+            throw ValidationError(unknown: .partner, partner, known: catalogue.partners.map(\.id))
         }
         let password = try NewPassword(fromStandardInput: passwordStdin)
         try account.doing {
@@ -179,9 +200,12 @@ struct NewPassword {
         isMade = !fromStandardInput
         text = fromStandardInput ? readLine(strippingNewline: true) ?? "" : PasswordHash.random()
         guard text.count >= PasswordHash.shortest, text.count <= PasswordHash.longest else {
+            let (shortest, longest) = (PasswordHash.shortest, PasswordHash.longest)
             throw ValidationError(
-                "A password has \(PasswordHash.shortest) to \(PasswordHash.longest) characters; four or five words do well."
-            )
+                Text(
+                    nl: "Een wachtwoord heeft \(shortest) tot \(longest) tekens; vier of vijf woorden is goed.",
+                    en: "A password has \(shortest) to \(longest) characters; four or five words do well."
+                ).said)
         }
     }
 

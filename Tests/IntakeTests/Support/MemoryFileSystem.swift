@@ -142,6 +142,9 @@ final class MemoryFileSystem: FileSystem {
         }
     }
 
+    /// Rights are not part of the model.
+    func makePrivate(_ name: FileName, in folder: Descriptor) {}
+
     func forEachName(in folder: Descriptor, _ body: (FileName) -> Bool) throws(ErrorNumber) {
         let names = try call { state throws(ErrorNumber) in Array(try state.node(folder).entries.keys) }
         for name in names.sorted() where !body(name) { return }

@@ -1,0 +1,39 @@
+import ReportingModel
+
+/// A line above or below the figures that says whom to ask: `Vragen? Jan Jansen, 06-12345678`.
+///
+/// Who made a report is no client of it, so such a line does not set a file apart. It must say what the person is there
+/// for, and must not speak of somebody who is helped.
+enum ContactLine {
+    /// - Parameter text: the whole row.
+    static func isContact(_ text: String) -> Bool {
+        let keys = PersonalPhrase.words(of: text).map { NormalisedLabel.of($0.text) }
+        let hasRole =
+            keys.contains { key in roles.contains { key.hasPrefix($0) } }
+            || zip(keys, keys.dropFirst()).contains { deeds.contains($0) && $1 == "door" }
+        return hasRole && !PersonalPhrase.speaksOfClient(text)
+    }
+
+    /// Whether a heading names somebody by their work: `Contactpersoon`, `Ingevuld door`, `afzender/e-mail`.
+    static func isRole(_ heading: String) -> Bool { isContact(heading.replacing("/", with: " ")) }
+
+    /// What an organisation has as well as a person: it stands in every letterhead.
+    static let letterhead: Set<PersonalData> = [.address, .bankAccount]
+
+    /// What tells whom to ask, and is left alone in such a line.
+    static let details: Set<PersonalData> = [.name, .telephoneNumber, .emailAddress, .address, .bankAccount]
+
+    /// Beginnings of words.
+    private static let roles = [
+        "contact", "vragen", "opsteller", "auteur", "afzender", "indiener", "inlichting", "informatie", "bron",
+        "namens", "projectleider", "coordinator", "medewerker", "trainer", "docent", "coach", "begeleider",
+        "beleidsmedewerker", "controller", "secretariaat", "administratie", "telefoonnummercontact", "ingevulddoor",
+        "opgestelddoor", "penningmeester", "voorzitter", "directeur", "bestuurder", "tekenbevoegde", "ondertekenaar",
+    ]
+
+    private static let deeds: Set<String> = [
+        "opgesteld", "ingevuld", "aangeleverd", "gemaakt", "ingediend", "geleverd", "verzorgd", "verzonden",
+        "ondertekend",
+        "samengesteld", "gecontroleerd", "uitgevoerd",
+    ]
+}

@@ -1,0 +1,233 @@
+import ReportingModel
+
+/// How people write about somebody in a sentence: `mevr. J. de Vries`, `t.n.v. Jansen`, `cliënt Fatima`,
+/// `2951 AB 12`.
+///
+/// A surname alone cannot be told from another word, so it takes the word in front of it. A postcode alone is a street;
+/// with a number beside it, it is a house. What is said of a school or a hall, or of somebody in an office, is nobody's.
+enum PersonalPhrase {
+    static func kinds(in text: String) -> Set<PersonalData> {
+        let words = words(of: text)
+        var kinds: Set<PersonalData> = []
+        if holdsName(words) { kinds.insert(.name) }
+        if holdsHouse(words), !kinds.isEmpty || !namesPlace(words) { kinds.insert(.address) }
+        return kinds
+    }
+
+    /// Whether a text speaks of somebody who is helped, so that no role in an office explains it.
+    static func speaksOfClient(_ text: String) -> Bool {
+        words(of: text).contains { word in
+            clients.contains(NormalisedLabel.of(word.text)) || birthWords.contains(NormalisedLabel.of(word.text))
+        }
+    }
+
+    /// A house by itself: a street with a number, or a postcode with one. For cells that hold nothing else.
+    static func isHouse(_ text: String) -> Bool {
+        let words = words(of: text)
+        guard words.count <= 8, !namesPlace(words) else { return false }
+        return holdsHouse(words) || words.indices.contains { isStreet(words[$0].text) && isHouseNumber(words, $0 + 1) }
+    }
+
+    // MARK: Words
+
+    struct Word {
+        let text: String
+        /// Whether a comma or a bracket stands before it, so that it does not go on with what came before.
+        let isSeparate: Bool
+    }
+
+    static func words(of text: String) -> [Word] {
+        var words: [Word] = []
+        var word = ""
+        var isSeparate = false
+        func isBreak(_ character: Character) -> Bool { ",;:()/\"|<>[]=".contains(character) }
+        for character in text {
+            guard character.isWhitespace || isBreak(character) else {
+                word.append(character)
+                continue
+            }
+            if !word.isEmpty {
+                words.append(Word(text: word, isSeparate: isSeparate))
+                (word, isSeparate) = ("", false)
+            }
+            if isBreak(character) { isSeparate = true }
+        }
+        if !word.isEmpty { words.append(Word(text: word, isSeparate: isSeparate)) }
+        return words
+    }
+
+    // MARK: Names
+
+    private static func holdsName(_ words: [Word]) -> Bool {
+        words.indices.contains { position in
+            let key = NormalisedLabel.of(words[position].text)
+            if titles.contains(key) {
+                return beginsWithSurname(words[(position + 1)...]) && !isInOffice(words[..<position])
+            }
+            guard clients.contains(key) else { return false }
+            let rest = words[(position + 1)...].prefix(4).map { $0.text.trimmingMarks() }
+            if let first = rest.first, PersonName.isFirstName(first) { return true }
+            return (2...4).contains { $0 <= rest.count && PersonName.isLikely(rest.prefix($0).joined(separator: " ")) }
+        }
+    }
+
+    /// Initials and `van de` may come first; then a word with a capital that is no school.
+    private static func beginsWithSurname(_ words: ArraySlice<Word>) -> Bool {
+        for word in words.prefix(6) {
+            let text = word.text.trimmingMarks()
+            if PersonName.isInitials(word.text) || PersonName.isParticle(text) { continue }
+            return PersonName.isSurname(text) && !namesPlace([word])
+        }
+        return false
+    }
+
+    private static func isInOffice(_ words: ArraySlice<Word>) -> Bool {
+        words.suffix(3).contains { word in
+            let key = NormalisedLabel.of(word.text)
+            return offices.contains { key.hasPrefix($0) }
+        }
+    }
+
+    private static let titles: Set<String> = [
+        "mevr", "mevrouw", "mw", "mvr", "dhr", "heer", "meneer", "mijnheer", "fam", "familie", "tnv",
+    ]
+
+    private static let clients: Set<String> = [
+        "client", "clienten", "clientnaam", "jeugdige", "leerling", "moeder", "vader", "zoon", "dochter", "kind",
+        "pupil", "patient", "deelnemer", "deelneemster", "inwoner", "bewoner", "broer", "zus", "dossier",
+    ]
+
+    private static let birthWords: Set<String> = ["bsn", "geb", "geboren", "geboortedatum", "gebdatum", "gebdat"]
+
+    /// Beginnings of the words for people who are named because of their work.
+    private static let offices = [
+        "wethouder", "burgemeester", "directeur", "directrice", "coordinator", "contactpersoon", "contact", "project",
+        "manager", "bestuur", "voorzitter", "secretaris", "penningmeester", "beleids", "docent", "trainer", "auteur",
+        "opsteller", "ambtenaar", "adviseur", "medewerker", "namens", "vragen",
+    ]
+
+    // MARK: Houses
+
+    private static func holdsHouse(_ words: [Word]) -> Bool {
+        words.indices.contains { position in
+            guard let end = postcode(in: words, at: position) else { return false }
+            let hasStreet =
+                position >= 2 && isHouseNumber(words, position - 1)
+                && words[..<position].suffix(3).contains { isStreet($0.text) }
+            let hasStreetBehind = words[end...].prefix(3).contains { isStreet($0.text) }
+            // `in 2021 NL 12` is no house.
+            let isYear = (1_990...2_035).contains(Int(words[position].text.prefix(4)) ?? 0)
+            return hasStreet || hasStreetBehind || !isYear && isHouseNumber(words, end)
+        }
+    }
+
+    /// The position after `1234 AB` or `1234AB`.
+    private static func postcode(in words: [Word], at position: Int) -> Int? {
+        let word = words[position].text.utf8
+        guard word.count == 4 || word.count == 6, let first = word.first, (49...57).contains(first),
+            word.prefix(4).allSatisfy({ (48...57).contains($0) })
+        else { return nil }
+        func areLetters(_ text: Substring.UTF8View) -> Bool {
+            text.count == 2 && text.allSatisfy { (65...90).contains($0) }
+        }
+        if word.count == 6 { return areLetters(words[position].text.suffix(2).utf8) ? position + 1 : nil }
+        guard words.indices.contains(position + 1) else { return nil }
+        return areLetters(words[position + 1].text[...].utf8) ? position + 2 : nil
+    }
+
+    private static func isHouseNumber(_ words: [Word], _ position: Int) -> Bool {
+        guard words.indices.contains(position) else { return false }
+        let text = words[position].text.trimmingMarks()
+        let digits = text.prefix { $0.isNumber }
+        return (1...4).contains(digits.count) && text.count - digits.count <= 2 && !text.contains("%")
+    }
+
+    private static func isStreet(_ word: String) -> Bool {
+        let key = word.trimmingMarks()
+        guard key.count >= 5, key.first?.isUppercase == true else { return false }
+        let lowered = key.lowercased()
+        return streets.contains { lowered.hasSuffix($0) }
+    }
+
+    private static let streets = [
+        "straat", "laan", "weg", "plein", "hof", "kade", "dijk", "singel", "gracht", "pad", "steeg", "dreef",
+        "plantsoen", "str.",
+    ]
+
+    static func namesPlace(_ words: [Word]) -> Bool {
+        words.contains { word in
+            let key = NormalisedLabel.of(word.text)
+            return places.contains { key.contains($0) }
+        }
+    }
+
+    private static let places = [
+        "school", "sporthal", "gymzaal", "locatie", "vindplaats", "gemeente", "stichting", "wijkcentrum", "buurthuis",
+        "kantoor", "gebouw", "zaal", "bibliotheek", "kerk", "vereniging", "postbus", "jeugdteam", "centrum", "college",
+        "praktijk", "bureau", "raadhuis", "sportpark", "zwembad", "speeltuin", "kinderopvang", "vestiging",
+    ]
+}
+
+// MARK: Bytes
+
+extension PersonalPhrase {
+    /// Whether the bytes can hold such a phrase; ordinary codes, dates and figures are turned away at once.
+    static func mayStand(in content: UnsafeRawBufferPointer) -> Bool {
+        guard content.count >= 7, content.contains(0x20) else { return false }
+        var digits = 0
+        var wasLetter = false
+        for position in content.indices {
+            let byte = content[position]
+            if byte &- 48 < 10 {
+                digits += 1
+                wasLetter = false
+                continue
+            }
+            if digits == 4, mayEndPostcode(content, position) { return true }
+            digits = 0
+            let isLetter = (byte | 0x20) &- 97 < 26 || byte >= 0x80
+            if isLetter, !wasLetter, beginsCue(content, position) { return true }
+            wasLetter = isLetter
+        }
+        return false
+    }
+
+    /// Two capitals, and something behind or before them.
+    private static func mayEndPostcode(_ content: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+        let start = content[position] == 0x20 ? position + 1 : position
+        return start + 1 < content.count && content[start] &- 65 < 26 && content[start + 1] &- 65 < 26
+            && (start + 2 == content.count || (content[start + 2] | 0x20) &- 97 >= 26)
+    }
+
+    private static func beginsCue(_ content: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+        guard position + 3 < content.count else { return false }
+        let first = content[position] | 0x20
+        // m(evr), d(hr), h(eer), f(am), t(.n.v.), c(liënt), j(eugdige), l(eerling), v(ader), z(oon), k(ind), p(upil),
+        // i(nwoner), b(ewoner)
+        guard cueLetters[Int(first & 0x7F)] else { return false }
+        let second = content[position + 1] | 0x20
+        let third = content[position + 2] | 0x20
+        return cues.contains { $0.0 == first && $0.1 == second && $0.2 == third }
+    }
+
+    private static let cueLetters: [Bool] = (0..<128).map { letter in cues.contains { Int($0.0) == letter } }
+
+    private static let cues: [(UInt8, UInt8, UInt8)] = [
+        "mev", "mw ", "mw.", "mvr", "men", "mij", "dhr", "hee", "fam", "t.n", "tnv", "cli", "jeu", "lee", "moe", "vad",
+        "zoo", "doc", "kin", "pup", "pat", "dee", "inw", "bew", "bro", "zus", "dos",
+    ].map { word in
+        let letters = word.utf8.map { $0 | 0x20 }
+        return (letters[0], letters[1], letters[2])
+    }
+}
+
+extension StringProtocol {
+    /// Without points, dashes and quotation marks at its ends.
+    fileprivate func trimmingMarks() -> String {
+        let marks: Set<Character> = [".", "-", "'", "\"", "!", "?", "“", "”", "*", "’"]
+        var rest = Substring(self)
+        while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }
+        while let last = rest.last, marks.contains(last) { rest = rest.dropLast() }
+        return String(rest)
+    }
+}
