@@ -48,7 +48,7 @@ import Testing
     }
 
     @Test func `another partner at the start of the name is a remark, and further on it may be the subject`() throws {
-        #expect(try codes("Jeugd-Punt wachtlijst.csv", 2024) == ["S093"])
-        #expect(try codes("Wachtlijst voor Jeugd-Punt.csv", 2024) == [])
+        #expect(try codes("StuwKR8 wachtlijst.csv", 2024) == ["S093"])
+        #expect(try codes("Wachtlijst voor StuwKR8.csv", 2024) == [])
     }
 }
