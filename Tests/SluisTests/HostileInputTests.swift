@@ -60,7 +60,7 @@ import Testing
         let workspace = try TemporaryWorkspace()
         for number in 0..<5_000 {
             let file = LifeOfAFileTests.waitingTimes + "31 december;\(number);1;2\n"
-            try workspace.drop(file, as: "rapport \(number).csv", from: "sjt")
+            try workspace.drop(file, as: "rapport n\(10_000 + number).csv", from: "sjt")
         }
         let processed = try workspace.run("process")
         #expect(processed.status == 0, "\(processed.complaints.prefix(500))")
