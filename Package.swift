@@ -104,7 +104,7 @@ let package = Package(
         tests(
             "ReviewSiteTests",
             [
-                "Register", "ReportingModel", "ReviewSite", hummingbird, logging,
+                "Consolidation", "Register", "ReportingModel", "ReviewSite", hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

@@ -3,6 +3,9 @@ import ArgumentParser
 /// Takes in the reports of partners, judges them against what was agreed, and writes what the municipality publishes.
 @main
 struct Sluis: AsyncParsableCommand {
+    /// As the page of the administrator and `--version` show it.
+    static let version = "0.1"
+
     static let configuration = CommandConfiguration(
         commandName: "sluis",
         abstract: "Brings the reports of many partners to one level.",
@@ -12,6 +15,7 @@ struct Sluis: AsyncParsableCommand {
 
             Exit status: 0 done, 1 Sluis or its world failed, 3 the delivery has errors, 64 wrong usage.
             """,
+        version: version,
         subcommands: [
             Run.self, Process.self, Check.self, Inspect.self, Consolidate.self, Status.self, Explain.self, Config.self,
             AgreementCommand.self, Heading.self, Decide.self, User.self,

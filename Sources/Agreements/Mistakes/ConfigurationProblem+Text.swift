@@ -1,8 +1,8 @@
-import ReportingModel
+package import ReportingModel
 
 extension ConfigurationProblem {
     /// The problem as the middle of a sentence: no capital, no full stop.
-    var text: Text {
+    package var text: Text {
         switch self {
         case .folderMissing(let path):
             Text(

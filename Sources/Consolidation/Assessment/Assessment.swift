@@ -1,7 +1,7 @@
 import ReportingModel
 
 /// What a figure says beside what was agreed.
-enum FigureStatus: String, CaseIterable {
+package enum FigureStatus: String, Sendable, CaseIterable {
     case onTrack = "op koers"
     case attention = "let op"
     case critical = "kritiek"
@@ -9,7 +9,7 @@ enum FigureStatus: String, CaseIterable {
     case notAssessable = "niet te beoordelen"
 
     /// What the word means, for a reader of the outputs.
-    var definition: String {
+    package var definition: String {
         switch self {
         case .onTrack: "het cijfer haalt de streefwaarde"
         case .attention: "het cijfer haalt de streefwaarde niet, maar is nog niet kritiek"

@@ -33,5 +33,5 @@ extension SeriesBreak {
     }
 
     /// The reason with its day, for a reader: `regio met tien gemeenten (vanaf 2019-01-01)`.
-    var words: String { "\(reason) (\(day.map { "vanaf \($0)" } ?? "de dag is niet bekend"))" }
+    package var words: String { "\(reason) (\(day.map { "vanaf \($0)" } ?? "de dag is niet bekend"))" }
 }

@@ -1,12 +1,12 @@
-import ReportingModel
+package import ReportingModel
 
 /// Names of files that are no delivery: half-copied files of known programs, what desktops leave behind, and the
 /// notes that we ourselves put in a partner's folder.
 ///
 /// A name is compared as bytes and without regard to case, because the programs that make these names run on systems
 /// that do not care about it.
-enum IgnoredNames {
-    static func contains(_ name: FileName) -> Bool {
+package enum IgnoredNames {
+    package static func contains(_ name: FileName) -> Bool {
         let lowered = name.bytes.map(lowercase)
         return prefixes.contains { lowered.starts(with: $0.utf8) } || suffixes.contains { lowered.ends(with: $0) }
             || wholes.contains { lowered.elementsEqual($0.utf8) }

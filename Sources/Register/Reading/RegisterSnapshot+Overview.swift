@@ -23,6 +23,25 @@ extension RegisterSnapshot {
     package func periodStates(municipality: String, endingFrom first: CalendarDay, to last: CalendarDay) throws
         -> [PeriodState]
     {
+        try periodStates(
+            from: "deliveryPeriod AS period INDEXED BY deliveryPeriodByEnd",
+            where: "period.lastDay BETWEEN :first AND :last AND delivery.municipality = :municipality",
+            [
+                "municipality": municipality, "first": first.daysSince1970, "last": last.daysSince1970,
+            ])
+    }
+
+    /// The periods of an agreement that end on or after a day and about which anything came in, oldest first.
+    package func periodStates(agreement: String, endingFrom first: CalendarDay) throws -> [PeriodState] {
+        try periodStates(
+            from: "deliveryPeriod AS period INDEXED BY deliveryPeriodByAgreement",
+            where: "period.agreement = :agreement AND period.lastDay >= :first",
+            ["agreement": agreement, "first": first.daysSince1970])
+    }
+
+    private func periodStates(
+        from table: String, where condition: String, _ arguments: StatementArguments
+    ) throws -> [PeriodState] {
         try Row.fetchAll(
             database,
             sql: """
@@ -31,15 +50,13 @@ extension RegisterSnapshot {
                     min(CASE WHEN delivery.outcome IN ('accepted', 'acceptedWithRemarks', 'superseded')
                         THEN delivery.receivedAt END) AS firstGoodReceivedAt,
                     max(delivery.id) AS lastID, sum(delivery.outcome = 'held') AS heldCount, count(*) AS deliveryCount
-                FROM deliveryPeriod AS period INDEXED BY deliveryPeriodByEnd
+                FROM \(table)
                 JOIN delivery ON delivery.id = period.delivery
-                WHERE period.lastDay BETWEEN :first AND :last AND delivery.municipality = :municipality
+                WHERE \(condition)
                 GROUP BY period.agreement, period.kind, period.firstDay, period.lastDay
                 ORDER BY period.agreement, period.firstDay, period.lastDay
                 """,
-            arguments: [
-                "municipality": municipality, "first": first.daysSince1970, "last": last.daysSince1970,
-            ]
+            arguments: arguments
         ).map { row in
             let lastID: Int64 = row["lastID"]
             guard

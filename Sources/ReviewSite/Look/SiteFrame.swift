@@ -58,7 +58,7 @@ struct SiteFrame {
         guard let account = visit.account else { return "" }
         let words = visit.words
         return """
-            <div class="who"><span><span class="hidden">\(words("Ingelogd als", "Logged in as")) </span>\(account.name) <span class="quiet">(\(words(account.role.words)))</span></span>
+            <div class="who"><span><span class="hidden">\(words("Ingelogd als", "Logged in as")) </span><a href="\(AccountPage.path)">\(account.name)</a> <span class="quiet">(\(words(account.role.words)))</span></span>
             <form method="post" action="/uitloggen">\(FormToken(visit).field)<button class="plain" type="submit">\(words("Uitloggen", "Log out"))</button></form></div>
 
             """

@@ -6,6 +6,8 @@ enum SiteLink {
     static func path(toIndicator code: String) -> String { "/indicatoren/" + Fields.encoded(code) }
     static func path(toPartner id: String) -> String { "/partners/" + Fields.encoded(id) }
 
+    static func path(toRun id: Int64) -> String { "/consolidaties/\(id)" }
+
     static func delivery(_ name: String, _ words: String) -> HTMLText {
         "<a href=\"\(path(toDelivery: name))\">\(words)</a>"
     }

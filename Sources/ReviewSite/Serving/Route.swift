@@ -34,6 +34,13 @@ struct Route: Sendable {
     let access: Access
     let handle: @Sendable (Visit) throws -> Reply
 
+    /// Whether handling it hashes a password, which takes much memory.
+    var isCostly: Bool { method == .post && Route.costlyPaths.contains(path) }
+
+    private static let costlyPaths: Set = [
+        LoginPage.path, AccountForms.addPath, AccountForms.resetPath, AccountPage.passwordPath,
+    ]
+
     static func get(_ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
         Route(method: .get, path: path, access: access, handle: handle)
     }
@@ -54,5 +61,29 @@ extension Route {
 
         .get("/", .accounts, StartPage.show),
         .get("/overzicht", .officials, OverviewPage.show),
+
+        .get(IndicatorsPage.path, .officials, IndicatorsPage.show),
+        .get("/indicatoren/{code}", .officials, IndicatorPage.show),
+
+        .get("/partners", .officials, PartnersPage.show),
+        .get("/partners/{partner}", .officials, PartnerPage.show),
+
+        .get(RunsPage.path, .officials, RunsPage.show),
+        .get("/consolidaties/{run}", .officials, RunPage.show),
+        .get("/consolidaties/{run}/bestand", .officials, RunPage.download),
+
+        .get(LogPage.path, .officials, LogPage.show),
+        .get(LogExport.path, .officials, LogExport.download),
+        .post(LogPage.checkPath, .administrators, LogPage.check),
+
+        .get(AdministrationPage.path, .administrators, AdministrationPage.show),
+        .post(AccountForms.addPath, .administrators, AccountForms.add),
+        .post(AccountForms.resetPath, .administrators, AccountForms.reset),
+        .post(AccountForms.disablePath, .administrators, AccountForms.disable),
+
+        .get(AccountPage.path, .accounts, AccountPage.show),
+        .post(AccountPage.passwordPath, .accounts, AccountPage.changePassword),
+        .post(AccountPage.tokenPath, .accounts, AccountPage.addToken),
+        .post(AccountPage.withdrawPath, .accounts, AccountPage.withdrawToken),
     ]
 }

@@ -47,7 +47,7 @@ struct SiteRouter: Sendable {
             guard let route else { throw SiteError.notFound }
             try visit.checkAccess(to: route)
             if route.method == .post { visit = visit.with(form: try await form(of: request, visit)) }
-            let reply = try await work.run(isCostly: route.path == LoginPage.path) { [visit] in
+            let reply = try await work.run(isCostly: route.isCostly) { [visit] in
                 try route.handle(visit)
             }
             response = try await self.response(to: visit, reply, context)

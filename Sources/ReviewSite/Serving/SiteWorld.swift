@@ -11,15 +11,26 @@ package struct SiteWorld: Sendable {
     package let tellPartners: @Sendable () -> Void
     /// Path of the archived original of a delivery; `nil` when there is none to show, as in quarantine.
     package let original: @Sendable (DeliveryRecord) -> String?
+    /// Path of a file that a consolidation of a municipality wrote; `nil` when it is not there as it was written.
+    package let output: @Sendable (_ municipality: String, ConsolidationRun.File) -> String?
+    /// What is wrong with the configuration as it stands in its folder.
+    package let configuration: @Sendable () throws -> ConfigurationStatus
+    package let health: @Sendable () -> SiteHealth
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
         tellPartners: @escaping @Sendable () -> Void = {},
-        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil }
+        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil },
+        output: @escaping @Sendable (_ municipality: String, ConsolidationRun.File) -> String? = { _, _ in nil },
+        configuration: @escaping @Sendable () throws -> ConfigurationStatus = { ConfigurationStatus() },
+        health: @escaping @Sendable () -> SiteHealth = { SiteHealth(version: "") }
     ) {
         self.catalogue = catalogue
         self.now = now
         self.tellPartners = tellPartners
         self.original = original
+        self.output = output
+        self.configuration = configuration
+        self.health = health
     }
 }

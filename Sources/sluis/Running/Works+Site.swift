@@ -1,3 +1,5 @@
+import Agreements
+import Consolidation
 import Foundation
 import Intake
 import Pipeline
@@ -23,7 +25,58 @@ extension Works {
                 let hash = delivery.contentHash.description
                 let path = "\(installation.folder)/Archive/\(hash.prefix(2))/\(hash)"
                 return FileManager.default.fileExists(atPath: path) ? path : nil
+            },
+            output: { PublishedOutput.path(of: $1, municipality: $0, in: installation.folder + "/Output") },
+            configuration: { try ConfigurationStatus(ofFolder: installation.configurationFolder) },
+            health: { health(installation) })
+    }
+
+    private func health(_ installation: Installation) -> SiteHealth {
+        let waiting = WaitingFiles(inbox: installation.folder + "/Inbox")
+        var problem: String?
+        do { try checkRegister() } catch { problem = "\(error)" }
+        return SiteHealth(
+            version: Sluis.version, registerProblem: problem, freeBytes: try? workspace.freeSpace().bytes,
+            waitingCount: waiting.count, oldestWaiting: waiting.oldest)
+    }
+}
+
+extension ConfigurationStatus {
+    /// The same reading as `sluis config check`.
+    fileprivate init(ofFolder folder: String) throws {
+        self.init(
+            mistakes: try ConfigurationReader.read(folder: folder).mistakes.map { mistake in
+                Mistake(
+                    file: mistake.file, line: mistake.line, found: mistake.found, allowed: mistake.allowed,
+                    nearest: mistake.nearest, sentence: mistake.problem.text)
             })
+    }
+}
+
+/// The files that lie in the folders of partners, as far as they are meant for us.
+private struct WaitingFiles {
+    /// Beyond this it is enough to know that there are many.
+    private static let mostFiles = 10_000
+
+    private(set) var count = 0
+    private(set) var oldest: Instant?
+
+    init(inbox: String) {
+        let files = FileManager.default
+        for partner in (try? files.contentsOfDirectory(atPath: inbox)) ?? [] where !partner.hasPrefix(".") {
+            let folder = inbox + "/" + partner
+            for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
+                guard count < WaitingFiles.mostFiles else { return }
+                guard !IgnoredNames.contains(FileName(name)),
+                    let attributes = try? files.attributesOfItem(atPath: folder + "/" + name),
+                    attributes[.type] as? FileAttributeType == .typeRegular,
+                    let written = attributes[.modificationDate] as? Date
+                else { continue }
+                count += 1
+                let moment = Instant(millisecondsSince1970: Int64(written.timeIntervalSince1970 * 1_000))
+                oldest = min(oldest ?? moment, moment)
+            }
+        }
     }
 }
 

@@ -1,0 +1,80 @@
+import Foundation
+import ReportingModel
+
+/// Figures, places and moments as a page says them.
+struct FigureText {
+    let words: Words
+
+    /// `1.234,5`, `ca. 15`, `0–4`, `onbekend`; in English `1234.5`, `about 15`, `unknown`.
+    func value(_ value: ObservationRecord.Value) -> String {
+        switch (words.language, value) {
+        case (_, .text(let text)): SafeEcho.printable(text)
+        case (.nl, _): value.inWords
+        case (.en, .exact(let number)): number.description
+        case (.en, .estimate(let number)): "about \(number.description)"
+        case (.en, .interval(let low?, let high?)): "\(low)–\(high)"
+        case (.en, .interval(let low?, nil)): "\(low) or more"
+        case (.en, .interval(nil, let high?)): "\(high) or fewer"
+        case (.en, .interval(nil, nil)): "unknown"
+        case (.en, .absent(let absence)): FigureText.english(absence)
+        }
+    }
+
+    func number(_ number: ExactDecimal) -> String {
+        words.language == .nl ? number.dutchDescription : number.description
+    }
+
+    /// `regel 4, kolom B`, or the path in an XML or JSON file.
+    func place(_ place: Place) -> String {
+        if let path = place.path { return SafeEcho.printable(path) }
+        let column = Place.columnLetters(place.column)
+        return words("regel \(place.line), kolom \(column)", "line \(place.line), column \(column)")
+    }
+
+    /// `22 november 2026, 10:24`.
+    func moment(_ instant: Instant) -> String {
+        let local = LocalTime(instant)
+        return "\(local.day.words(words.language)), \(local.shortClock)"
+    }
+
+    func day(_ instant: Instant) -> String { LocalTime(instant).day.words(words.language) }
+
+    /// `12 kB`, `3,4 MB`.
+    func size(_ byteCount: Int64) -> String {
+        let units = ["bytes", "kB", "MB", "GB", "TB"]
+        var (tenths, unit) = (byteCount * 10, 0)
+        while tenths >= 10_000, unit < units.count - 1 { (tenths, unit) = (tenths / 1_000, unit + 1) }
+        let shown = ExactDecimal(coefficient: tenths, scale: 1)
+        let isWhole = unit == 0 || tenths >= 100
+        return (isWhole ? "\(tenths / 10)" : number(shown)) + " " + units[unit]
+    }
+
+    private static func english(_ absence: Absence) -> String {
+        switch absence {
+        case .notDelivered: "not delivered"
+        case .unknown: "unknown"
+        case .notApplicable: "not applicable"
+        case .suppressedByPartner: "suppressed by the partner"
+        case .noFigureYet: "no figure yet"
+        }
+    }
+}
+
+extension Visit {
+    var figureText: FigureText { FigureText(words: words) }
+
+    /// The name that stands in the path, as it was before it was put in an address.
+    func pathName(_ name: String) throws -> String {
+        guard let text = parameters[name]?.removingPercentEncoding, !text.isEmpty else { throw SiteError.notFound }
+        return text
+    }
+
+    /// The municipality in the address, or the first there is.
+    func municipality(_ catalogue: Catalogue) throws -> Municipality {
+        let asked = query["gemeente"]
+        guard let found = catalogue.municipalities.first(where: { asked == nil || $0.code == asked }) else {
+            throw SiteError.notFound
+        }
+        return found
+    }
+}

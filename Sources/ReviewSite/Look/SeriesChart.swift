@@ -1,0 +1,261 @@
+import ReportingModel
+
+/// A series of figures as a drawing: lines over time with what was agreed, made on the server, without script.
+///
+/// Lines differ in dash and shape as well as colour. What is missing breaks the line; so does a break in the series. An
+/// estimate is an open shape, an interval a bar. Everything that is drawn also stands in the table beside it.
+struct SeriesChart {
+    struct Mark {
+        let day: CalendarDay
+        /// What is drawn; both bounds of an interval, an open one is `nil`.
+        let shape: Shape
+        /// Whether a line leads to it from the mark before.
+        let isJoined: Bool
+        let label: String
+    }
+
+    enum Shape {
+        case exact(Double), estimate(Double)
+        case interval(low: Double?, high: Double?)
+    }
+
+    struct Line {
+        let name: String
+        let marks: [Mark]
+    }
+
+    /// A target or critical value, from a day to a day.
+    struct Level {
+        let from: CalendarDay
+        let until: CalendarDay
+        let value: Double
+        let isCritical: Bool
+    }
+
+    let title: String
+    let description: String
+    let lines: [Line]
+    let levels: [Level]
+    /// The days on which something changed, so that figures cannot be compared.
+    let breaks: [CalendarDay]
+    /// Periods with their short name, for the axis.
+    let ticks: [(day: CalendarDay, name: String)]
+    let words: Words
+
+    private static let (width, height) = (760.0, 320.0)
+    /// The room that the name of a period takes.
+    private static let tickWidth = 78.0
+    private static let (left, right, top, bottom) = (64.0, 30.0, 18.0, 38.0)
+
+    var html: HTMLText {
+        guard !lines.allSatisfy({ $0.marks.isEmpty }) else { return "" }
+        let scale = Scale(self)
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(words("Grafiek", "Chart"))">
+            <svg class="chart" viewBox="0 0 \(Int(SeriesChart.width)) \(Int(SeriesChart.height))" role="img" aria-labelledby="grafiek-titel grafiek-uitleg" focusable="false">
+            <title id="grafiek-titel">\(title)</title>
+            <desc id="grafiek-uitleg">\(description)</desc>
+            \(grid(scale))\(levels.map { level($0, scale) })\(breaks.map { aBreak($0, scale) })\(lines.enumerated().map { line($1, $0, scale) })</svg></div>
+            \(legend)
+            """
+    }
+
+    // MARK: Axes
+
+    /// From days and values to places in the drawing.
+    private struct Scale {
+        let firstDay: Double
+        let lastDay: Double
+        let low: Double
+        let high: Double
+        let step: Double
+
+        init(_ chart: SeriesChart) {
+            let days = chart.lines.flatMap(\.marks).map { Double($0.day.daysSince1970) }
+            let first = days.min() ?? 0
+            let last = days.max() ?? 0
+            // A single figure stands in the middle.
+            (firstDay, lastDay) = first == last ? (first - 1, last + 1) : (first, last)
+            let values = chart.lines.flatMap(\.marks).flatMap(\.shape.values) + chart.levels.map(\.value)
+            // Columns of a lower height than their figure would mislead: the axis begins at nought.
+            let least = min(0, values.min() ?? 0)
+            let most = max(values.max() ?? 1, least + 1e-9)
+            step = Scale.step(for: most - least)
+            low = (least / step).rounded(.down) * step
+            high = max((most / step).rounded(.up) * step, low + step)
+        }
+
+        /// One, two or five times a power of ten, so that there are about five lines.
+        private static func step(for span: Double) -> Double {
+            var power = 1.0
+            while power * 10 <= span { power *= 10 }
+            while power > span { power /= 10 }
+            return [0.2, 0.5, 1, 2].map { $0 * power }.first { span / $0 <= 6 } ?? power
+        }
+
+        func x(_ day: CalendarDay) -> Double {
+            let share = (Double(day.daysSince1970) - firstDay) / (lastDay - firstDay)
+            return SeriesChart.left + 14 + share * (SeriesChart.width - SeriesChart.left - SeriesChart.right - 28)
+        }
+
+        func y(_ value: Double) -> Double {
+            let share = (value - low) / (high - low)
+            return SeriesChart.height - SeriesChart.bottom
+                - share * (SeriesChart.height - SeriesChart.top - SeriesChart.bottom)
+        }
+    }
+
+    private func grid(_ scale: Scale) -> HTMLText {
+        let end = SeriesChart.width - SeriesChart.right
+        let rows = stride(from: scale.low, through: scale.high + scale.step / 2, by: scale.step).map { value in
+            """
+            <line class="grid" x1="\(SeriesChart.left)" x2="\(end)" y1="\(scale.y(value))" y2="\(scale.y(value))"/>
+            <text class="axis" x="\(SeriesChart.left - 8)" y="\(scale.y(value) + 4)" text-anchor="end">\(name(of: value))</text>
+
+            """ as HTMLText
+        }
+        // As many names as fit without touching, from the last one back.
+        var taken = Double.infinity
+        let fitting = ticks.reversed().filter { tick in
+            let x = scale.x(tick.day)
+            guard taken - x >= SeriesChart.tickWidth else { return false }
+            taken = x
+            return true
+        }
+        let names = fitting.map { tick in
+            """
+            <text class="axis" x="\(scale.x(tick.day))" y="\(SeriesChart.height - 12)" text-anchor="middle">\(tick.name)</text>
+
+            """ as HTMLText
+        }
+        return "\(rows)\(names)"
+    }
+
+    private func name(of value: Double) -> String {
+        let thousandths = (value * 1_000).rounded()
+        guard abs(thousandths) < 1e15 else { return "\(value)" }
+        return FigureText(words: words).number(ExactDecimal(coefficient: Int64(thousandths), scale: 3).normalised)
+    }
+
+    private func level(_ level: Level, _ scale: Scale) -> HTMLText {
+        let (y, x1) = (scale.y(level.value), max(SeriesChart.left, scale.x(level.from)))
+        let x2 = min(SeriesChart.width - SeriesChart.right, scale.x(level.until))
+        // Before the line where there is room, so that the name does not lie over the figures.
+        let hasRoom = x1 > SeriesChart.left + 160
+        let name = level.isCritical ? words("kritische waarde", "critical value") : words("streefwaarde", "target")
+        return """
+            <line class="\(level.isCritical ? "critical" : "target")" x1="\(x1)" x2="\(max(x2, x1 + 24))" y1="\(y)" y2="\(y)"/>
+            <text class="level" x="\(hasRoom ? x1 - 6 : x1 + 4)" y="\(hasRoom ? y + 4 : y - 5)" text-anchor="\(hasRoom ? "end" : "start")">\(name) \(self.name(of: level.value))</text>
+
+            """
+    }
+
+    private func aBreak(_ day: CalendarDay, _ scale: Scale) -> HTMLText {
+        let x = scale.x(day)
+        guard x > SeriesChart.left, x < SeriesChart.width - SeriesChart.right else { return "" }
+        return """
+            <line class="break" x1="\(x)" x2="\(x)" y1="\(SeriesChart.top)" y2="\(SeriesChart.height - SeriesChart.bottom)"/>
+            <text class="level" x="\(x + 4)" y="\(SeriesChart.top + 8)">\(words("trendbreuk", "break"))</text>
+
+            """
+    }
+
+    // MARK: Lines
+
+    private func line(_ line: Line, _ position: Int, _ scale: Scale) -> HTMLText {
+        var path = ""
+        var previous: Mark?
+        for mark in line.marks {
+            if mark.isJoined, let last = previous, let from = last.shape.point, let to = mark.shape.point {
+                path += "M\(scale.x(last.day)) \(scale.y(from))L\(scale.x(mark.day)) \(scale.y(to))"
+            }
+            previous = mark
+        }
+        let drawn: HTMLText = path.isEmpty ? "" : "<path class=\"line\" d=\"\(path)\"/>\n"
+        return """
+            <g class="series s\(SeriesChart.style(position))">
+            \(drawn)\(line.marks.map { shape($0, position, scale) })</g>
+
+            """
+    }
+
+    private func shape(_ mark: Mark, _ position: Int, _ scale: Scale) -> HTMLText {
+        let x = scale.x(mark.day)
+        let title: HTMLText = "<title>\(mark.label)</title>"
+        switch mark.shape {
+        case .exact(let value):
+            return "<path class=\"mark\" d=\"\(SeriesChart.outline(position, x, scale.y(value)))\">\(title)</path>\n"
+        case .estimate(let value):
+            return
+                "<path class=\"mark open\" d=\"\(SeriesChart.outline(position, x, scale.y(value)))\">\(title)</path>\n"
+        case .interval(let low, let high):
+            let (y1, y2) = (scale.y(low ?? scale.low), scale.y(high ?? scale.high))
+            return """
+                <path class="span" d="M\(x - 5) \(y1)H\(x + 5)M\(x) \(y1)V\(y2)M\(x - 5) \(y2)H\(x + 5)">\(title)</path>
+
+                """
+        }
+    }
+
+    /// A circle, square, triangle or diamond around a point.
+    private static func outline(_ position: Int, _ x: Double, _ y: Double) -> String {
+        switch style(position) {
+        case 0: "M\(x - 5) \(y)a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
+        case 1: "M\(x - 4.5) \(y - 4.5)h9v9h-9Z"
+        case 2: "M\(x) \(y - 6)l5.5 10h-11Z"
+        default: "M\(x) \(y - 6.5)l6.5 6.5l-6.5 6.5l-6.5 -6.5Z"
+        }
+    }
+
+    private static func style(_ position: Int) -> Int { position % 4 }
+
+    private var legend: HTMLText {
+        let items = lines.enumerated().map { position, line in
+            """
+            <li><svg class="key" viewBox="0 0 40 16" aria-hidden="true" focusable="false"><g class="series s\(SeriesChart.style(position))"><path class="line" d="M2 8H38"/><path class="mark" d="\(SeriesChart.outline(position, 20, 8))"/></g></svg>\(line.name)</li>
+
+            """ as HTMLText
+        }
+        return "<ul class=\"legend\">\n\(items)</ul>\n"
+    }
+}
+
+extension SeriesChart.Shape {
+    /// Where a line passes; an interval has no such point.
+    fileprivate var point: Double? {
+        switch self {
+        case .exact(let value), .estimate(let value): value
+        case .interval: nil
+        }
+    }
+
+    fileprivate var values: [Double] {
+        switch self {
+        case .exact(let value), .estimate(let value): [value]
+        case .interval(let low, let high): [low, high].compactMap(\.self)
+        }
+    }
+}
+
+extension HTMLText.StringInterpolation {
+    /// A place in a drawing: one decimal is a twentieth of a millimetre.
+    fileprivate mutating func appendInterpolation(_ place: Double) { appendLiteral(place.inDrawing) }
+}
+
+extension String.StringInterpolation {
+    fileprivate mutating func appendInterpolation(_ place: Double) { appendLiteral(place.inDrawing) }
+}
+
+extension Double {
+    fileprivate var inDrawing: String {
+        let tenths = Int((self * 10).rounded())
+        return tenths % 10 == 0
+            ? String(tenths / 10) : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+    }
+
+}
+
+extension ExactDecimal {
+    /// For a drawing only.
+    var forDrawing: Double { Double(description) ?? 0 }
+}

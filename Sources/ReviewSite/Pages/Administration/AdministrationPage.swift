@@ -1,0 +1,214 @@
+import Register
+import ReportingModel
+
+/// Beheer: how Sluis is doing, how the configuration stands, and who may log in.
+struct AdministrationPage {
+    static let path = "/beheer"
+
+    /// What is said once, after a form.
+    enum News {
+        case none
+        case password(account: String, password: String)
+        case lastAdministrator(String)
+        case problems([String: String])
+    }
+
+    private let visit: Visit
+    private let news: News
+    private let accounts: [Account]
+    private let latestRuns: [RunSummary]
+
+    static func show(_ visit: Visit) throws -> Reply { .page(try AdministrationPage(visit, news: .none).page()) }
+
+    init(_ visit: Visit, news: News) throws {
+        self.visit = visit
+        self.news = news
+        let municipalities = try visit.site.world.catalogue().municipalities
+        (accounts, latestRuns) = try visit.read { snapshot in
+            (
+                try snapshot.accounts(),
+                try municipalities.compactMap { try snapshot.runs(municipality: $0.code, limit: 1).first }
+            )
+        }
+    }
+
+    private var words: Words { visit.words }
+
+    func page(status: Int = 200) throws -> Page {
+        Page(
+            title: words("Beheer", "Administration"),
+            content: "\(notice)\(health)\(try configuration)\(accountTable)\(try accountForm)", status: status)
+    }
+
+    private var notice: HTMLText {
+        switch news {
+        case .none: ""
+        case .problems:
+            "<p class=\"notice error\">\(words("Het account is niet gemaakt. Kijk bij het formulier onderaan.", "The account was not made. See the form below."))</p>\n"
+        case .lastAdministrator(let name):
+            "<p class=\"notice error\" role=\"alert\">\(words("\(name) is de laatste beheerder. Maak eerst een andere beheerder.", "\(name) is the last administrator. Make another administrator first."))</p>\n"
+        case .password(let account, let password):
+            """
+            <div class="notice good" role="status"><p>\(words("Het wachtwoord van \(account) is:", "The password of \(account) is:"))</p>
+            <p><code class="secret">\(password)</code></p>
+            <p>\(words("Geef het veilig door; Sluis toont het maar één keer. Vraag om het na de eerste keer te wijzigen.", "Pass it on safely; Sluis shows it only once. Ask to change it after the first time."))</p></div>
+
+            """
+        }
+    }
+
+    // MARK: Health
+
+    private var health: HTMLText {
+        let (health, text) = (visit.site.world.health(), visit.figureText)
+        let register: HTMLText =
+            health.registerProblem.map { "\(AdministrationPage.bad.html(words)) \($0)" }
+            ?? AdministrationPage.good.html(words)
+        let waiting: HTMLText =
+            if let oldest = health.oldestWaiting {
+                "\(health.waitingCount) \(words("in de Inbox; het oudste is van", "in the Inbox; the oldest is of")) \(text.moment(oldest))"
+            } else {
+                "\(words("geen", "none"))"
+            }
+        let runs = latestRuns.map { run -> HTMLText in
+            "<li><a href=\"\(SiteLink.path(toRun: run.id))\">\(run.municipality)</a>: \(text.moment(run.finishedAt))</li>\n"
+        }
+        let consolidated: HTMLText = runs.isEmpty ? "\(words("nog nooit", "never yet"))" : "<ul>\(runs)</ul>"
+        return """
+            <h2>\(words("Hoe het met Sluis gaat", "How Sluis is doing"))</h2>
+            <dl class="facts">
+            <dt>\(words("Versie", "Version"))</dt><dd>\(health.version.isEmpty ? "–" : health.version)</dd>
+            <dt>\(words("Register", "Register"))</dt><dd>\(register)</dd>
+            <dt>\(words("Vrije schijfruimte", "Free disk space"))</dt><dd>\(health.freeBytes.map(text.size) ?? words("niet bekend", "not known"))</dd>
+            <dt>\(words("Wachtende bestanden", "Waiting files"))</dt><dd>\(waiting)</dd>
+            <dt>\(words("Laatste consolidatie", "Last consolidation"))</dt><dd>\(consolidated)</dd>
+            </dl>
+
+            """
+    }
+
+    private static let good = StatusMark(tone: .good, sign: "✓", text: Text(nl: "in orde", en: "in order"))
+    private static let bad = StatusMark(tone: .bad, sign: "✕", text: Text(nl: "niet in orde", en: "not in order"))
+
+    // MARK: Configuration
+
+    private var configuration: HTMLText {
+        get throws {
+            let world = visit.site.world
+            let (catalogue, status) = (try world.catalogue(), try world.configuration())
+            let facts: HTMLText = """
+                <h2>\(words("Configuratie", "Configuration"))</h2>
+                <dl class="facts">
+                <dt>\(words("Stand", "Status"))</dt><dd>\((status.mistakes.isEmpty ? AdministrationPage.good : AdministrationPage.bad).html(words))</dd>
+                <dt>\(words("In gebruik", "In use"))</dt><dd><span class="code">\(String(catalogue.version.prefix(12)))</span>: \(catalogue.partners.count) partners, \(catalogue.indicators.count) \(words("indicatoren", "indicators")), \(catalogue.agreements.count) \(words("afspraken", "agreements"))</dd>
+                </dl>
+
+                """
+            guard !status.mistakes.isEmpty else { return facts }
+            let rows = status.mistakes.prefix(100).map { mistake -> HTMLText in
+                let nearest: HTMLText =
+                    mistake.nearest.map {
+                        "<br><span class=\"quiet\">\(words("bedoeld is misschien", "perhaps meant")): \($0)</span>"
+                    } ?? ""
+                let allowed =
+                    mistake.allowed.prefix(24).joined(separator: ", ") + (mistake.allowed.count > 24 ? ", …" : "")
+                return """
+                    <tr><th scope="row"><span class="code">\(mistake.file)</span></th><td class="number" data-label="\(words("Regel", "Line"))">\(mistake.line.map(String.init) ?? "–")</td><td data-label="\(words("Gevonden", "Found"))">\(SafeEcho.printable(mistake.found ?? "–"))</td><td data-label="\(words("Wat er mis is", "What is wrong"))">\(SafeEcho.printable(words(mistake.sentence)))\(nearest)</td><td data-label="\(words("Toegestaan", "Allowed"))">\(allowed.isEmpty ? "–" : allowed)</td></tr>
+
+                    """
+            }
+            return """
+                \(facts)<p class="notice error">\(words("De map Config bevat fouten. Sluis werkt door met de laatste goede configuratie, tot ze zijn verbeterd.", "The folder Config holds mistakes. Sluis goes on with the last good configuration until they are mended."))</p>
+                <div class="scroll" tabindex="0" role="region" aria-label="\(words("Fouten in de configuratie", "Mistakes in the configuration"))">
+                <table class="stack"><caption>\(words("Fouten in de configuratie", "Mistakes in the configuration")) (\(status.mistakes.count))</caption>
+                <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col" class="number">\(words("Regel", "Line"))</th><th scope="col">\(words("Gevonden", "Found"))</th><th scope="col">\(words("Wat er mis is", "What is wrong"))</th><th scope="col">\(words("Toegestaan", "Allowed"))</th></tr></thead>
+                <tbody>
+                \(Array(rows))</tbody></table></div>
+
+                """
+        }
+    }
+
+    // MARK: Accounts
+
+    private var accountTable: HTMLText {
+        let rows = accounts.map { account -> HTMLText in
+            let state: HTMLText =
+                account.disabledAt.map {
+                    StatusMark(
+                        tone: .plain, sign: "–",
+                        text: Text(
+                            nl: "gesloten op \(LocalTime($0).day.words(.nl))",
+                            en: "closed on \(LocalTime($0).day.words(.en))")
+                    ).html(words)
+                }
+                ?? StatusMark(tone: .good, sign: "✓", text: Text(nl: "open", en: "open")).html(words)
+            let close: HTMLText =
+                account.disabledAt == nil
+                ? form(AccountForms.disablePath, account, words("Sluiten", "Close")) : ""
+            return """
+                <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \($0)" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td><div class="actions">\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(close)</div></td></tr>
+
+                """
+        }
+        return """
+            <h2 id="accounts">\(words("Accounts", "Accounts"))</h2>
+            <table class="stack"><caption class="hidden">\(words("Accounts", "Accounts"))</caption>
+            <thead><tr><th scope="col">\(words("Naam", "Name"))</th><th scope="col">\(words("Rol", "Role"))</th><th scope="col">\(words("Gemaakt", "Made"))</th><th scope="col">\(words("Stand", "Status"))</th><th scope="col"><span class="hidden">\(words("Wat u kunt doen", "What you can do"))</span></th></tr></thead>
+            <tbody>
+            \(rows)</tbody></table>
+
+            """
+    }
+
+    private func form(_ path: String, _ account: Account, _ label: String) -> HTMLText {
+        """
+        <form method="post" action="\(path)" class="inline">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)"><button class="plain" type="submit">\(label)<span class="hidden"> \(SafeEcho.printable(account.name))</span></button></form>
+        """
+    }
+
+    private var accountForm: HTMLText {
+        get throws {
+            let problems: [String: String] = if case .problems(let problems) = news { problems } else { [:] }
+            // What was typed stays, when it has to be mended.
+            func typed(_ name: String) -> String { problems.isEmpty ? "" : visit.form[name] ?? "" }
+            let partners = try visit.site.world.catalogue().partners.sorted { $0.name < $1.name }
+            let fields = [
+                FormField(
+                    name: "naam", label: words("Naam", "Name"), value: typed("naam"),
+                    hint: words("Hiermee logt iemand in.", "This is what is used to log in."),
+                    problem: problems["naam"]),
+                FormField(
+                    name: "rol", label: words("Rol", "Role"),
+                    kind: .choice(
+                        [("", words("Kies een rol", "Choose a role"))]
+                            + Role.allCases.map { ($0.rawValue, description(of: $0)) }),
+                    value: typed("rol"), problem: problems["rol"]),
+                FormField(
+                    name: "partner", label: words("Partner", "Partner"),
+                    kind: .choice([("", words("geen", "none"))] + partners.map { ($0.id, $0.name) }),
+                    value: typed("partner"),
+                    hint: words("Alleen voor de rol partner.", "Only for the role partner."),
+                    problem: problems["partner"], isRequired: false),
+            ]
+            return """
+                <h2>\(words("Account maken", "Add an account"))</h2>
+                <form method="post" action="\(AccountForms.addPath)" class="narrow">
+                \(FormToken(visit).field)\(fields.map(\.html))<p><button type="submit">\(words("Maak het account", "Add the account"))</button></p>
+                </form>
+
+                """
+        }
+    }
+
+    private func description(of role: Role) -> String {
+        let what: Text =
+            switch role {
+            case .reader: Text(nl: "ziet alles", en: "sees everything")
+            case .reviewer: Text(nl: "besluit ook", en: "also decides")
+            case .administrator: Text(nl: "beheert ook accounts", en: "also manages accounts")
+            case .partner: Text(nl: "levert voor één partner", en: "delivers for one partner")
+            }
+        return "\(words(role.words)) (\(words(what)))"
+    }
+}

@@ -1,0 +1,97 @@
+import Consolidation
+import Foundation
+import Register
+import ReportingModel
+
+/// What is computed from an indicator, or beside what partners state of it, as the last consolidation published it.
+///
+/// Not computed here: a formula may need all figures of a municipality, and two ways to the same number would one day
+/// give two numbers.
+struct DerivedSection {
+    private static let mostBytes = 4 * 1_024 * 1_024
+    private static let mostRows = 24
+
+    private let page: IndicatorPage
+    private let words: Words
+
+    init(_ page: IndicatorPage) {
+        self.page = page
+        words = page.visit.words
+    }
+
+    var html: HTMLText {
+        let wanted = page.catalogue.derivedFigures.filter { figure in
+            (figure.municipality ?? page.choice.municipality.code) == page.choice.municipality.code
+                && (figure.indicator == page.indicator.code
+                    || figure.formula.figures.contains { $0.indicator == page.indicator.code })
+        }
+        guard !wanted.isEmpty else { return "" }
+        let figures = published ?? []
+        let sections = wanted.map { figure in section(figure, figures.filter { $0.id == figure.id }) }
+        let from: HTMLText =
+            page.latestRun.map { run in
+                """
+                \(words("Stand per", "As of")) <a href="\(SiteLink.path(toRun: run.id))">\(page.visit.figureText.day(run.asOf))</a>.
+                """
+            } ?? "\(words("Er is nog geen consolidatie geweest.", "There was no consolidation yet."))"
+        return """
+            <h2>\(words("Berekend uit deze cijfers", "Computed from these figures"))</h2>
+            <p class="quiet">\(words("Zoals de laatste consolidatie het publiceerde.", "As the last consolidation published it.")) \(from)</p>
+            \(sections)
+            """
+    }
+
+    private var published: [PublishedFigure]? {
+        guard let run = page.latestRun else { return nil }
+        let name = "\(run.folder)/\(PublishedFigure.fileName)"
+        guard let file = try? page.visit.read({ try $0.file(named: name, ofRun: run.id) }),
+            file.byteCount <= DerivedSection.mostBytes,
+            let path = page.visit.site.world.output(run.municipality, file),
+            let bytes = FileManager.default.contents(atPath: path)
+        else { return nil }
+        return PublishedFigure.all(in: Array(bytes))
+    }
+
+    private func section(_ figure: DerivedFigure, _ published: [PublishedFigure]) -> HTMLText {
+        // Of a figure that is divided as the page is, only the group that is looked at.
+        let own = published.filter { $0.dimensions == page.choice.dimensionText }
+        let rows = (own.isEmpty ? published : own).sorted {
+            ($1.period.lastDay, $0.area, $0.dimensions) < ($0.period.lastDay, $1.area, $1.dimensions)
+        }.prefix(DerivedSection.mostRows).map(row)
+        let unit = figure.unit.map { page.catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 }
+        let table: HTMLText =
+            rows.isEmpty
+            ? "<p class=\"quiet\">\(words("Nog geen uitkomst gepubliceerd.", "No result was published yet."))</p>\n"
+            : """
+            <table class="stack"><caption class="hidden">\(figure.title)</caption>
+            <thead><tr><th scope="col">\(words("Periode", "Period"))</th><th scope="col">\(words("Waarover", "About"))</th><th scope="col" class="number">\(words("Uitkomst", "Result"))\(unit.map { " (\($0))" } ?? "")</th><th scope="col">\(words("Stand", "Status"))</th></tr></thead>
+            <tbody>
+            \(rows)</tbody></table>
+
+            """
+        return """
+            <h3>\(figure.title)</h3>
+            <p class="small"><code>\(figure.notation)</code>\(figure.explanation.isEmpty ? "" : " · \(figure.explanation)")</p>
+            \(table)
+            """
+    }
+
+    private func row(_ figure: PublishedFigure) -> HTMLText {
+        let areas = page.catalogue.codeList(CodeList.areas)
+        let groups = Dimensions.pairs(figure.dimensions).sorted { $0.key < $1.key }.map { name, code in
+            page.indicator.dimensions[name].flatMap { page.catalogue.codeList($0)?.entry(code)?.label } ?? code
+        }
+        let place = ([areas?.entry(figure.area)?.label ?? figure.area] + groups).joined(separator: ", ")
+        let value: HTMLText =
+            if let number = figure.value {
+                "\(page.visit.figureText.number(number))\(figure.qualifier == "exact" || figure.qualifier.isEmpty ? "" : " (\(figure.qualifier))")"
+            } else {
+                "<span class=\"gap\" lang=\"nl\">\(SafeEcho.printable(figure.absence))</span>"
+            }
+        let status: HTMLText = figure.status.map { $0.mark.html(words) } ?? ""
+        return """
+            <tr><th scope="row">\(figure.period.words(page.visit.language))</th><td data-label="\(words("Waarover", "About"))">\(SafeEcho.printable(place))</td><td class="number" data-label="\(words("Uitkomst", "Result"))">\(value)</td><td data-label="\(words("Stand", "Status"))">\(status)</td></tr>
+
+            """
+    }
+}

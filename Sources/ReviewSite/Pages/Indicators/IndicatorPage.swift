@@ -1,0 +1,203 @@
+import Consolidation
+import Register
+import ReportingModel
+
+/// Indicator: the series as a chart with its table beside it, and from every point the way back to its source.
+struct IndicatorPage {
+    let visit: Visit
+    let catalogue: Catalogue
+    let indicator: Indicator
+    let choice: IndicatorChoice
+    let series: IndicatorSeries
+    let latestRun: RunSummary?
+
+    static func show(_ visit: Visit) throws -> Reply { .page(try IndicatorPage(visit).page) }
+
+    private init(_ visit: Visit) throws {
+        let catalogue = try visit.site.world.catalogue()
+        guard let indicator = catalogue.indicator(try visit.pathName("code")) else { throw SiteError.notFound }
+        let municipality = try visit.municipality(catalogue)
+        let today = LocalTime(visit.now).day
+        (choice, series, latestRun) = try visit.read { snapshot in
+            let choice = try IndicatorChoice(visit, indicator, municipality, catalogue, snapshot)
+            let series = try IndicatorSeries(
+                IndicatorSeries.Question(
+                    indicator: indicator.code, municipality: municipality.code, areas: choice.areas,
+                    dimensions: choice.dimensionText, until: choice.until), catalogue, asOf: today, from: snapshot)
+            return (choice, series, try snapshot.runs(municipality: municipality.code, limit: 1).first)
+        }
+        self.visit = visit
+        self.catalogue = catalogue
+        self.indicator = indicator
+    }
+
+    private var words: Words { visit.words }
+
+    private var page: Page {
+        Page(
+            title: indicator.label,
+            content: """
+                \(facts)\(choice.form(indicator, catalogue, words))\(state)\(chart)\(table)\(pager)\(DerivedSection(self).html)
+                """)
+    }
+
+    var unit: String {
+        indicator.unit.map { catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 } ?? ""
+    }
+
+    /// `Alblasserdam`, with the partner where several deliver.
+    func name(of line: IndicatorSeries.Line) -> String {
+        let area = catalogue.codeList(CodeList.areas)?.entry(line.area)?.label ?? SafeEcho.printable(line.area)
+        guard Set(series.lines.map(\.agreement)).count > 1 else { return area }
+        return "\(area) (\(catalogue.agreement(line.agreement)?.title ?? line.agreement))"
+    }
+
+    // MARK: What it is
+
+    private var facts: HTMLText {
+        let limitation: HTMLText =
+            indicator.limitation.map {
+                "<dt>\(words("Wat dit cijfer niet zegt", "What this figure does not say"))</dt><dd>\($0)</dd>\n"
+            } ?? ""
+        let unit: HTMLText = unit.isEmpty ? "" : "<dt>\(words("Eenheid", "Unit"))</dt><dd>\(self.unit)</dd>\n"
+        let definition =
+            indicator.definition ?? words("Definitie nog vast te stellen.", "Definition still to be agreed.")
+        let breaks = series.breaks.map { "<li>\(words(aBreak: $0))</li>\n" as HTMLText }
+        let broken: HTMLText =
+            breaks.isEmpty
+            ? ""
+            : "<dt>\(words("Trendbreuken", "Breaks in the series"))</dt><dd><ul>\n\(breaks)</ul></dd>\n"
+        return """
+            <dl class="facts">
+            <dt>\(words("Code", "Code"))</dt><dd>\(indicator.code)</dd>
+            \(unit)<dt>\(words("Definitie", "Definition"))</dt><dd>\(definition)</dd>
+            \(limitation)<dt>\(words("Norm", "Norm"))</dt><dd>\(norm)</dd>
+            \(broken)</dl>
+
+            """
+    }
+
+    private var norm: HTMLText {
+        let points = series.lines.filter { $0.area == choice.municipality.code }.flatMap(\.points)
+        guard
+            let norm = points.sorted(by: { $0.record.period < $1.record.period }).last(where: { $0.norm != nil })?.norm
+        else { return FigureStatus.noNorm.mark.html(words) }
+        let parts = [
+            norm.target.map { words("streefwaarde ", "target ") + visit.figureText.number($0) },
+            norm.criticalValue.map { words("kritische waarde ", "critical value ") + visit.figureText.number($0) },
+            norm.direction == .lower
+                ? words("lager is beter", "lower is better")
+                : norm.direction == .higher ? words("hoger is beter", "higher is better") : nil,
+            norm.agreedBy.isEmpty ? nil : words("afgesproken door ", "agreed by ") + norm.agreedBy,
+        ]
+        return "\(parts.compactMap(\.self).joined(separator: ", ")) (\(norm.year))"
+    }
+
+    func words(aBreak: SeriesBreak) -> String {
+        let day = aBreak.day.map { words("vanaf ", "from ") + $0.words(visit.language) }
+        return "\(aBreak.reason) (\(day ?? words("de dag is niet bekend", "the day is not known")))"
+    }
+
+    /// The latest figure in one line, so that nobody has to read a chart for it.
+    private var state: HTMLText {
+        let own = series.lines.filter { $0.area == choice.municipality.code }.flatMap(\.points)
+        guard let last = own.max(by: { $0.record.period.lastDay < $1.record.period.lastDay }) else {
+            return """
+                <p class="notice">\(words("Er is nog geen cijfer voor \(choice.municipality.name) in deze uitsplitsing. Ontbreken is niet hetzelfde als nul.", "There is no figure for \(choice.municipality.name) in this breakdown yet. Missing is not the same as nought."))</p>
+
+                """
+        }
+        return """
+            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(visit.figureText.value(last.record.value))</strong> \(last.record.value.isNumber ? unit : "") \(last.status.mark.html(words))</p>
+
+            """
+    }
+
+    // MARK: Chart
+
+    private var chart: HTMLText {
+        let lines = series.lines.map { line in
+            SeriesChart.Line(name: name(of: line), marks: marks(of: line))
+        }.filter { !$0.marks.isEmpty }
+        let periods = Set(series.lines.flatMap(\.points).map(\.record.period)).sorted { $0.lastDay < $1.lastDay }
+        guard let first = periods.first, let last = periods.last else { return "" }
+        return SeriesChart(
+            title: "\(indicator.label)\(unit.isEmpty ? "" : " (\(unit))")",
+            description: words(
+                "Lijn van \(first.words(.nl)) tot en met \(last.words(.nl)) voor \(lines.map(\.name).joined(separator: ", ")). Alle cijfers staan in de tabel hieronder.",
+                "Line from \(first.words(.en)) to \(last.words(.en)) for \(lines.map(\.name).joined(separator: ", ")). All figures stand in the table below."
+            ),
+            lines: lines, levels: levels, breaks: series.breaks.compactMap(\.day),
+            ticks: periods.reduce(into: []) { ticks, period in
+                if ticks.last?.day != period.lastDay { ticks.append((period.lastDay, period.description)) }
+            }, words: words
+        ).html
+    }
+
+    private func marks(of line: IndicatorSeries.Line) -> [SeriesChart.Mark] {
+        // A period that is missing, or whose figure is, breaks the line: nothing is drawn through what is not known.
+        var isJoined = false
+        let gaps = Set(series.gaps.filter { $0.agreement == line.agreement }.map(\.period))
+        var previous: Period?
+        return line.points.compactMap { point in
+            let record = point.record
+            let shape: SeriesChart.Shape? =
+                switch record.value {
+                case .exact(let number): .exact(number.forDrawing)
+                case .estimate(let number): .estimate(number.forDrawing)
+                case .interval(let low, let high): .interval(low: low?.forDrawing, high: high?.forDrawing)
+                case .text, .absent: nil
+                }
+            guard let shape else {
+                isJoined = false
+                return nil
+            }
+            let skips = previous.map { last in gaps.contains { last < $0 && $0 < record.period } } ?? false
+            defer {
+                isJoined = true
+                previous = record.period
+            }
+            return SeriesChart.Mark(
+                day: record.period.lastDay, shape: shape, isJoined: isJoined && !skips && point.breakBefore == nil,
+                label:
+                    "\(name(of: line)), \(record.period.words(visit.language)): \(visit.figureText.value(record.value))"
+            )
+        }
+    }
+
+    /// What was agreed in each year, for the years that are drawn.
+    private var levels: [SeriesChart.Level] {
+        let points = series.lines.filter { $0.area == choice.municipality.code }.flatMap(\.points)
+        let byYear = Dictionary(grouping: points.filter { $0.norm != nil }) { $0.norm?.year ?? 0 }
+        return byYear.keys.sorted().flatMap { year -> [SeriesChart.Level] in
+            guard let own = byYear[year], let norm = own[0].norm, let from = CalendarDay(year: year, month: 1, day: 1),
+                let until = CalendarDay(year: year, month: 12, day: 31)
+            else { return [] }
+            return [(norm.target, false), (norm.criticalValue, true)].compactMap { value, isCritical in
+                value.map {
+                    SeriesChart.Level(from: from, until: until, value: $0.forDrawing, isCritical: isCritical)
+                }
+            }
+        }
+    }
+
+    private var table: HTMLText { IndicatorTable(self).html }
+
+    private var pager: HTMLText {
+        let oldest = series.lines.flatMap(\.points).map(\.record.period.lastDay).min()
+        let older: HTMLText =
+            series.isCut
+            ? oldest.map {
+                "<a href=\"\(address(until: $0.adding(days: -1)))\">\(words("Oudere perioden", "Older periods"))</a>"
+            }
+                ?? "" : ""
+        let newest: HTMLText =
+            choice.until == nil
+            ? "" : "<a href=\"\(address(until: nil))\">\(words("Nieuwste perioden", "Newest periods"))</a>"
+        return series.isCut || choice.until != nil ? "<p class=\"pager\">\(newest)\(older)</p>\n" : ""
+    }
+
+    private func address(until: CalendarDay?) -> String {
+        SiteLink.path(toIndicator: indicator.code) + "?" + choice.fields(until: until).urlEncoded
+    }
+}

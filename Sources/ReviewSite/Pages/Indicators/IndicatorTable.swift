@@ -1,0 +1,106 @@
+import Consolidation
+import ReportingModel
+
+/// The same figures as the chart, in words: every period with its figures, what is missing and why, and each figure with
+/// the cell that it came from.
+struct IndicatorTable {
+    private let page: IndicatorPage
+    private let words: Words
+
+    init(_ page: IndicatorPage) {
+        self.page = page
+        words = page.visit.words
+    }
+
+    var html: HTMLText {
+        let series = page.series
+        let periods = Set(series.lines.flatMap(\.points).map(\.record.period) + series.gaps.map(\.period)).sorted {
+            ($0.lastDay, $0.firstDay, $0.kind.rawValue) > ($1.lastDay, $1.firstDay, $1.kind.rawValue)
+        }
+        guard !periods.isEmpty else { return "" }
+        let columns = series.lines.map {
+            "<th scope=\"col\" class=\"number\">\(page.name(of: $0))</th>" as HTMLText
+        }
+        let unit = page.unit.isEmpty ? "" : " (\(page.unit))"
+        return """
+            <h2>\(words("De cijfers", "The figures"))</h2>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(words("De cijfers in een tabel", "The figures in a table"))">
+            <table class="stack figures"><caption>\(page.indicator.label)\(unit). \(words("Onder elk cijfer staat waar het vandaan komt.", "Below each figure stands where it comes from."))</caption>
+            <thead><tr><th scope="col">\(words("Periode", "Period"))</th>\(columns)<th scope="col">\(words("Naast de norm", "Beside the norm"))</th><th scope="col">\(words("Bijzonderheden", "Remarks"))</th></tr></thead>
+            <tbody>
+            \(periods.map(row))</tbody></table></div>
+
+            """
+    }
+
+    private func row(_ period: Period) -> HTMLText {
+        let points = page.series.lines.map { line in line.points.first { $0.record.period == period } }
+        let gaps = page.series.gaps.filter { $0.period == period }
+        let cells = zip(page.series.lines, points).map { line, point in
+            cell(point, line, gaps.first { $0.agreement == line.agreement })
+        }
+        let own = zip(page.series.lines, points).filter { $0.0.area == page.choice.municipality.code }.compactMap(\.1)
+        let statuses = own.filter { $0.record.value.isNumber || $0.norm != nil }.map { point -> HTMLText in
+            let reason: HTMLText =
+                point.reason.isEmpty ? "" : "<span class=\"reason\" lang=\"nl\">\(point.reason)</span>"
+            return "\(point.status.mark.html(words))\(reason)"
+        }
+        let broken = points.compactMap { $0?.breakBefore }.reduce(into: [SeriesBreak]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        var notes = broken.map { words("Trendbreuk: ", "Break: ") + page.words(aBreak: $0) }
+        notes += points.compactMap { $0?.record.remark }.filter { !$0.isEmpty }.map(SafeEcho.printable)
+        // One remark may stand with several figures of a row.
+        notes = notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        // Where the lines have no cell for it, as when nothing ever came.
+        if page.series.lines.isEmpty { notes += gaps.map { words($0.status.mark.text) } }
+        let changed: HTMLText = broken.isEmpty ? "" : " class=\"changed\""
+        return """
+            <tr\(changed)><th scope="row" class="nowrap">\(period.words(page.visit.language))</th>\(cells)<td data-label="\(words("Naast de norm", "Beside the norm"))">\(statuses)</td><td data-label="\(words("Bijzonderheden", "Remarks"))">\(notes.joined(separator: ". "))</td></tr>
+
+            """
+    }
+
+    private func cell(
+        _ point: IndicatorSeries.Point?, _ line: IndicatorSeries.Line, _ gap: IndicatorSeries.Gap?
+    ) -> HTMLText {
+        let label = page.name(of: line)
+        guard let point else {
+            return "<td class=\"number\" data-label=\"\(label)\">\(gap.map { self.gap($0, line) } ?? nothing)</td>"
+        }
+        let (record, text) = (point.record, page.visit.figureText)
+        let value: HTMLText =
+            record.value.isNumber
+            ? "\(text.value(record.value))" : "<span class=\"gap\">\(text.value(record.value))</span>"
+        let kind: HTMLText =
+            switch record.value {
+            case .estimate: " <span class=\"small quiet\">(\(words("schatting", "estimate")))</span>"
+            case .interval: " <span class=\"small quiet\">(\(words("interval", "interval")))</span>"
+            case .exact, .text, .absent: ""
+            }
+        let source = "\(record.fileName.printable), \(text.place(record.place))"
+        return """
+            <td class="number" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.delivery(record.delivery, source))</span></td>
+            """
+    }
+
+    /// Nothing was expected and nothing came.
+    private var nothing: HTMLText {
+        "<span class=\"gap\"><span aria-hidden=\"true\">–</span><span class=\"hidden\">\(words("geen cijfer", "no figure"))</span></span>"
+    }
+
+    private func gap(_ gap: IndicatorSeries.Gap, _ line: IndicatorSeries.Line) -> HTMLText {
+        // The region's figure comes with the municipality's: it is missed once, not in every column.
+        guard line.area == page.choice.municipality.code else { return nothing }
+        let isThere = gap.status == .received || gap.status == .receivedLate
+        let mark: HTMLText =
+            isThere
+            ? "<span class=\"gap\">\(words("niet in de aanlevering", "not in the delivery"))</span>"
+            : gap.status.mark.html(words)
+        let source: HTMLText =
+            gap.delivery.map {
+                "<span class=\"source\">\(SiteLink.delivery($0, words("naar de aanlevering", "to the delivery")))</span>"
+            } ?? ""
+        return "\(mark)\(source)"
+    }
+}

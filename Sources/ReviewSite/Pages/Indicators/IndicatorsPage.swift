@@ -1,0 +1,124 @@
+import Consolidation
+import Register
+import ReportingModel
+
+/// Indicatoren: by theme, each with its latest figure beside what was agreed.
+enum IndicatorsPage {
+    static let path = "/indicatoren"
+
+    static func show(_ visit: Visit) throws -> Reply {
+        let words = visit.words
+        let catalogue = try visit.site.world.catalogue()
+        let municipality = try visit.municipality(catalogue)
+        let overview = try visit.read { try IndicatorOverview(catalogue, municipality: municipality.code, from: $0) }
+        let groups = Dictionary(grouping: overview.rows) { IndicatorTheme(of: $0.indicator) }
+        let order = overview.rows.map { IndicatorTheme(of: $0.indicator) }.reduce(into: [IndicatorTheme]()) {
+            if !$0.contains($1) { $0.append($1) }
+        }
+        let tables = order.map { theme -> HTMLText in
+            let rows = (groups[theme] ?? []).map { row($0, municipality, catalogue, visit) }
+            return """
+                <h2>\(words(theme.name))</h2>
+                <table class="stack"><caption class="hidden">\(words(theme.name))</caption>
+                <thead><tr><th scope="col">\(words("Indicator", "Indicator"))</th><th scope="col" class="number">\(words("Laatste cijfer", "Latest figure"))</th><th scope="col">\(words("Over", "About"))</th><th scope="col">\(words("Norm", "Norm"))</th><th scope="col">\(words("Stand", "Status"))</th></tr></thead>
+                <tbody>
+                \(rows)</tbody></table>
+
+                """
+        }
+        let empty: HTMLText =
+            overview.rows.isEmpty
+            ? "<p>\(words("Voor deze gemeente is nog geen indicator afgesproken.", "No indicator was agreed for this municipality yet."))</p>\n"
+            : ""
+        return .page(
+            Page(
+                title: words("Indicatoren", "Indicators"),
+                content: """
+                    <p class="lead">\(words("Het laatste cijfer van elke indicator voor gemeente \(municipality.name), naast wat erover is afgesproken.", "The latest figure of each indicator for the municipality of \(municipality.name), beside what was agreed about it."))</p>
+                    \(filters(municipality, catalogue, words))\(empty)\(tables)
+                    """))
+    }
+
+    private static func filters(_ chosen: Municipality, _ catalogue: Catalogue, _ words: Words) -> HTMLText {
+        FilterForm(
+            path: path,
+            choices: [
+                FilterForm.Choice(
+                    name: "gemeente", label: words("Gemeente", "Municipality"),
+                    options: catalogue.municipalities.map { ($0.code, $0.name) }, chosen: chosen.code)
+            ], words: words
+        ).html
+    }
+
+    private static func row(
+        _ row: IndicatorOverview.Row, _ municipality: Municipality, _ catalogue: Catalogue, _ visit: Visit
+    ) -> HTMLText {
+        let (words, text) = (visit.words, visit.figureText)
+        let indicator = row.indicator
+        let link = SiteLink.path(toIndicator: indicator.code) + "?gemeente=" + Fields.encoded(municipality.code)
+        let unit = indicator.unit.map { catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 } ?? ""
+        let value: HTMLText =
+            if let latest = row.latest {
+                latest.record.value.isNumber
+                    ? "\(text.value(latest.record.value)) <span class=\"quiet small\">\(unit)</span>"
+                    : "<span class=\"quiet\">\(IndicatorsPage.short(text.value(latest.record.value)))</span>"
+            } else if row.dividedPeriod != nil {
+                "<span class=\"quiet\">\(words("alleen uitgesplitst", "only divided"))</span>"
+            } else {
+                "<span class=\"quiet\">\(words("nog geen cijfer", "no figure yet"))</span>"
+            }
+        let period = (row.latest?.record.period ?? row.dividedPeriod)?.words(visit.language) ?? "–"
+        let norm: String =
+            if let norm = row.latest?.norm {
+                [
+                    norm.target.map { words("streef ", "target ") + text.number($0) },
+                    norm.criticalValue.map { words("kritisch ", "critical ") + text.number($0) },
+                ].compactMap(\.self).joined(separator: ", ")
+            } else {
+                row.hasNorm ? words("voor een deel van de cijfers", "for a part of the figures") : "–"
+            }
+        let status = row.latest?.status ?? (row.hasNorm ? nil : .noNorm)
+        let mark: HTMLText = status.map { $0.mark.html(words) } ?? "<span class=\"quiet\">–</span>"
+        return """
+            <tr><th scope="row"><a href="\(link)">\(indicator.label)</a> <span class="quiet small">\(indicator.code)</span></th><td class="number" data-label="\(words("Laatste cijfer", "Latest figure"))">\(value)</td><td data-label="\(words("Over", "About"))">\(period)</td><td data-label="\(words("Norm", "Norm"))">\(norm)</td><td data-label="\(words("Stand", "Status"))">\(mark)</td></tr>
+
+            """
+    }
+
+    /// The beginning of a text; the whole stands on the page of the indicator.
+    private static func short(_ text: String) -> String { text.count > 40 ? text.prefix(39) + "…" : text }
+}
+
+/// Under which heading an indicator stands: its theme, otherwise what its code begins with.
+struct IndicatorTheme: Hashable {
+    let name: Text
+
+    init(of indicator: Indicator) {
+        if let theme = indicator.theme {
+            name = Text(nl: theme, en: theme)
+        } else {
+            let family = indicator.code.split(separator: "-").first.map(String.init) ?? indicator.code
+            name = IndicatorTheme.families[family] ?? Text(nl: family, en: family)
+        }
+    }
+
+    private static let families: [String: Text] = [
+        "TOE": Text(nl: "Toegang tot hulp", en: "Access to help"),
+        "JHG": Text(nl: "Gebruik en kosten van jeugdhulp", en: "Use and cost of youth care"),
+        "PRE": Text(nl: "Preventie", en: "Prevention"), "ERV": Text(nl: "Ervaring", en: "Experience"),
+        "OUT": Text(nl: "Uitkomst", en: "Outcome"), "FIN": Text(nl: "Geld", en: "Money"),
+        "ORG": Text(nl: "Organisatie", en: "Organisation"),
+        "KWL": Text(nl: "Het verhaal bij de cijfers", en: "The story behind the figures"),
+        "LEV": Text(nl: "Levering", en: "Delivery"),
+    ]
+}
+
+extension ObservationRecord.Value {
+    /// Whether it is a number, be it an estimate or an interval.
+    var isNumber: Bool {
+        switch self {
+        case .exact, .estimate, .interval: true
+        case .text, .absent: false
+        }
+    }
+}

@@ -1,0 +1,51 @@
+import Register
+import ReportingModel
+
+extension Event.Action {
+    /// What was done, for a person; a word that this version does not know stays as it is.
+    var words: Text {
+        switch self {
+        case .received: Text(nl: "bestand ontvangen", en: "file received")
+        case .judgedAgain: Text(nl: "opnieuw beoordeeld", en: "judged again")
+        case .refused: Text(nl: "geweigerd", en: "refused")
+        case .replaced: Text(nl: "vervangen", en: "replaced")
+        case .decided: Text(nl: "besluit genomen", en: "decided")
+        case .restored: Text(nl: "telt weer mee", en: "counts again")
+        case .reminded: Text(nl: "herinnerd", en: "reminded")
+        case .headingConfirmed: Text(nl: "kolomkop bevestigd", en: "heading confirmed")
+        case .headingWithdrawn: Text(nl: "kolomkop ingetrokken", en: "heading withdrawn")
+        case .loggedIn: Text(nl: "ingelogd", en: "logged in")
+        case .loginRefused: Text(nl: "inloggen mislukt", en: "log-in refused")
+        case .loggedOut: Text(nl: "uitgelogd", en: "logged out")
+        case .accountAdded: Text(nl: "account gemaakt", en: "account added")
+        case .passwordSet: Text(nl: "wachtwoord gewijzigd", en: "password changed")
+        case .accountDisabled: Text(nl: "account gesloten", en: "account closed")
+        case .tokenAdded: Text(nl: "sleutel gemaakt", en: "token added")
+        case .tokenWithdrawn: Text(nl: "sleutel ingetrokken", en: "token withdrawn")
+        case .downloaded: Text(nl: "origineel gedownload", en: "original downloaded")
+        case .consolidated: Text(nl: "geconsolideerd", en: "consolidated")
+        default: Text(nl: SafeEcho.printable(rawValue), en: SafeEcho.printable(rawValue))
+        }
+    }
+}
+
+extension Event {
+    /// What it is about; the name of a file that never became a delivery may hold what nobody should read.
+    var shownObject: String {
+        action == .refused ? FileName(object).printable : SafeEcho.printable(object)
+    }
+
+    /// What came of it: an outcome or a role in words, anything else as it was kept.
+    var resultWords: Text {
+        if let outcome = Outcome(rawValue: result) { return outcome.mark.text }
+        if let role = Role(rawValue: result) { return role.words }
+        let known: [String: Text] = [
+            "accept": Text(nl: "geaccepteerd", en: "accepted"),
+            "return": Text(nl: "teruggestuurd", en: "returned"), "reject": Text(nl: "afgekeurd", en: "rejected"),
+            "withdraw": Text(nl: "besluit ingetrokken", en: "decision withdrawn"),
+            "written": Text(nl: "geschreven", en: "written"), "before": Text(nl: "vooraf", en: "before"),
+            "after": Text(nl: "achteraf", en: "after"),
+        ]
+        return known[result] ?? Text(nl: SafeEcho.printable(result), en: SafeEcho.printable(result))
+    }
+}

@@ -1,0 +1,187 @@
+import Register
+import ReportingModel
+
+/// One consolidation: what it changed, and its files.
+struct RunPage {
+    private static let mostChanges = 200
+
+    private let visit: Visit
+    private let run: RunSummary
+    private let previous: RunSummary?
+    private let changes: RunChanges?
+    private let files: [ConsolidationRun.File]
+
+    static func show(_ visit: Visit) throws -> Reply { .page(try RunPage(visit).page) }
+
+    /// A file of a run, and only one that the run itself names: what the visitor sends is compared with the list of
+    /// files, and never becomes a path.
+    static func download(_ visit: Visit) throws -> Reply {
+        guard let name = visit.query["naam"] else { throw SiteError.notFound }
+        let (run, file) = try visit.read { snapshot in
+            let run = try RunPage.run(visit, snapshot)
+            return (run, try snapshot.file(named: "\(run.folder)/\(name)", ofRun: run.id))
+        }
+        guard let file, let path = visit.site.world.output(run.municipality, file) else { throw SiteError.notFound }
+        let short = name.split(separator: "/").last.map(String.init) ?? name
+        return .file(path: path, name: "\(run.municipality)-\(short)", type: RunPage.type(of: short))
+    }
+
+    private static func run(_ visit: Visit, _ snapshot: RegisterSnapshot) throws -> RunSummary {
+        guard let id = Int64(try visit.pathName("run")), let run = try snapshot.run(id) else {
+            throw SiteError.notFound
+        }
+        return run
+    }
+
+    private static func type(of name: String) -> String {
+        switch name.split(separator: ".").last {
+        case "csv": "text/csv; charset=utf-8"
+        case "json": "application/json"
+        default: "application/octet-stream"
+        }
+    }
+
+    private init(_ visit: Visit) throws {
+        self.visit = visit
+        (run, previous, changes, files) = try visit.read { snapshot in
+            let run = try RunPage.run(visit, snapshot)
+            let previous = try snapshot.runs(municipality: run.municipality, before: run.id, limit: 1).first
+            return (
+                run, previous, try previous.map { try snapshot.changes(from: $0, to: run) },
+                try snapshot.files(ofRun: run.id)
+            )
+        }
+    }
+
+    private var words: Words { visit.words }
+
+    private var page: Page {
+        get throws {
+            let (text, catalogue) = (visit.figureText, try visit.site.world.catalogue())
+            let name = catalogue.municipality(run.municipality)?.name ?? run.municipality
+            let before: HTMLText =
+                previous.map {
+                    "<dt>\(words("Vorige", "Previous"))</dt><dd><a href=\"\(SiteLink.path(toRun: $0.id))\">\(text.day($0.asOf))</a>, \(text.moment($0.finishedAt))</dd>\n"
+                } ?? ""
+            return Page(
+                title: words("Consolidatie", "Consolidation") + " \(name), \(text.day(run.asOf))",
+                content: """
+                    <dl class="facts">
+                    <dt>\(words("Geschreven", "Written"))</dt><dd>\(text.moment(run.finishedAt))</dd>
+                    <dt>\(words("Cijfers", "Figures"))</dt><dd>\(text.number(ExactDecimal(run.observationCount)))</dd>
+                    <dt>\(words("Aanleveringen", "Deliveries"))</dt><dd>\(run.deliveryCount)</dd>
+                    <dt>\(words("Map", "Folder"))</dt><dd><span class="code">Output/\(run.municipality)/\(run.folder)</span></dd>
+                    <dt>\(words("Configuratie", "Configuration"))</dt><dd><span class="code">\(String(run.configurationVersion.prefix(12)))</span></dd>
+                    \(before)</dl>
+                    \(try changed(catalogue))\(tables)\(fileList)
+                    """)
+        }
+    }
+
+    // MARK: Changes
+
+    private func changed(_ catalogue: Catalogue) throws -> HTMLText {
+        guard let changes, let previous else {
+            return
+                "<p>\(words("Dit is de eerste consolidatie van deze gemeente.", "This is the first consolidation of this municipality."))</p>\n"
+        }
+        let reconfigured: HTMLText =
+            previous.configurationVersion == run.configurationVersion
+            ? ""
+            : "<p>\(words("De configuratie is intussen veranderd.", "The configuration has changed in between."))</p>\n"
+        let deliveries = [
+            list(changes.added, changes.addedCount, words("Nieuw meegeteld", "Counted since")),
+            list(changes.removed, changes.removedCount, words("Telt niet meer mee", "Counted no longer")),
+        ]
+        let none: HTMLText =
+            changes.addedCount + changes.removedCount == 0
+            ? "<p>\(words("Dezelfde aanleveringen tellen mee als de vorige keer.", "The same deliveries count as the time before."))</p>\n"
+            : ""
+        return """
+            <h2>\(words("Wat veranderde sinds de vorige", "What changed since the previous one"))</h2>
+            \(reconfigured)\(none)\(deliveries)\(figures(changes, catalogue))
+            """
+    }
+
+    private func list(_ names: [String], _ count: Int, _ title: String) -> HTMLText {
+        guard count > 0 else { return "" }
+        let items = names.map { "<li>\(SiteLink.delivery($0, $0))</li>\n" as HTMLText }
+        let more: HTMLText =
+            count > names.count
+            ? "<li class=\"quiet\">\(words("en nog", "and")) \(count - names.count) \(words("andere", "more"))</li>\n"
+            : ""
+        return "<h3>\(title) (\(count))</h3>\n<ul>\n\(items)\(more)</ul>\n"
+    }
+
+    private func figures(_ changes: RunChanges, _ catalogue: Catalogue) -> HTMLText {
+        guard let figures = changes.figures else {
+            return
+                "<p>\(words("Er veranderden te veel cijfers om hier te tonen. Vergelijk de bestanden waarnemingen.csv van beide consolidaties.", "Too many figures changed to show here. Compare the files waarnemingen.csv of both consolidations."))</p>\n"
+        }
+        guard !figures.isEmpty else { return "" }
+        let (names, text) = (FigureNames(catalogue), visit.figureText)
+        let rows = figures.prefix(RunPage.mostChanges).map { change -> HTMLText in
+            let none = words("geen cijfer", "no figure")
+            return """
+                <tr><th scope="row">\(SiteLink.indicator(change.indicator, SafeEcho.printable(names.words(of: change, visit.language))))</th><td class="number" data-label="\(words("Was", "Was"))">\(change.before.map(text.value) ?? none)</td><td class="number" data-label="\(words("Is nu", "Is now"))"><strong>\(change.after.map(text.value) ?? none)</strong></td></tr>
+
+                """
+        }
+        let more: HTMLText =
+            figures.count > RunPage.mostChanges
+            ? "<p class=\"quiet\">\(words("De eerste \(RunPage.mostChanges) van", "The first \(RunPage.mostChanges) of")) \(figures.count).</p>\n"
+            : ""
+        return """
+            <h3>\(words("Cijfers", "Figures")) (\(figures.count))</h3>
+            <table class="stack"><caption class="hidden">\(words("Cijfers die veranderden", "Figures that changed"))</caption>
+            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col" class="number">\(words("Was", "Was"))</th><th scope="col" class="number">\(words("Is nu", "Is now"))</th></tr></thead>
+            <tbody>
+            \(Array(rows))</tbody></table>
+            \(more)
+            """
+    }
+
+    // MARK: Files
+
+    private func name(_ file: ConsolidationRun.File) -> String {
+        file.name.hasPrefix(run.folder + "/") ? String(file.name.dropFirst(run.folder.count + 1)) : file.name
+    }
+
+    private func address(_ file: ConsolidationRun.File) -> String {
+        "\(SiteLink.path(toRun: run.id))/bestand?naam=\(Fields.encoded(name(file)))"
+    }
+
+    /// The readable tables, for whoever does not want to search a list of files.
+    private var tables: HTMLText {
+        let pages = files.filter { name($0).hasPrefix("tabellen/") && name($0).hasSuffix(".html") }
+        guard !pages.isEmpty else { return "" }
+        let items = pages.map { file -> HTMLText in
+            let title = name(file).dropFirst("tabellen/".count).dropLast(".html".count)
+            return
+                "<li><a href=\"\(address(file))\">\(title == "index" ? words("inhoud", "contents") : String(title))</a></li>\n"
+        }
+        return """
+            <h2>\(words("Tabellen om te lezen", "Tables to read"))</h2>
+            <p class="quiet">\(words("Elke tabel is een bestand dat u opent in uw browser.", "Each table is a file that you open in your browser."))</p>
+            <ul class="columns">\(items)</ul>
+
+            """
+    }
+
+    private var fileList: HTMLText {
+        let rows = files.map { file -> HTMLText in
+            """
+            <tr><th scope="row"><a href="\(address(file))">\(name(file))</a></th><td class="number" data-label="\(words("Grootte", "Size"))">\(visit.figureText.size(Int64(file.byteCount)))</td><td data-label="SHA-256"><span class="code">\(file.contentHash.description)</span></td></tr>
+
+            """
+        }
+        return """
+            <h2>\(words("Bestanden", "Files"))</h2>
+            <table class="stack"><caption>\(words("Met de hash kunt u later aantonen dat een bestand niet is veranderd.", "With the hash you can show later that a file was not changed."))</caption>
+            <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col" class="number">\(words("Grootte", "Size"))</th><th scope="col">SHA-256</th></tr></thead>
+            <tbody>
+            \(rows)</tbody></table>
+
+            """
+    }
+}
