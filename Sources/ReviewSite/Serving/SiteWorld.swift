@@ -11,15 +11,23 @@ package struct SiteWorld: Sendable {
     package let tellPartners: @Sendable () -> Void
     /// Path of the archived original of a delivery; `nil` when there is none to show, as in quarantine.
     package let original: @Sendable (DeliveryRecord) -> String?
+    /// The rows of the original with these cells, and those around them. Answers at once, also for a large file.
+    package let excerpt: @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer
+    /// Puts the original in the Inbox once more, to be judged again.
+    package let dropAgain: @Sendable (DeliveryRecord) throws -> Void
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
         tellPartners: @escaping @Sendable () -> Void = {},
-        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil }
+        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil },
+        excerpt: @escaping @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer = { _, _ in .none },
+        dropAgain: @escaping @Sendable (DeliveryRecord) throws -> Void = { _ in }
     ) {
         self.catalogue = catalogue
         self.now = now
         self.tellPartners = tellPartners
         self.original = original
+        self.excerpt = excerpt
+        self.dropAgain = dropAgain
     }
 }
