@@ -14,6 +14,8 @@ package struct FileJudging: Sendable {
     package let today: CalendarDay
     /// What the partner reported before.
     package let history: FigureHistory
+    /// What officials decided before on warnings about this partner's files.
+    package let waivers: [Waiver]
     /// Asked between batches; once it says yes, judging ends with ``Stopped``.
     let shouldStop: @Sendable () -> Bool
 
@@ -22,7 +24,7 @@ package struct FileJudging: Sendable {
 
     package init(
         catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
-        history: FigureHistory = FigureHistory(),
+        history: FigureHistory = FigureHistory(), waivers: [Waiver] = [],
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.catalogue = catalogue
@@ -31,6 +33,7 @@ package struct FileJudging: Sendable {
         self.fileName = fileName
         self.today = today
         self.history = history
+        self.waivers = waivers
         self.shouldStop = shouldStop
     }
 
@@ -286,7 +289,8 @@ package struct FileJudging: Sendable {
         table.isTurned = fit.isTurned
         var whole = RawTable.Batch()
         var judge = Judge(
-            fit: fit, table: table, partner: partner, catalogue: catalogue, today: today, history: history)
+            fit: fit, table: table, partner: partner, catalogue: catalogue, today: today, history: history,
+            waivers: waivers)
         let deadline = ContinuousClock.now.advanced(by: limits.duration)
         var readingFindings: [Finding]
         do {
@@ -309,8 +313,9 @@ package struct FileJudging: Sendable {
                 findings: judgement.findings.map { $0.inSheet(table.sheet?.withoutName) }, agreement: fit.agreement,
                 format: recognition.format, periods: judgement.periods)
         }
+        let aboutReading = recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
         var findings =
-            recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
+            (judgement.waivers?.applied(to: aboutReading) ?? aboutReading)
             + judgement.findings.map { $0.inSheet(table.sheet) }
         if readingFindings.contains(where: { $0.severity == .error }) {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.

@@ -105,10 +105,11 @@ package final class Pipeline: Sendable {
             preconditionFailure("only folders of known partners are scanned")
         }
         let receivedAt = now()
-        let (crashes, history) = try register.read {
+        let (crashes, history, waivers) = try register.read {
             (
                 try $0.crashes(partner: file.partner, contentHash: file.hash),
-                try $0.figureHistory(partner: file.partner)
+                try $0.figureHistory(partner: file.partner),
+                try $0.waivers(ofAgreements: catalogue.agreements(of: file.partner).map(\.id))
             )
         }
         let draft = ReceptionDraft(
@@ -121,7 +122,7 @@ package final class Pipeline: Sendable {
             }
             let judging = FileJudging(
                 catalogue: catalogue, partner: partner, fileName: file.name.printable, today: LocalTime(receivedAt).day,
-                history: history, shouldStop: { [self] in isStopping })
+                history: history, waivers: waivers, shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
             return try crashMark.guarding(file.partner, file.hash) { try judge(file, judging, into: &writer) }
         }

@@ -813,6 +813,12 @@ extension FindingCode {
                 doNL:
                     "Kijk of u het goede bestand hebt gestuurd. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
                 doEN: "See whether you sent the right file. Are the figures right? Then an official decides.")
+        case .decidedBefore:
+            .remark(
+                nl: "{problem} Dat is al eerder beoordeeld: het klopt. {actor} besloot dat op {day}. Reden: {reason}",
+                en: "{problem} This was reviewed before: it is right. {actor} decided so on {day}. Reason: {reason}",
+                doNL: "U hoeft niets te doen. Verandert de waarde, dan kijkt een medewerker er opnieuw naar.",
+                doEN: "You need not do anything. When the value changes, an official will look at it again.")
         }
     }
 }

@@ -123,6 +123,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"
+    case decidedBefore = "S203"
 }
 
 /// What a code means, in the languages of the product.

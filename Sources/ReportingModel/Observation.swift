@@ -82,6 +82,9 @@ package struct CodeBook: Sendable {
     package mutating func unit(_ code: String) -> UInt32 { units.position(of: code) }
     package mutating func text(_ text: String) -> UInt32 { texts.position(of: text) }
     package mutating func pathPattern(_ pattern: String) -> UInt32 { pathPatterns.position(of: pattern) }
+
+    /// A text that was not handed over yet; `nil` for one that was.
+    package func waitingText(_ position: UInt32) -> String? { texts[position] }
 }
 
 /// A list in which each value stands once and keeps its position.
@@ -120,6 +123,12 @@ struct PassingTexts: Sendable {
 
     mutating func position(of text: String) -> UInt32 {
         text.isEmpty ? 0 : firstPosition + waiting.position(of: text)
+    }
+
+    subscript(position: UInt32) -> String? {
+        guard position > 0 else { return "" }
+        guard position >= firstPosition, position - firstPosition < waiting.values.count else { return nil }
+        return waiting[position - firstPosition]
     }
 
     mutating func takeAll() -> [String] {

@@ -14,6 +14,23 @@ extension RegisterSnapshot {
         try DecisionTable(database: database).decisions(where: "delivery.name = ?", [delivery]).map(\.decision)
     }
 
+    /// How a delivery stands now; `nil` for an unknown name.
+    package func mark(of delivery: String) throws -> DeliveryMark? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT outcome, receivedAt,
+                    (SELECT max(decision.id) FROM decision WHERE decision.delivery = delivery.id) AS lastDecision
+                FROM delivery WHERE name = ?
+                """,
+            arguments: [delivery]
+        ).map { row in
+            DeliveryMark(
+                outcome: try row.word("outcome"), receivedAt: row.instant("receivedAt"),
+                lastDecision: row["lastDecision"])
+        }
+    }
+
     /// Decisions of which the partner has not been told yet, oldest first.
     package func unansweredDecisions() throws -> [RecordedDecision] {
         try DecisionTable(database: database).decisions(where: "answeredAt IS NULL")

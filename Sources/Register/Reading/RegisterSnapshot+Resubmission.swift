@@ -3,7 +3,7 @@ package import ReportingModel
 
 extension RegisterSnapshot {
     /// More figures than these are not compared for an answer, which must come within seconds.
-    private static let mostFiguresCompared = 50_000
+    package static let mostFiguresCompared = 50_000
     private static let mostPeriodsCompared = 100
 
     /// What a delivery changes beside the one before it: that of the same partner and agreement about one of its
@@ -11,8 +11,11 @@ extension RegisterSnapshot {
     ///
     /// Compared is with what it replaced, or would replace, so the answer is the same whenever it is made.
     ///
+    /// - Parameter mostFigures: of deliveries with more figures those are not compared.
     /// - Returns: `nil` for the first delivery about its periods.
-    package func resubmission(of delivery: DeliveryRecord) throws -> Resubmission? {
+    package func resubmission(
+        of delivery: DeliveryRecord, mostFigures: Int = mostFiguresCompared
+    ) throws -> Resubmission? {
         guard let previousName = try previousDelivery(of: delivery),
             let previous = try self.delivery(named: previousName)
         else { return nil }
@@ -22,7 +25,8 @@ extension RegisterSnapshot {
         return Resubmission(
             previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
             solved: others.filter { !now.contains(Cause($0)) }, stillOpen: mine.filter { before.contains(Cause($0)) },
-            new: mine.filter { !before.contains(Cause($0)) }, changes: try changes(by: delivery, beside: previous))
+            new: mine.filter { !before.contains(Cause($0)) },
+            changes: try changes(by: delivery, beside: previous, mostFigures))
     }
 
     /// What makes two findings the same point: its kind and what it is about, not how often or exactly what was found.
@@ -79,8 +83,9 @@ extension RegisterSnapshot {
         let dimensions: String
     }
 
-    private func changes(by delivery: DeliveryRecord, beside previous: DeliveryRecord) throws -> [Resubmission.Change]?
-    {
+    private func changes(
+        by delivery: DeliveryRecord, beside previous: DeliveryRecord, _ mostFigures: Int
+    ) throws -> [Resubmission.Change]? {
         guard delivery.observationCount > 0, let agreement = delivery.agreement else { return [] }
         // A delivery that was taken says itself what it replaced; one that waits would replace what counts.
         let replaced =
@@ -92,7 +97,7 @@ extension RegisterSnapshot {
         let isFirst = replaced.isEmpty && previous.observationCount > 0
         let names: Set<String> = isFirst ? [previous.name] : Set(replaced.map(\.delivery))
         let counts = try names.map { try self.delivery(named: $0)?.observationCount ?? 0 }
-        guard ([delivery.observationCount] + counts).allSatisfy({ $0 <= RegisterSnapshot.mostFiguresCompared }) else {
+        guard ([delivery.observationCount] + counts).allSatisfy({ $0 <= mostFigures }) else {
             return nil
         }
         var figures: [Key: (before: ObservationRecord?, after: ObservationRecord?)] = [:]

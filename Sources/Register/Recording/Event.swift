@@ -30,6 +30,9 @@ package struct Event: Hashable, Sendable {
         package static let headingConfirmed = Action(rawValue: "headingConfirmed")
         /// That was taken back.
         package static let headingWithdrawn = Action(rawValue: "headingWithdrawn")
+        /// A decision on a warning is remembered, or no longer; the object is the delivery, the result the finding's code.
+        package static let waived = Action(rawValue: "waived")
+        package static let waiverWithdrawn = Action(rawValue: "waiverWithdrawn")
         /// Someone logged in, or tried to; the object is the account.
         package static let loggedIn = Action(rawValue: "loggedIn")
         package static let loginRefused = Action(rawValue: "loginRefused")

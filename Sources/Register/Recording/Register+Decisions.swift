@@ -10,6 +10,27 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
     case nothingToWithdraw(Outcome)
     /// A newer delivery counts by now.
     case isReplaced
+    /// Somebody decided, or the file was judged anew, after the official looked: what became of it, and what was
+    /// decided last.
+    case hasChanged(Outcome, last: Decision?)
+}
+
+/// How a delivery stood when an official looked at it; another text when anything was decided or judged since.
+package struct DeliveryMark: Hashable, Sendable {
+    package let text: String
+
+    package init(text: String) { self.text = text }
+
+    init(outcome: Outcome, receivedAt: Instant, lastDecision: Int64?) {
+        text = "\(outcome.rawValue).\(receivedAt.millisecondsSince1970).\(lastDecision ?? 0)"
+    }
+}
+
+/// How many values of one warning are remembered from now on.
+package struct Remembered: Hashable, Sendable {
+    package let code: FindingCode
+    /// 0 when another value could look the same, or when there are too many places.
+    package let valueCount: Int
 }
 
 extension Register {
@@ -18,17 +39,32 @@ extension Register {
     /// Accepted figures count from now on; what was returned or turned down keeps its observations, but they do not
     /// count. The partner's answer is due (``RegisterSnapshot/unansweredDecisions()``).
     ///
+    /// - Parameters:
+    ///   - mark: how the delivery stood when the official looked; `nil` when that does not matter.
+    ///   - remembering: with an acceptance, the warnings that are not asked again for the same values.
+    ///   - origin: where the official was, such as the address of a browser.
     /// - Throws: ``DecisionRefusal``, or ``RegisterFailure``; then nothing was recorded.
-    package func decide(_ decision: Decision, on delivery: String) throws {
+    /// - Returns: what is remembered, in the order in which it was asked.
+    @discardableResult
+    package func decide(
+        _ decision: Decision, on delivery: String, seen mark: DeliveryMark? = nil, remembering: [Remembering] = [],
+        origin: String = ""
+    ) throws -> [Remembered] {
         try write("record a decision on \(delivery)") { database in
             guard
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT id, outcome FROM delivery WHERE name = ?", arguments: [delivery])
+                    database, sql: "SELECT id, outcome, agreement FROM delivery WHERE name = ?", arguments: [delivery])
             else { throw DecisionRefusal.unknownDelivery }
             let deciding = Deciding(
                 delivery: row["id"], name: delivery, outcome: try row.word("outcome"), decision: decision,
-                database: database)
+                origin: origin, database: database)
+            if let mark, try RegisterSnapshot(database: database).mark(of: delivery) != mark {
+                throw DecisionRefusal.hasChanged(
+                    deciding.outcome, last: try DecisionTable(database: database).last(of: deciding.delivery))
+            }
             decision.verdict == .withdraw ? try deciding.withdraw() : try deciding.decide()
+            guard decision.verdict == .accept, let agreement: String = row["agreement"] else { return [] }
+            return try deciding.remember(remembering, agreement: agreement)
         }
     }
 
@@ -51,6 +87,7 @@ private struct Deciding {
     let name: String
     let outcome: Outcome
     let decision: Decision
+    let origin: String
     let database: Database
 
     private var currency: Currency { Currency(database: database, now: decision.at) }
@@ -64,7 +101,8 @@ private struct Deciding {
             guard try !currency.isPassed(delivery) else { throw DecisionRefusal.isReplaced }
             try setOutcome(.acceptedWithRemarks)
             for (older, isWhole) in try currency.begin(of: delivery) {
-                try appendEvent(.replaced, object: older, result: isWhole ? .superseded : nil, detail: "by \(name)")
+                try appendEvent(
+                    .replaced, object: older, result: isWhole ? Outcome.superseded.rawValue : "", detail: "by \(name)")
                 detail += " (replaces \(older))"
             }
         } else {
@@ -82,13 +120,45 @@ private struct Deciding {
                 throw DecisionRefusal.isReplaced
             }
             for older in try currency.end(of: delivery) {
-                try appendEvent(.restored, object: older, result: nil, detail: "instead of \(name)")
+                try appendEvent(.restored, object: older, result: "", detail: "instead of \(name)")
             }
+            try forget()
         } else {
             guard outcome == .rejected else { throw DecisionRefusal.isReplaced }
         }
         try setOutcome(.held)
         try record(decision.reason)
+    }
+
+    /// Remembers the acceptance for the values of some warnings.
+    func remember(_ list: [Remembering], agreement: String) throws -> [Remembered] {
+        let snapshot = RegisterSnapshot(database: database)
+        let findings = list.isEmpty ? [] : try snapshot.findings(of: name)
+        return try list.compactMap { remembering in
+            guard findings.indices.contains(remembering.finding) else { return nil }
+            let finding = findings[remembering.finding]
+            let values = try snapshot.warnedValues(of: finding, in: name)
+            for warned in values {
+                try WaiverTable(database: database).insert(
+                    Waiver(
+                        agreement: agreement, code: finding.code, warned: warned, reason: decision.reason,
+                        actor: decision.actor, at: decision.at, until: remembering.until), on: delivery)
+            }
+            if !values.isEmpty {
+                let until = remembering.until.map { ", until \($0)" } ?? ""
+                try appendEvent(
+                    .waived, object: name, result: finding.code.rawValue,
+                    detail: "values \(values.count)\(until): \(decision.reason)")
+            }
+            return Remembered(code: finding.code, valueCount: values.count)
+        }
+    }
+
+    /// What was remembered with an acceptance goes when the acceptance goes.
+    private func forget() throws {
+        let count = try WaiverTable(database: database).withdraw(where: "delivery = ?", [delivery], at: decision.at)
+        guard count > 0 else { return }
+        try appendEvent(.waiverWithdrawn, object: name, result: "", detail: "values \(count): \(decision.reason)")
     }
 
     private func setOutcome(_ outcome: Outcome) throws {
@@ -98,14 +168,14 @@ private struct Deciding {
 
     private func record(_ detail: String) throws {
         try DecisionTable(database: database).insert(decision, on: delivery)
-        try appendEvent(.decided, object: name, result: nil, detail: detail)
+        try appendEvent(.decided, object: name, result: decision.verdict.rawValue, detail: detail)
     }
 
-    private func appendEvent(_ action: Event.Action, object: String, result: Outcome?, detail: String) throws {
+    private func appendEvent(_ action: Event.Action, object: String, result: String, detail: String) throws {
         try EventTable(database: database).append(
             Event(
-                at: decision.at, actor: decision.actor, action: action, object: object,
-                result: action == .decided ? decision.verdict.rawValue : result?.rawValue ?? "", detail: detail))
+                at: decision.at, actor: decision.actor, action: action, object: object, result: result,
+                origin: origin, detail: detail))
     }
 }
 

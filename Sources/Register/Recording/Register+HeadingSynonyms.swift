@@ -5,9 +5,11 @@ extension Register {
     /// Remembers that a partner's heading is one that was agreed, with who said so and why.
     ///
     /// - Returns: `false` when that heading of the agreement has a meaning already.
-    package func confirm(_ synonym: HeadingSynonym, by actor: String, reason: String, at instant: Instant) throws
-        -> Bool
-    {
+    ///
+    /// - Parameter origin: where the official was, as an address; without one the event names the heading as written.
+    package func confirm(
+        _ synonym: HeadingSynonym, by actor: String, reason: String, origin: String? = nil, at instant: Instant
+    ) throws -> Bool {
         try write("confirm a heading of \(synonym.agreement)") { database in
             try database.execute(
                 sql: """
@@ -16,7 +18,8 @@ extension Register {
                     """,
                 arguments: [synonym.agreement, synonym.heading, synonym.written, instant.millisecondsSince1970])
             guard database.changesCount > 0 else { return false }
-            try appendEvent(.headingConfirmed, synonym, by: actor, reason: reason, at: instant, in: database)
+            try appendEvent(
+                .headingConfirmed, synonym, by: actor, reason: reason, origin: origin, at: instant, in: database)
             return true
         }
     }
@@ -41,13 +44,14 @@ extension Register {
     }
 
     private func appendEvent(
-        _ action: Event.Action, _ synonym: HeadingSynonym, by actor: String, reason: String, at instant: Instant,
-        in database: Database
+        _ action: Event.Action, _ synonym: HeadingSynonym, by actor: String, reason: String, origin: String? = nil,
+        at instant: Instant, in database: Database
     ) throws {
         try EventTable(database: database).append(
             Event(
                 at: instant, actor: actor, action: action, object: synonym.agreement, result: synonym.heading,
-                origin: synonym.written, detail: reason))
+                origin: origin ?? synonym.written,
+                detail: origin == nil ? reason : "\(synonym.written): \(reason)"))
     }
 }
 

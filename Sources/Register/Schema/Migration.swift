@@ -15,7 +15,7 @@ struct Migration: Sendable {
         .createConsolidations, .createReminders,
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
-        .indexFigures, .indexLog,
+        .createWaivers, .indexReview, .indexFigures, .indexLog,
     ]
 
     static var migrator: DatabaseMigrator {

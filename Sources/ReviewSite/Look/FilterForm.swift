@@ -10,7 +10,15 @@ struct FilterForm {
         let chosen: String?
     }
 
+    /// A field to type in what one looks for.
+    struct Search {
+        let name: String
+        let label: String
+        let typed: String?
+    }
+
     let path: String
+    var search: Search?
     let choices: [Choice]
     let words: Words
 
@@ -29,8 +37,17 @@ struct FilterForm {
         }
         return """
             <form class="filters" method="get" action="\(path)">
-            \(fields)<button class="second" type="submit">\(words("Toon", "Show"))</button>
+            \(searchField)\(fields)<button class="second" type="submit">\(words("Toon", "Show"))</button>
             </form>
+
+            """
+    }
+
+    private var searchField: HTMLText {
+        guard let search else { return "" }
+        return """
+            <div><label for="\(search.name)">\(search.label)</label>
+            <input id="\(search.name)" name="\(search.name)" type="search" value="\(search.typed ?? "")"></div>
 
             """
     }

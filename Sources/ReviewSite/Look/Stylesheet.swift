@@ -7,7 +7,9 @@ import ReportingModel
 enum Stylesheet {
     static let path = "/stijl.css"
 
-    static func show(_: Visit) throws -> Reply { .bytes(Array((css + figures).utf8), type: "text/css; charset=utf-8") }
+    static func show(_: Visit) throws -> Reply {
+        .bytes(Array((css + review + figures).utf8), type: "text/css; charset=utf-8")
+    }
 
     /// A lock gate seen from above: two doors against the water.
     static let mark: HTMLText = """

@@ -62,6 +62,15 @@ extension Route {
         .get("/", .accounts, StartPage.show),
         .get("/overzicht", .officials, OverviewPage.show),
 
+        .get("/beoordelen", .officials, ReviewQueuePage.show),
+        .post("/beoordelen/koppen", .deciders, HeadingAnswer.confirm),
+        .get("/aanleveringen", .officials, DeliveryListPage.show),
+        .get("/aanleveringen/{delivery}", .officials, DeliveryPage.show),
+        .get("/aanleveringen/{delivery}/origineel", .officials, OriginalDownload.give),
+        .post("/aanleveringen/{delivery}/besluit", .deciders, DecisionHandling.decide),
+        .get("/onthouden", .officials, WaiverListPage.show),
+        .post("/onthouden/{waiver}/intrekken", .deciders, WaiverListPage.withdraw),
+
         .get(IndicatorsPage.path, .officials, IndicatorsPage.show),
         .get("/indicatoren/{code}", .officials, IndicatorPage.show),
 

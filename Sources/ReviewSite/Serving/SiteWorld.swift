@@ -16,6 +16,10 @@ package struct SiteWorld: Sendable {
     /// What is wrong with the configuration as it stands in its folder.
     package let configuration: @Sendable () throws -> ConfigurationStatus
     package let health: @Sendable () -> SiteHealth
+    /// The rows of the original with these cells, and those around them. Answers at once, also for a large file.
+    package let excerpt: @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer
+    /// Puts the original in the Inbox once more, to be judged again.
+    package let dropAgain: @Sendable (DeliveryRecord) throws -> Void
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
@@ -23,7 +27,9 @@ package struct SiteWorld: Sendable {
         original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil },
         output: @escaping @Sendable (_ municipality: String, ConsolidationRun.File) -> String? = { _, _ in nil },
         configuration: @escaping @Sendable () throws -> ConfigurationStatus = { ConfigurationStatus() },
-        health: @escaping @Sendable () -> SiteHealth = { SiteHealth(version: "") }
+        health: @escaping @Sendable () -> SiteHealth = { SiteHealth(version: "") },
+        excerpt: @escaping @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer = { _, _ in .none },
+        dropAgain: @escaping @Sendable (DeliveryRecord) throws -> Void = { _ in }
     ) {
         self.catalogue = catalogue
         self.now = now
@@ -32,5 +38,7 @@ package struct SiteWorld: Sendable {
         self.output = output
         self.configuration = configuration
         self.health = health
+        self.excerpt = excerpt
+        self.dropAgain = dropAgain
     }
 }

@@ -18,7 +18,12 @@ struct FindingCollector {
         var examples: [Text] = []
         var places: [CompactPlace] = []
         var isAboutFile = false
+        /// Which rows the places belong to; only while ``tracksRows``.
+        var rows: [(place: Int, row: Int)] = []
     }
+
+    /// Whether the rows of warnings are kept, because some of them may have been decided on before.
+    var tracksRows = false
 
     private var groups: [Gathered] = []
     private var positions: [Key: Group] = [:]
@@ -61,9 +66,12 @@ struct FindingCollector {
     }
 
     /// Adds a place to a cause; the example fills `{found}`, the first three different ones are kept.
-    mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil) {
+    ///
+    /// - Parameter row: its row in ``Doubts/rows``, where that is asked for.
+    mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil, row: Int? = nil) {
         // A field around the records comes with each of them, and is one place all the same.
         if groups[group].places.last != place { groups[group].places.append(place) }
+        if tracksRows, let row { groups[group].rows.append((groups[group].places.count - 1, row)) }
         if let example, groups[group].examples.count < FindingCollector.mostExamples,
             !groups[group].examples.contains(example)
         {
@@ -88,18 +96,28 @@ struct FindingCollector {
 
     /// All findings, what the partner should mend first on top: errors, then warnings, then remarks; within these by
     /// code, so structure comes before content; then by first place.
-    func findings(patterns: [String]) -> [Finding] {
+    func findings(patterns: [String]) -> [Finding] { parts(patterns: patterns).map(\.finding).inOrderOfMending() }
+
+    /// A finding with the rows that its places belong to.
+    struct Part {
+        let finding: Finding
+        var rows: [(place: Int, row: Int)] = []
+    }
+
+    /// All findings, in no order.
+    func parts(patterns: [String]) -> [Part] {
         let gathered = groups.filter { !$0.places.isEmpty || $0.isAboutFile }.map { group in
             var arguments = group.arguments
             if !group.examples.isEmpty {
                 arguments["found"] = group.examples.map(\.nl).joined(separator: ", ")
                 arguments["foundEN"] = group.examples.map(\.en).joined(separator: ", ")
             }
-            return Finding(
+            let finding = Finding(
                 group.code, arguments, expected: group.expected,
                 places: PlaceList(group.places, patterns: group.places.contains { $0.pattern > 0 } ? patterns : [""]))
+            return Part(finding: finding, rows: group.rows)
         }
-        return (ready + gathered).inOrderOfMending()
+        return ready.map { Part(finding: $0) } + gathered
     }
 }
 

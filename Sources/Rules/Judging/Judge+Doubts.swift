@@ -124,7 +124,7 @@ extension Judge {
 
     /// Adds a place to a cause and makes its row, which was counted before, at least as heavy.
     mutating func report(_ group: FindingCollector.Group, at place: CompactPlace, row: Int, example: Text? = nil) {
-        collector.add(place, to: group, example: example)
+        collector.add(place, to: group, example: example, row: row)
         doubts.rows.raise(row, to: collector.severity(of: group), &counts)
     }
 

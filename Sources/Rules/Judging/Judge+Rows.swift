@@ -167,8 +167,10 @@ extension Judge {
         _ group: FindingCollector.Group, at cell: RawTable.Cell, _ row: RawTable.Row, _ severity: inout Severity?,
         example: Text? = nil
     ) {
-        collector.add(place(of: cell, in: row), to: group, example: example)
-        raise(&severity, to: collector.severity(of: group))
+        let found = collector.severity(of: group)
+        let number = collector.tracksRows && found == .warning ? doubts.rows.current() : nil
+        collector.add(place(of: cell, in: row), to: group, example: example, row: number)
+        raise(&severity, to: found)
     }
 
     @inline(__always)

@@ -70,6 +70,9 @@ package struct Judge {
     /// The unit that the row names, while its values are read.
     var rowUnit: UInt32?
 
+    /// What officials decided before on warnings of this agreement; `nil` when there is nothing.
+    var waivers: WaiverReview?
+
     /// Position of the period or area that the layout itself gives.
     var fixedPeriod: UInt32?
     var fixedArea: UInt32?
@@ -159,9 +162,10 @@ package struct Judge {
     ///   - fit: how the agreement's layout fits the table.
     ///   - today: the day on which the delivery is judged; later days cannot have been measured.
     ///   - history: what the partner reported before.
+    ///   - waivers: what was decided before on warnings.
     package init(
         fit: LayoutFit, table: RawTable, partner: Partner, catalogue: Catalogue, today: CalendarDay,
-        history: FigureHistory = FigureHistory()
+        history: FigureHistory = FigureHistory(), waivers: [Waiver] = []
     ) {
         terms = Terms(fit, table, partner, catalogue, today, history)
         doubts = Doubts(columns: fit.roles.count)
@@ -188,6 +192,8 @@ package struct Judge {
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
         for finding in fit.findings { collector.add(finding) }
+        self.waivers = WaiverReview(waivers.filter { $0.agreement == fit.agreement.id && $0.holds(on: today) })
+        collector.tracksRows = self.waivers != nil
         plan()
     }
 
@@ -213,6 +219,7 @@ package struct Judge {
         }
         if doubts.isFull { settleFigures() }
         observationCount += observations.count
+        waivers?.note(observations, book)
         // Nothing of a file that is set apart is handed over.
         if personalData.isCertain { return ObservationBatch() }
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
@@ -233,6 +240,7 @@ package struct Judge {
         observations += withheld
         withheld.removeAll()
         observationCount += observations.count
+        waivers?.note(observations, book)
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
 
@@ -244,15 +252,20 @@ package struct Judge {
             return Judgement(
                 counts: counts, findings: personal,
                 periods: agreement.rhythm == .occasional ? [] : book.periods.values.sorted(),
-                observationCount: 0, statements: [], firstRow: 0)
+                observationCount: 0, statements: [], firstRow: 0, waivers: nil)
         }
         var findings = collector
         if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
         if let finding = personalData.contactFinding { findings.add(finding) }
+        var counts = counts
+        let patterns = book.pathPatterns.values
+        let all =
+            waivers?.applied(to: findings.parts(patterns: patterns), rows: doubts.rows.severities, &counts)
+            ?? findings.findings(patterns: patterns)
         return Judgement(
-            counts: counts, findings: findings.findings(patterns: book.pathPatterns.values),
+            counts: counts, findings: all,
             periods: book.periods.values.sorted(), observationCount: observationCount, statements: statements,
-            firstRow: Int(firstRow ?? 0))
+            firstRow: Int(firstRow ?? 0), waivers: waivers)
     }
 }
 
@@ -268,6 +281,8 @@ package struct Judgement: Sendable {
     package let statements: [PartnerStatement]
     /// The line of the first row of data; 0 when there is none.
     package let firstRow: Int
+    /// For the warnings about reading the file, which the judge does not know; `nil` when nothing was decided before.
+    package let waivers: WaiverReview?
 
     /// Whether the file is to be set apart; then this is all that may be said of it.
     package var isPersonal: Bool { findings.contains { $0.code == .personalData } }

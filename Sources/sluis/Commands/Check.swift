@@ -35,10 +35,10 @@ struct Check: ParsableCommand {
                 unknown: .agreement, agreement, known: catalogue.agreements(of: partner).map(\.id))
         }
         let name = FileName(URL(fileURLWithPath: file).lastPathComponent)
+        let (history, waivers) = try remembered(by: installation.register(), catalogue)
         let judging = FileJudging(
             catalogue: catalogue, partner: sender, agreement: agreement, fileName: name.printable,
-            today: LocalTime(Installation.now()).day,
-            history: try installation.register()?.read { try $0.figureHistory(partner: partner) } ?? FigureHistory())
+            today: LocalTime(Installation.now()).day, history: history, waivers: waivers)
         var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
         var expander = ObservationExpander()
         let wantsObservations = json
@@ -56,6 +56,16 @@ struct Check: ParsableCommand {
             CheckReport(result: result, language: catalogue.settings.language).print()
         }
         if result.outcome == .rejected || result.outcome == .quarantined { throw ExitStatus.hasErrors }
+    }
+
+    /// What the partner reported before, and what was decided on it.
+    private func remembered(by register: Register?, _ catalogue: Catalogue) throws -> (FigureHistory, [Waiver]) {
+        try register?.read {
+            (
+                try $0.figureHistory(partner: partner),
+                try $0.waivers(ofAgreements: catalogue.agreements(of: partner).map(\.id))
+            )
+        } ?? (FigureHistory(), [])
     }
 
     private func document(_ result: FileJudging.Result, _ expander: ObservationExpander, _ name: FileName) -> JSONText {

@@ -16,6 +16,9 @@ struct Decide: ParsableCommand {
             withdraw  the last decision no longer holds
 
             The partner reads the reason in the Outbox. Without arguments: what waits for a decision.
+
+            With accept and --remember the same value of the same figure is not asked again, until --until or until it
+            is withdrawn on the review site; another value is.
             """)
 
     @Argument(help: "A delivery such as sjt-3fa2…, as `sluis explain` and the answer name it.")
@@ -30,9 +33,27 @@ struct Decide: ParsableCommand {
     @Option(help: ArgumentHelp("Who decides; otherwise the name of this account.", valueName: "name"))
     var by: String = NSUserName()
 
+    @Flag(help: "With accept: do not ask again about these warnings while the values stay the same.")
+    var remember = false
+
+    @Option(
+        help: ArgumentHelp("With --remember: the last day on which that holds.", valueName: "day"),
+        transform: CalendarDay.argument)
+    var until: CalendarDay?
+
     @OptionGroup var workspace: WorkspaceOption
 
     func validate() throws {
+        if remember, verdict != .accept {
+            throw ValidationError(
+                Text(
+                    nl: "Onthouden kan alleen bij accept.", en: "Only with accept can a decision be remembered."
+                ).said)
+        }
+        if until != nil, !remember {
+            throw ValidationError(
+                Text(nl: "Bij --until hoort --remember.", en: "Say --remember with --until.").said)
+        }
         if delivery != nil, verdict == nil {
             throw ValidationError(
                 Text(
@@ -55,14 +76,22 @@ struct Decide: ParsableCommand {
         guard let delivery, let verdict, let reason else {
             return try register.read { try Waiting(snapshot: $0, catalogue: catalogue).print() }
         }
+        var remembered: [Remembered] = []
         do {
-            try register.decide(
-                Decision(verdict, reason: reason.trimmingSpace(), actor: by, at: Installation.now()), on: delivery)
+            remembered = try register.decide(
+                Decision(verdict, reason: reason.trimmingSpace(), actor: by, at: Installation.now()), on: delivery,
+                remembering: remember ? try warnings(of: delivery, register) : [])
         } catch let refusal as DecisionRefusal {
             Terminal.complain(sentence(refusal, delivery))
             throw ExitStatus.failed
         }
         Terminal.say("\(delivery): \(verdict.words.nl).")
+        for item in remembered {
+            Terminal.say(
+                item.valueCount > 0
+                    ? "Onthouden bij \(item.code.rawValue): \(item.valueCount) \(item.valueCount == 1 ? "waarde" : "waarden")."
+                    : "Niet te onthouden: \(item.code.rawValue). Deze vraag komt bij een volgend bestand terug.")
+        }
         let told = try DecisionAnswering(
             workspace: try Workspace(at: installation.folder), register: register, catalogue: catalogue,
             now: Installation.now
@@ -72,10 +101,16 @@ struct Decide: ParsableCommand {
         if !told.isEmpty { Terminal.say("De partner leest het in de Outbox.") }
     }
 
+    private func warnings(of delivery: String, _ register: Register) throws -> [Remembering] {
+        try register.read { try $0.findingSummaries(of: delivery) }
+            .filter { $0.finding.severity == .warning }
+            .map { Remembering(finding: $0.position, until: until) }
+    }
+
     private func sentence(_ refusal: DecisionRefusal, _ delivery: String) -> String {
         switch refusal {
         case .unknownDelivery: return "Wij kennen de aanlevering “\(SafeEcho.printable(delivery))” niet."
-        case .isNotWaiting(let outcome, let last):
+        case .isNotWaiting(let outcome, let last), .hasChanged(let outcome, let last):
             let who =
                 last.map { " Besluit van \($0.actor) op \(LocalTime($0.at).words(.nl)): \($0.verdict.words.nl)." } ?? ""
             return "Deze aanlevering wacht niet op een besluit; de uitkomst is: \(outcome.dutchName).\(who)"

@@ -31,7 +31,7 @@ struct ListHeadings: ParsableCommand {
             for synonym in known {
                 Terminal.say("\(synonym.agreement): “\(synonym.written)” is “\(synonym.heading)”")
             }
-            let proposals = try HeadingProposal.open(in: snapshot, catalogue, known: known)
+            let proposals = try snapshot.headingProposals(catalogue, known: known)
             for proposal in proposals {
                 let (synonym, delivery) = (proposal.synonym, proposal.delivery)
                 Terminal.say()
@@ -129,7 +129,7 @@ struct ConfirmHeading: ParsableCommand {
     /// Files that were refused for this heading come back as if their partner had dropped them again.
     private func bringBack(_ synonym: HeadingSynonym, _ register: Register, _ catalogue: Catalogue) throws {
         let deliveries = try register.read { snapshot in
-            try HeadingProposal.open(in: snapshot, catalogue, known: [])
+            try snapshot.headingProposals(catalogue, known: [])
                 .filter { NormalisedLabel.of($0.synonym.written) == NormalisedLabel.of(synonym.written) }
                 .filter { $0.synonym.agreement == synonym.agreement }.map(\.delivery)
         }
@@ -164,30 +164,5 @@ struct WithdrawHeading: ParsableCommand {
             throw ExitStatus.failed
         }
         Terminal.say("Teruggenomen. Wat al was verwerkt, blijft.")
-    }
-}
-
-/// A heading that may be an agreed one, in a file that was refused for it.
-struct HeadingProposal {
-    let synonym: HeadingSynonym
-    let delivery: DeliveryRecord
-
-    /// Those that nobody has answered yet; of several files the latest.
-    static func open(
-        in snapshot: RegisterSnapshot, _ catalogue: Catalogue, known: [HeadingSynonym]
-    ) throws -> [HeadingProposal] {
-        var proposals: [HeadingProposal] = []
-        for delivery in try snapshot.deliveries().reversed() where delivery.outcome == .rejected {
-            guard let agreement = delivery.agreement, catalogue.agreement(agreement) != nil else { continue }
-            for finding in try snapshot.findings(of: delivery.name) where finding.code == .requiredColumnMissing {
-                guard let written = finding.arguments["near"], let heading = finding.arguments["column"] else {
-                    continue
-                }
-                let synonym = HeadingSynonym(agreement: agreement, heading: heading, written: written)
-                guard !known.contains(synonym), !proposals.contains(where: { $0.synonym == synonym }) else { continue }
-                proposals.append(HeadingProposal(synonym: synonym, delivery: delivery))
-            }
-        }
-        return proposals.reversed()
     }
 }

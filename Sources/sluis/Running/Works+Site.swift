@@ -17,18 +17,15 @@ extension Works {
     }
 
     private func siteWorld(_ installation: Installation) -> SiteWorld {
-        SiteWorld(
+        let excerpts = ExcerptStore(installation: installation, works: self)
+        return SiteWorld(
             catalogue: { try keeper.catalogue() }, now: Installation.now,
             tellPartners: { _ = try? pipeline.answerDecisions() },
-            original: { delivery in
-                guard delivery.outcome != .quarantined else { return nil }
-                let hash = delivery.contentHash.description
-                let path = "\(installation.folder)/Archive/\(hash.prefix(2))/\(hash)"
-                return FileManager.default.fileExists(atPath: path) ? path : nil
-            },
+            original: { installation.original(of: $0) },
             output: { PublishedOutput.path(of: $1, municipality: $0, in: installation.folder + "/Output") },
             configuration: { try ConfigurationStatus(ofFolder: installation.configurationFolder) },
-            health: { health(installation) })
+            health: { health(installation) }, excerpt: { excerpts.answer($0, places: $1) },
+            dropAgain: { try installation.dropAgain($0) })
     }
 
     private func health(_ installation: Installation) -> SiteHealth {
@@ -81,6 +78,14 @@ private struct WaitingFiles {
 }
 
 extension Installation {
+    /// The archived original of a delivery; `nil` for one in quarantine, which nobody opens from here.
+    func original(of delivery: DeliveryRecord) -> String? {
+        guard delivery.outcome != .quarantined else { return nil }
+        let hash = delivery.contentHash.description
+        let path = "\(folder)/Archive/\(hash.prefix(2))/\(hash)"
+        return FileManager.default.fileExists(atPath: path) ? path : nil
+    }
+
     /// A path as it stands in the settings: relative to the workspace.
     fileprivate func path(_ text: String) -> String { text.hasPrefix("/") ? text : folder + "/" + text }
 }

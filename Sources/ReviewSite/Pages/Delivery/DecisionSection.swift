@@ -1,0 +1,149 @@
+import Register
+import ReportingModel
+
+/// Why a decision that was sent changed nothing.
+struct DecisionMistake {
+    enum Field {
+        case verdict, reason, until(Int)
+        /// It is about the delivery, not about what was typed.
+        case none
+    }
+
+    let field: Field
+    let text: Text
+    var status = 400
+}
+
+/// The forms with which an official decides on a delivery, or takes a decision back.
+struct DecisionSection {
+    let visit: Visit
+    let delivery: DeliveryRecord
+    let mark: DeliveryMark
+    let findings: [FindingSummary]
+    let last: Decision?
+    let mistake: DecisionMistake?
+
+    static let verdicts: [Decision.Verdict] = [.accept, .return, .reject]
+
+    var html: HTMLText {
+        if delivery.outcome == .held { return decide }
+        return last.map { $0.verdict == .withdraw ? "" : withdraw($0) } ?? ""
+    }
+
+    /// What stands on top of the page when nothing was recorded.
+    var problem: HTMLText {
+        guard let mistake else { return "" }
+        if case .none = mistake.field {
+            return "<p class=\"notice error\" role=\"alert\">\(visit.words(mistake.text))</p>\n"
+        }
+        let opening = visit.words("Er is niets vastgelegd", "Nothing was recorded")
+        return
+            "<p class=\"notice error\" role=\"alert\">\(opening): <a href=\"#besluit\">\(visit.words(mistake.text))</a></p>\n"
+    }
+
+    private var typed: String { visit.form[ReasonField.name] ?? "" }
+
+    private var reasonMistake: String? {
+        guard let mistake, case .reason = mistake.field else { return nil }
+        return visit.words(mistake.text)
+    }
+
+    private var opening: HTMLText {
+        """
+        <form class="decide" method="post" action="\(SiteLink.path(toDelivery: delivery.name))/besluit">
+        \(FormToken(visit).field)<input type="hidden" name="gezien" value="\(mark.text)">
+
+        """
+    }
+
+    private var decide: HTMLText {
+        let words = visit.words
+        let reason = ReasonField(
+            id: "reden", label: words("Waarom?", "Why?"),
+            hint: words("De partner leest deze uitleg in het antwoord.", "The partner reads this in the answer."),
+            typed: typed, mistake: reasonMistake)
+        return """
+            <h2 id="besluit">\(words("Uw besluit", "Your decision"))</h2>
+            \(opening)<fieldset\(verdictMistake == nil ? "" : " aria-describedby=\"besluit-fout\"" as HTMLText)><legend>\(words("Wat besluit u?", "What do you decide?"))</legend>
+            \(verdictMistake ?? "")\(DecisionSection.verdicts.map(choice))</fieldset>
+            \(reason.html)\(remembering)<p class="buttons"><button type="submit">\(words("Leg het besluit vast", "Record the decision"))</button></p>
+            </form>
+
+            """
+    }
+
+    private var verdictMistake: HTMLText? {
+        guard let mistake, case .verdict = mistake.field else { return nil }
+        return "<p class=\"error-text\" id=\"besluit-fout\">\(visit.words(mistake.text))</p>\n"
+    }
+
+    private func choice(_ verdict: Decision.Verdict) -> HTMLText {
+        let words = visit.words
+        let text =
+            switch verdict {
+            case .accept: words("Accepteren: de cijfers tellen mee", "Accept: the figures count")
+            case .return:
+                words(
+                    "Terugsturen: de partner wordt om een beter bestand gevraagd",
+                    "Return: the partner is asked for a better file")
+            case .reject: words("Afwijzen: de cijfers tellen niet mee", "Reject: the figures do not count")
+            case .withdraw: words("Terugnemen", "Withdraw")
+            }
+        let checked: HTMLText = visit.form["besluit"] == verdict.rawValue ? " checked" : ""
+        return """
+            <div class="choice"><input type="radio" id="besluit-\(verdict.rawValue)" name="besluit" value="\(verdict.rawValue)" required\(checked)><label for="besluit-\(verdict.rawValue)">\(text)</label></div>
+
+            """
+    }
+
+    /// A tick for each warning whose decision can be remembered.
+    private var remembering: HTMLText {
+        let words = visit.words
+        let items = findings.filter { $0.finding.code.canBeRemembered && $0.placeCount <= Waiver.mostPlaces }
+        guard !items.isEmpty else { return "" }
+        return """
+            <fieldset><legend>\(words("Bij accepteren: voortaan geen vraag bij dezelfde waarde", "With accept: no question for the same value from now on"))</legend>
+            <p class="hint">\(words("Geldt alleen voor hetzelfde cijfer met dezelfde waarde. Verandert de waarde, dan vragen wij het weer.", "Holds only for the same figure with the same value. When the value changes, we ask again."))</p>
+            \(items.map(tick))</fieldset>
+
+            """
+    }
+
+    private func tick(_ summary: FindingSummary) -> HTMLText {
+        let words = visit.words
+        let name = "\(summary.position)"
+        let checked: HTMLText =
+            visit.form.list.contains { $0.name == "onthoud" && $0.value == name } ? " checked" : ""
+        var error: HTMLText = ""
+        var invalid: HTMLText = ""
+        if let mistake, case .until(summary.position) = mistake.field {
+            error = "<p class=\"error-text\" id=\"tot-\(name)-fout\">\(words(mistake.text))</p>\n"
+            invalid = " aria-invalid=\"true\" aria-describedby=\"tot-\(name)-fout\""
+        }
+        return """
+            <div class="choice"><input type="checkbox" id="onthoud-\(name)" name="onthoud" value="\(name)"\(checked)><label for="onthoud-\(name)">\(summary.finding.message(visit.language))</label></div>
+            \(error)<div class="choice until"><label for="tot-\(name)">\(words("tot en met (mag leeg)", "until (may be empty)"))<span class="hidden">: \(summary.finding.message(visit.language))</span></label><input type="date" id="tot-\(name)" name="tot-\(name)" value="\(visit.form["tot-\(name)"] ?? "")"\(invalid)></div>
+
+            """
+    }
+
+    private func withdraw(_ last: Decision) -> HTMLText {
+        let words = visit.words
+        let reason = ReasonField(
+            id: "reden", label: words("Waarom neemt u het besluit terug?", "Why do you withdraw the decision?"),
+            hint: words(
+                "De aanlevering wacht daarna weer op een besluit. De partner leest deze uitleg.",
+                "The delivery then waits for a decision again. The partner reads this."),
+            typed: typed, mistake: reasonMistake, rows: 2)
+        let open: HTMLText = mistake == nil ? "" : " open"
+        return """
+            <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
+            <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(SafeEcho.printable(last.reason))</p>
+            <details\(open)><summary>\(words("Dit besluit terugnemen", "Withdraw this decision"))</summary>
+            \(opening)<input type="hidden" name="besluit" value="withdraw">
+            \(reason.html)<p class="buttons"><button class="danger" type="submit">\(words("Neem het besluit terug", "Withdraw the decision"))</button></p>
+            </form></details>
+
+            """
+    }
+}

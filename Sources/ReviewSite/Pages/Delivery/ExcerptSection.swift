@@ -1,0 +1,115 @@
+import Register
+import ReportingModel
+
+/// The partner's own table, with the cells that findings are about and a few rows around each.
+struct ExcerptSection {
+    let visit: Visit
+    let delivery: DeliveryRecord
+    let findings: [FindingSummary]
+    let cells: MarkedCells
+    let answer: TableExcerpt.Answer
+
+    var isLater: Bool {
+        if case .later = answer { true } else { false }
+    }
+
+    var html: HTMLText {
+        guard !cells.wanted.isEmpty, delivery.outcome != .quarantined else { return "" }
+        let words = visit.words
+        return """
+            <h2 id="tabel">\(words("In het bestand", "In the file"))</h2>
+            \(what)\(content)
+            """
+    }
+
+    private var what: HTMLText {
+        guard let chosen = cells.chosen, let finding = findings.first(where: { $0.position == chosen }) else {
+            return ""
+        }
+        let all: HTMLText =
+            "<a href=\"\(SiteLink.path(toDelivery: delivery.name))#tabel\">\(visit.words("Toon alle bevindingen", "Show all findings"))</a>"
+        return "<p>\(finding.finding.message(visit.language)) \(all)</p>\n"
+    }
+
+    private var content: HTMLText {
+        let words = visit.words
+        switch answer {
+        case .rows(let excerpt): return "\(table(excerpt))\(pager)"
+        case .later:
+            return
+                "<p role=\"status\">\(words("Het bestand wordt gelezen. De pagina ververst vanzelf.", "The file is being read. The page refreshes by itself."))</p>\n"
+        case .none:
+            return
+                "<p>\(words("Dit bestand kunnen wij hier niet als tabel tonen.", "We cannot show this file as a table here."))</p>\n"
+        }
+    }
+
+    private func table(_ excerpt: TableExcerpt) -> HTMLText {
+        let words = visit.words
+        let shown = Set(excerpt.rows.flatMap(\.cells).map(\.place))
+        let about = cells.findings(about: shown, findings)
+        let headings = excerpt.headings.map { heading -> HTMLText in
+            let letter: HTMLText =
+                excerpt.isGrid ? "<span class=\"letter\">\(Place.columnLetters(heading.column + 1))</span>" : ""
+            return "<th scope=\"col\">\(letter)\(heading.text)</th>"
+        }
+        let number = excerpt.isGrid ? words("regel", "line") : words("nr", "no")
+        let rows = excerpt.rows.map { row -> HTMLText in
+            let gap: HTMLText =
+                row.followsGap
+                ? "<tr class=\"gap\"><td colspan=\"\(excerpt.headings.count + 1)\"><span aria-hidden=\"true\">⋮</span><span class=\"hidden\">\(words("regels weggelaten", "rows left out"))</span></td></tr>\n"
+                : ""
+            let byColumn = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }
+            let items = excerpt.headings.map { cell(byColumn[$0.column], about) }
+            return
+                "\(gap)<tr class=\"\(row.isHeader ? "above" : "row")\"><th scope=\"row\">\(row.number)</th>\(items)</tr>\n"
+        }
+        let wide: HTMLText =
+            excerpt.columnCount > excerpt.headings.count
+            ? "<p class=\"quiet\">\(words("De tabel heeft \(excerpt.columnCount) kolommen; niet alle staan hier.", "The table has \(excerpt.columnCount) columns; not all stand here."))</p>\n"
+            : ""
+        return """
+            <div class="scroll" tabindex="0" role="region" aria-label="\(words("Rijen van het bestand", "Rows of the file"))">
+            <table class="excerpt"><caption>\(words("De gemarkeerde cellen en de rijen eromheen", "The marked cells and the rows around them"))</caption>
+            <thead><tr><th scope="col">\(number)</th>\(headings)</tr></thead>
+            <tbody>
+            \(rows)</tbody></table></div>
+            \(wide)
+            """
+    }
+
+    private func cell(_ cell: TableExcerpt.Cell?, _ about: [String: [FindingSummary]]) -> HTMLText {
+        guard let cell else { return "<td></td>" }
+        guard let found = about[cell.place], let heaviest = found.max(by: { $0.finding.severity < $1.finding.severity })
+        else { return "<td>\(cell.text)</td>" }
+        let mark = heaviest.finding.severity.mark
+        let words = visit.words
+        let links = found.prefix(3).map { summary -> HTMLText in
+            let own = summary.finding.severity.mark
+            return
+                "<a class=\"back\" href=\"#bevinding-\(summary.position)\"><span aria-hidden=\"true\">\(own.sign)</span><span class=\"hidden\">\(words(own.text)): \(summary.finding.message(visit.language))</span></a>"
+        }
+        return "<td class=\"\(mark.tone.rawValue)\">\(cell.text) \(Array(links))</td>"
+    }
+
+    private var pager: HTMLText {
+        let words = visit.words
+        guard let chosen = cells.chosen, cells.total > cells.wanted.count else {
+            guard cells.chosen == nil, cells.total > cells.wanted.count else { return "" }
+            return
+                "<p class=\"quiet\">\(words("Niet alle plekken staan hier. Kies “Toon in de tabel” bij een bevinding om ze te zien.", "Not all places stand here. Choose “Show in the table” at a finding to see them."))</p>\n"
+        }
+        let path = SiteLink.path(toDelivery: delivery.name)
+        func link(_ from: Int?, _ text: String) -> HTMLText {
+            from.map {
+                "<a class=\"button second\" href=\"\(path)?cellen=\(chosen)&amp;vanaf=\($0)#tabel\">\(text)</a>"
+            }
+                ?? ""
+        }
+        let last = cells.first + cells.wanted.count
+        return """
+            <p class="pager">\(link(cells.previous, words("Vorige", "Previous")))<span>\(words("Plek \(cells.first + 1) t/m \(last) van \(cells.total)", "Place \(cells.first + 1) to \(last) of \(cells.total)"))</span>\(link(cells.next, words("Volgende", "Next")))</p>
+
+            """
+    }
+}

@@ -1,0 +1,90 @@
+import Register
+import ReportingModel
+
+/// What was found, one cause one item: what, where, what was expected, what can be done, what the partner says.
+struct FindingsSection {
+    let visit: Visit
+    let naming: Naming
+    let delivery: DeliveryRecord
+    let findings: [FindingSummary]
+    let cells: MarkedCells
+
+    private static let rangesShown = 8
+    private static let statementsShown = 12
+
+    var html: HTMLText {
+        let words = visit.words
+        guard !findings.isEmpty else {
+            return """
+                <h2>\(words("Bevindingen", "Findings"))</h2>
+                <p>\(words("Er is niets opgevallen.", "Nothing was found."))</p>
+
+                """
+        }
+        return """
+            <h2 id="bevindingen">\(words("Bevindingen", "Findings"))</h2>
+            <ol class="findings">
+            \(findings.map(item))</ol>
+
+            """
+    }
+
+    private func item(_ summary: FindingSummary) -> HTMLText {
+        let (words, language, finding) = (visit.words, visit.language, summary.finding)
+        let often: HTMLText =
+            summary.count > 1
+            ? " <span class=\"quiet nowrap\">\(naming.number(summary.count)) \(words("keer", "times"))</span>" : ""
+        let expectation = finding.expectation(language)
+        let expected: HTMLText =
+            expectation.isEmpty
+            ? "" : "<p>\(words("Verwacht", "Expected")): \(expectation)</p>\n"
+        return """
+            <li class="\(finding.severity.mark.tone.rawValue)" id="bevinding-\(summary.position)">
+            <p class="problem">\(finding.severity.mark.html(words)) \(finding.message(language))\(often)</p>
+            \(places(of: summary))\(expected)<p>\(words("Wat de partner kan doen", "What the partner can do")): \(finding.action(language)) <span class="quiet">\(finding.code.rawValue)</span></p>
+            \(statements(finding))</li>
+
+            """
+    }
+
+    private func places(of summary: FindingSummary) -> HTMLText {
+        guard summary.placeCount > 0 else { return "" }
+        let words = visit.words
+        let path = SiteLink.path(toDelivery: delivery.name)
+        let link: HTMLText =
+            "<a href=\"\(path)?cellen=\(summary.position)#tabel\">\(words("Toon in de tabel", "Show in the table"))<span class=\"hidden\">: \(summary.finding.message(visit.language))</span></a>"
+        guard let list = cells.places(of: summary) else {
+            return
+                "<p>\(words("Waar", "Where")): \(naming.number(summary.placeCount)) \(words("plekken", "places")). \(link)</p>\n"
+        }
+        let ranges = list.ranges
+        let shown = ranges.prefix(FindingsSection.rangesShown).map { FindingsSection.words(for: $0, words) }
+        let rest = list.count - ranges.prefix(FindingsSection.rangesShown).reduce(0) { $0 + $1.count }
+        let more = rest > 0 ? words(" en nog \(naming.number(rest))", " and \(naming.number(rest)) more") : ""
+        return "<p>\(words("Waar", "Where")): \(shown.joined(separator: "; "))\(more). \(link)</p>\n"
+    }
+
+    /// `kolom B, regel 3 t/m 5`, or the path.
+    private static func words(for range: PlaceRange, _ words: Words) -> String {
+        let (first, last) = (range.first, range.last)
+        let to = words("t/m", "to")
+        if let path = first.path {
+            return range.count == 1 ? path : "\(path) \(to) \(last.cellName ?? last.path ?? "")"
+        }
+        let letters = Place.columnLetters(first.column)
+        let lines = range.count == 1 ? "\(first.line)" : "\(first.line) \(to) \(last.line)"
+        return words("kolom \(letters), regel \(lines)", "column \(letters), line \(lines)")
+    }
+
+    private func statements(_ finding: Finding) -> HTMLText {
+        let words = visit.words
+        let shown = finding.statements.prefix(FindingsSection.statementsShown).map { statement -> HTMLText in
+            "<p><strong>\(words("De partner schreef bij regel", "The partner wrote at line")) \(statement.firstLine):</strong> \(SafeEcho.printable(statement.reason))</p>\n"
+        }
+        let rest = finding.statements.count - shown.count
+        let more: HTMLText =
+            rest > 0
+            ? "<p class=\"quiet\">\(words("en nog \(rest) keer uitleg", "and \(rest) more reasons"))</p>\n" : ""
+        return "\(Array(shown))\(more)"
+    }
+}

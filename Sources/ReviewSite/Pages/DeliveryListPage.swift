@@ -1,0 +1,84 @@
+import Register
+import ReportingModel
+
+/// Aanleveringen: everything that came in, newest first, and a way to find one.
+struct DeliveryListPage {
+    static let path = "/aanleveringen"
+    private static let linesShown = 50
+
+    private let visit: Visit
+    private let naming: Naming
+    private let filters: DeliveryFilters
+    private let lines: [DeliveryLine]
+    private let hasMore: Bool
+
+    static func show(_ visit: Visit) throws -> Reply { .page(try DeliveryListPage(visit).page) }
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        let naming = try visit.naming()
+        let filters = DeliveryFilters(visit, naming)
+        self.naming = naming
+        self.filters = filters
+        let mark = visit.query["na"].flatMap { ListMark($0) }
+        let found = try visit.read {
+            try $0.deliveryLines(filters.filter, after: mark, limit: DeliveryListPage.linesShown + 1)
+        }
+        lines = Array(found.prefix(DeliveryListPage.linesShown))
+        hasMore = found.count > lines.count
+    }
+
+    private var page: Page {
+        let words = visit.words
+        return Page(
+            title: words("Aanleveringen", "Deliveries"),
+            content: """
+                \(filterForm)\(table)
+                """)
+    }
+
+    private var filterForm: HTMLText {
+        let words = visit.words
+        let outcomes: [Outcome] = [
+            .accepted, .acceptedWithRemarks, .held, .rejected, .quarantined, .superseded, .failed,
+        ]
+        let outcome = FilterForm.Choice(
+            name: "uitkomst", label: words("Uitkomst", "Outcome"),
+            options: [("", words("alle", "all"))] + outcomes.map { ($0.rawValue, words($0.mark.text)) },
+            chosen: filters.filter.outcome?.rawValue)
+        return FilterForm(
+            path: DeliveryListPage.path,
+            search: FilterForm.Search(
+                name: "zoek", label: words("Naam, bestand of hash", "Name, file or hash"), typed: filters.filter.name),
+            choices: filters.choices + [outcome], words: words
+        ).html
+    }
+
+    private var table: HTMLText {
+        let words = visit.words
+        guard !lines.isEmpty else {
+            return
+                "<p>\(filters.isEmpty ? words("Er is nog niets ontvangen.", "Nothing was received yet.") : words("Geen aanlevering gevonden met deze keuze.", "No delivery found with this choice."))</p>\n"
+        }
+        let more: HTMLText =
+            hasMore
+            ? lines.last.map {
+                "<p class=\"pager\"><a class=\"button second\" href=\"\(filters.path(DeliveryListPage.path, after: $0.mark))\">\(words("Ouder", "Older"))</a></p>\n"
+            } ?? "" : ""
+        return """
+            <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
+            <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col">\(words("Uitkomst", "Outcome"))</th><th scope="col">\(words("Partner", "Partner"))</th><th scope="col">\(words("Afspraak", "Agreement"))</th><th scope="col">\(words("Perioden", "Periods"))</th><th scope="col">\(words("Ontvangen", "Received"))</th></tr></thead>
+            <tbody>
+            \(lines.map(row))</tbody></table>
+            \(more)
+            """
+    }
+
+    private func row(_ line: DeliveryLine) -> HTMLText {
+        let words = visit.words
+        return """
+            <tr><th scope="row">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark.html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periods(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(naming.moment(line.receivedAt))</td></tr>
+
+            """
+    }
+}

@@ -1,0 +1,132 @@
+import Register
+import ReportingModel
+
+/// Onthouden besluiten: what is not asked again, why, and a way to take it back.
+struct WaiverListPage {
+    static let path = "/onthouden"
+    private static let linesShown = 50
+
+    private let visit: Visit
+    private let naming: Naming
+    private let agreement: String?
+    private let waivers: [RecordedWaiver]
+    private let hasMore: Bool
+
+    static func show(_ visit: Visit) throws -> Reply { .page(try WaiverListPage(visit).page) }
+
+    static func withdraw(_ visit: Visit) throws -> Reply {
+        guard let id = visit.parameters["waiver"].flatMap({ Int64($0) }),
+            let known = try visit.read({ try $0.waiver(id) })
+        else { throw SiteError.notFound }
+        let reason: String
+        switch ReasonField.read(visit) {
+        case .success(let text): reason = text
+        case .failure(let mistake):
+            let section = WaiverSection(
+                visit: visit, naming: try visit.naming(), waivers: [known], mistake: visit.words(mistake.text))
+            return .page(
+                Page(
+                    title: visit.words("Onthouden besluiten", "Remembered decisions"), content: section.table,
+                    status: 400))
+        }
+        guard
+            try visit.site.register.withdrawWaiver(
+                id, by: try visit.visitor().name, reason: reason, origin: visit.origin, at: visit.now)
+        else {
+            throw SiteError.wrongRequest(
+                Text(
+                    nl: "Dit besluit was al ingetrokken, of er kwam een nieuwer besluit voor in de plaats.",
+                    en: "This decision was withdrawn already, or a newer one took its place."))
+        }
+        return .redirect(LocalPath(visit.form["naar"])?.text ?? path)
+    }
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        naming = try visit.naming()
+        let agreement = visit.query["afspraak"]
+        self.agreement = agreement
+        let before = visit.query["na"].flatMap { Int64($0) }
+        let found = try visit.read {
+            try $0.waivers(agreement: agreement, before: before, limit: WaiverListPage.linesShown + 1)
+        }
+        waivers = Array(found.prefix(WaiverListPage.linesShown))
+        hasMore = found.count > waivers.count
+    }
+
+    private var page: Page {
+        let words = visit.words
+        let filter = FilterForm(
+            path: WaiverListPage.path,
+            choices: [
+                FilterForm.Choice(
+                    name: "afspraak", label: words("Afspraak", "Agreement"),
+                    options: [("", words("alle", "all"))] + naming.catalogue.agreements.map { ($0.id, $0.title) },
+                    chosen: agreement)
+            ], words: words)
+        let next = Fields([("afspraak", agreement ?? ""), ("na", waivers.last.map { "\($0.id)" } ?? "")]).urlEncoded
+        let more: HTMLText =
+            hasMore
+            ? "<p class=\"pager\"><a class=\"button second\" href=\"\(WaiverListPage.path)?\(next)\">\(words("Ouder", "Older"))</a></p>\n"
+            : ""
+        return Page(
+            title: words("Onthouden besluiten", "Remembered decisions"),
+            content: """
+                <p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
+                \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)\(more)
+                """)
+    }
+}
+
+/// Remembered decisions as a table, each with a form to withdraw it.
+struct WaiverSection {
+    let visit: Visit
+    let naming: Naming
+    let waivers: [RecordedWaiver]
+    /// What was wrong with the reason of a withdrawal.
+    var mistake: String?
+
+    var table: HTMLText {
+        let words = visit.words
+        guard !waivers.isEmpty else {
+            return "<p>\(words("Er wordt nu niets onthouden.", "Nothing is remembered now."))</p>\n"
+        }
+        let decides = visit.account?.role.decides == true
+        let last: HTMLText = decides ? "<th scope=\"col\">\(words("Intrekken", "Withdraw"))</th>" : ""
+        return """
+            <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
+            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col">\(words("Waarde", "Value"))</th><th scope="col">\(words("Bevinding", "Finding"))</th><th scope="col">\(words("Besluit", "Decision"))</th><th scope="col">\(words("Tot en met", "Until"))</th>\(last)</tr></thead>
+            <tbody>
+            \(waivers.map { row($0, decides: decides) })</tbody></table>
+
+            """
+    }
+
+    private func row(_ recorded: RecordedWaiver, decides: Bool) -> HTMLText {
+        let (words, waiver) = (visit.words, recorded.waiver)
+        let isOver = !waiver.holds(on: LocalTime(visit.now).day)
+        let until =
+            waiver.until.map { $0.words(visit.language) + (isOver ? words(" (voorbij)", " (passed)") : "") }
+            ?? words("zonder einddatum", "no end date")
+        let value = waiver.warned.isAboutFigure ? waiver.warned.value : words("zoals gevonden", "as found")
+        let form: HTMLText = decides ? "<td>\(withdrawal(recorded))</td>" : ""
+        return """
+            <tr><th scope="row">\(naming.subject(waiver.warned))<span class="quiet small"> · \(naming.agreement(waiver.agreement))</span></th><td data-label="\(words("Waarde", "Value"))">\(value)</td><td data-label="\(words("Bevinding", "Finding"))">\(waiver.code.rawValue)</td><td data-label="\(words("Besluit", "Decision"))">\(SafeEcho.printable(waiver.reason)) <span class="quiet">\(waiver.actor), \(naming.moment(waiver.at)), \(SiteLink.delivery(recorded.delivery, recorded.delivery))</span></td><td data-label="\(words("Tot en met", "Until"))">\(until)</td>\(form)</tr>
+
+            """
+    }
+
+    private func withdrawal(_ recorded: RecordedWaiver) -> HTMLText {
+        let words = visit.words
+        let field = ReasonField(
+            id: "intrekken-\(recorded.id)", label: words("Waarom?", "Why?"), typed: visit.form["reden"] ?? "",
+            mistake: mistake, rows: 2)
+        let open: HTMLText = mistake == nil ? "" : " open"
+        let here = LocalPath(visit.form["naar"])?.text ?? visit.path
+        return """
+            <details\(open)><summary>\(words("Intrekken", "Withdraw"))<span class="hidden"> \(naming.subject(recorded.waiver.warned))</span></summary>
+            <form method="post" action="/onthouden/\("\(recorded.id)")/intrekken">\(FormToken(visit).field)<input type="hidden" name="naar" value="\(here)">
+            \(field.html)<p><button class="second" type="submit">\(words("Trek in", "Withdraw"))</button></p></form></details>
+            """
+    }
+}

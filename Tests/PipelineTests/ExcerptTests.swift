@@ -1,0 +1,47 @@
+import ReportingModel
+import Testing
+
+@testable import Pipeline
+
+/// The rows of a partner's file that an official sees beside a finding.
+@Suite struct ExcerptTests {
+    private func excerpt(_ text: String, _ places: [Place], limit: Duration = .seconds(10)) throws -> TableExcerpt? {
+        let catalogue = Fixture.catalogue
+        let judging = FileJudging(
+            catalogue: catalogue, partner: try #require(catalogue.partner("een")),
+            today: CalendarDay(daysSince1970: 19_000))
+        return try ExcerptReader(judging, timeLimit: limit).excerpt(of: ByteArraySource(text), places: places)
+    }
+
+    private static let long =
+        "Jaar;Cliënten\n" + (0..<500).map { "\(1500 + $0);\($0)\n" }.joined()
+
+    @Test func `a marked cell stands between the rows around it, under its heading`() throws {
+        let excerpt = try #require(try excerpt(ExcerptTests.long, [Place(line: 100, column: 2)]))
+        #expect(excerpt.headings.map(\.text) == ["Jaar", "Cliënten"])
+        #expect(excerpt.rows.map(\.number) == [98, 99, 100, 101, 102])
+        #expect(excerpt.rows[2].cells.map(\.text) == ["1598", "98"])
+        #expect(excerpt.rows[2].cells.map(\.place) == ["100:1", "100:2"])
+    }
+
+    @Test func `between cells far apart rows are left out, and that is said`() throws {
+        let excerpt = try #require(
+            try excerpt(ExcerptTests.long, [Place(line: 2, column: 2), Place(line: 400, column: 2)]))
+        #expect(excerpt.rows.map(\.number) == [2, 3, 4, 398, 399, 400, 401, 402])
+        #expect(excerpt.rows.filter(\.followsGap).map(\.number) == [398])
+    }
+
+    @Test func `what may be personal is left out`() throws {
+        let excerpt = try #require(
+            try excerpt("Jaar;Cliënten\n2020;12\n111222333;jan.jansen@gmail.com\n", [Place(line: 2, column: 2)]))
+        #expect(excerpt.rows.flatMap(\.cells).map(\.text) == ["2020", "12", "(weggelaten)", "(weggelaten)"])
+    }
+
+    @Test func `what takes too long is not shown`() throws {
+        #expect(try excerpt(ExcerptTests.long, [Place(line: 2, column: 2)], limit: .zero) == nil)
+    }
+
+    @Test func `what fits no agreement is no table`() throws {
+        #expect(try excerpt("Naam;Kleur\na;b\n", [Place(line: 2, column: 1)]) == nil)
+    }
+}
