@@ -158,7 +158,7 @@ import Testing
             Migration.all.map(\.name) == [
                 "001 deliveries", "002 observations", "003 receptions", "004 findings", "005 events", "006 crashes",
                 "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms", "011 decisions",
-                "012 wider deliveries", "013 accounts", "014 seals", "015 site indexes",
+                "012 wider deliveries", "013 accounts", "014 seals", "015 site indexes", "020 partner receptions",
             ])
     }
 }

@@ -15,6 +15,7 @@ struct Migration: Sendable {
         .createConsolidations, .createReminders,
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
+        .indexPartnerReceptions,
     ]
 
     static var migrator: DatabaseMigrator {

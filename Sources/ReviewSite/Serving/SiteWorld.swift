@@ -11,15 +11,20 @@ package struct SiteWorld: Sendable {
     package let tellPartners: @Sendable () -> Void
     /// Path of the archived original of a delivery; `nil` when there is none to show, as in quarantine.
     package let original: @Sendable (DeliveryRecord) -> String?
+    package let partners: PartnerWorld
+    package let operations: OperationsWorld
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
         tellPartners: @escaping @Sendable () -> Void = {},
-        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil }
+        original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil },
+        partners: PartnerWorld = PartnerWorld(), operations: OperationsWorld = OperationsWorld()
     ) {
         self.catalogue = catalogue
         self.now = now
         self.tellPartners = tellPartners
         self.original = original
+        self.partners = partners
+        self.operations = operations
     }
 }

@@ -4,6 +4,7 @@ import Pipeline
 import Register
 import ReportingModel
 import ReviewSite
+import Rules
 
 extension Works {
     /// The review site of this workspace; `nil` when its settings have none.
@@ -11,6 +12,9 @@ extension Works {
         guard var settings = try keeper.catalogue().settings.site else { return nil }
         settings.certificate = settings.certificate.map { installation.path($0) }
         settings.privateKey = settings.privateKey.map { installation.path($0) }
+        for partner in try keeper.catalogue().deliveringPartners {
+            try InboxUpload.removeRemains(workspace, of: partner)
+        }
         return ReviewSite(register: register, world: siteWorld(installation), settings: settings, logger: logger)
     }
 
@@ -23,7 +27,51 @@ extension Works {
                 let hash = delivery.contentHash.description
                 let path = "\(installation.folder)/Archive/\(hash.prefix(2))/\(hash)"
                 return FileManager.default.fileExists(atPath: path) ? path : nil
-            })
+            }, partners: partnerWorld, operations: operationsWorld)
+    }
+
+    private var partnerWorld: PartnerWorld {
+        var world = PartnerWorld()
+        world.beginUpload = { partner, name in
+            let upload = try InboxUpload(workspace, partner: partner, name: name)
+            return PartnerWorld.Upload(
+                write: { try upload.write($0) }, finish: { try upload.finish() }, discard: { upload.discard() })
+        }
+        world.answer = { reception, language in
+            let answer = try pipeline.shownAnswer(to: reception, language)
+            return PartnerWorld.Answer(content: answer.content, hasCopy: answer.hasCopy)
+        }
+        world.findingTable = { try pipeline.findingTable(of: $0, $1) }
+        world.annotatedCopy = { try pipeline.annotatedCopy(of: $0) }
+        world.template = { agreement in
+            DeliveryTemplate(
+                agreement: agreement, catalogue: try keeper.catalogue(), today: LocalTime(Installation.now()).day
+            ).table
+        }
+        return world
+    }
+
+    private var operationsWorld: OperationsWorld {
+        var world = OperationsWorld()
+        world.problems = {
+            do {
+                try workspace.checkFileSystems()
+                try checkRegister()
+                return []
+            } catch {
+                return ["\(error)"]
+            }
+        }
+        world.waiting = {
+            let scan = try InboxScanner(workspace).scan(partners: Set(try keeper.catalogue().partners.map(\.id)))
+            let oldest = scan.entries.map { max($0.status.identity.modifiedAt, $0.status.identity.changedAt) }.min()
+            return OperationsWorld.Waiting(
+                count: scan.entries.count,
+                oldestSeconds: oldest.map { max(0, Double(scan.startedAt - $0) / 1_000_000_000) } ?? 0)
+        }
+        world.consolidations = { consolidations.all }
+        world.freeBytes = { try? workspace.freeSpace().bytes }
+        return world
     }
 }
 
