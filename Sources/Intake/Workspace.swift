@@ -30,6 +30,11 @@ package final class Workspace: Sendable {
         quarantine = try root.folder(FileName("Quarantine"), makingWith: Self.privatePermissions)
         outbox = try root.folder(FileName("Outbox"), makingWith: Self.sharedPermissions)
         for name in ["Data", "Archive", "Quarantine"] { root.makePrivate(FileName(name)) }
+        try checkFileSystems()
+    }
+
+    /// Makes sure that a file can still move in one step between the folders that are ours alone.
+    package func checkFileSystems() throws(IntakeFailure) {
         for folder in [archive, quarantine] {
             guard try folder.status().identity.device == work.status().identity.device else {
                 throw .separateFileSystems(work.path, folder.path)

@@ -20,9 +20,7 @@ extension Pipeline {
     /// - Returns: `nil` when there is nothing to correct, and when the file cannot be shown as a table.
     func ownFile(of report: ReceptionReport, _ catalogue: Catalogue) throws -> OwnFile? {
         let reception = report.reception
-        guard reception.outcome == .rejected || reception.outcome == .held, report.delivery?.agreement != nil,
-            let file = ClaimedFile(reception), file.byteCount <= Pipeline.largestCopyInBytes,
-            let partner = catalogue.partner(reception.partner)
+        guard hasOwnFile(report), let file = ClaimedFile(reception), let partner = catalogue.partner(reception.partner)
         else { return nil }
         var source = try content(of: file, catalogue)
         let judging = FileJudging(
@@ -36,6 +34,13 @@ extension Pipeline {
             rowNames: try RowNames(
                 table: table, source: &source, lines: FeedbackPage.linesShown(of: report.findings)),
             onlySheet: table.onlySheet)
+    }
+
+    /// Whether the answer comes with the partner's own file; not yet whether that can be shown as a table.
+    func hasOwnFile(_ report: ReceptionReport) -> Bool {
+        let reception = report.reception
+        return (reception.outcome == .rejected || reception.outcome == .held) && report.delivery?.agreement != nil
+            && reception.identity.byteCount <= Pipeline.largestCopyInBytes
     }
 
     /// The bytes of a reception: still in the work area, or stored by an earlier try.

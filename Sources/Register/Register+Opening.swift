@@ -45,6 +45,11 @@ extension Register {
                 PRAGMA cache_size = -\(writerCacheInKiB);
                 PRAGMA journal_size_limit = \(journalSizeLimitInBytes);
                 """)
+        try checkDurability(of: database, path: path)
+    }
+
+    /// Proves that a commit on this connection survives power loss.
+    static func checkDurability(of database: Database, path: String) throws {
         let wanted = [("journal_mode", "wal"), ("synchronous", "2"), ("foreign_keys", "1")]
         for (name, value) in wanted {
             let found = try DatabaseValue.fetchOne(database, sql: "PRAGMA \(name)")

@@ -14,7 +14,7 @@ import Testing
     }
 
     @Test func `without an account every page but the first leads to logging in`() async throws {
-        for route in Route.all where route.method == .get && route.access != .everyone {
+        for route in Route.all where route.method == .get && route.door == .browser && route.access != .everyone {
             let answer = try await visitor.get(route.path.replacing("{", with: "").replacing("}", with: ""))
             #expect(answer.status == 303 && answer.location?.hasPrefix("/inloggen") == true, "\(route.path)")
         }
@@ -145,7 +145,7 @@ import Testing
     @Test func `an oversized form is refused`() async throws {
         _ = try await visitor.get("/inloggen")
         let answer = try await visitor.post("/inloggen", [("naam", String(repeating: "x", count: 100_000))])
-        #expect(answer.status == 400)
+        #expect(answer.status == 413)
     }
 
     @Test func `behind TLS the cookie goes only over TLS`() async throws {

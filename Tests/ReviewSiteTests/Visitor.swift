@@ -27,6 +27,8 @@ final class Visitor {
         let status: Int
         let headers: HTTPFields
         let body: String
+        /// Whether the connection was closed after it.
+        var isCutOff = false
         var location: String? { headers[.location] }
     }
 
@@ -72,9 +74,11 @@ final class Visitor {
             cookies[String(pair[0])] = String(pair[1])
         }
         let writer = BodyWriter()
-        try await response.body.write(writer)
+        var isCutOff = false
+        do { try await response.body.write(writer) } catch is HangUp { isCutOff = true }
         return Answer(
-            status: response.status.code, headers: response.headers, body: String(buffer: writer.buffer))
+            status: response.status.code, headers: response.headers, body: String(buffer: writer.buffer),
+            isCutOff: isCutOff)
     }
 }
 
@@ -95,7 +99,9 @@ extension Site {
         register: Register,
         catalogue: Catalogue = Catalogue(
             version: "test", municipalities: [Municipality(code: "GM0482", name: "Alblasserdam")]),
-        now: @escaping @Sendable () -> Instant = { Site.testMoment }
+        now: @escaping @Sendable () -> Instant = { Site.testMoment },
+        partners: PartnerWorld = PartnerWorld(), operations: OperationsWorld = OperationsWorld(),
+        patience: Patience = Patience(answer: .zero, hangUp: .zero)
     ) throws -> Site {
         let hash = try PasswordHash.make(Visitor.password, cost: 4)
         for (name, role) in [("lezer", Role.reader), ("beoordelaar", .reviewer), ("beheerder", .administrator)] {
@@ -106,8 +112,9 @@ extension Site {
                 named: partner, role: .partner, partner: partner, passwordHash: hash, by: "test", at: now())
         }
         return Site(
-            register: register, world: SiteWorld(catalogue: { catalogue }, now: now), isSecure: false,
-            isBehindProxy: true, passwordCost: 4)
+            register: register,
+            world: SiteWorld(catalogue: { catalogue }, now: now, partners: partners, operations: operations),
+            isSecure: false, isBehindProxy: true, passwordCost: 4, patience: patience)
     }
 
     /// 22 November 2026, 09:24 UTC.

@@ -3,8 +3,13 @@ package import ReportingModel
 /// The words of the answer, in the partner's language.
 package struct AnswerTexts {
     package let language: Language
+    /// Whether the partner reads this on the review site, where one does not put files in folders.
+    let isOnSite: Bool
 
-    package init(language: Language) { self.language = language }
+    package init(language: Language, isOnSite: Bool = false) {
+        self.language = language
+        self.isOnSite = isOnSite
+    }
 
     /// Where a finding stands, with at most so many places; empty for the file as a whole.
     package func whereabouts(of finding: Finding, atMost limit: Int) -> String {
@@ -49,6 +54,11 @@ package struct AnswerTexts {
                 "Wij kunnen uw bestand goed lezen. Over een of meer punten twijfelen wij nog. Een medewerker van de gemeente kijkt ernaar. U kunt ook zelf een verbeterd bestand aanleveren.",
                 "We can read your file well. We are not yet sure about one or more points. An official of the municipality will look. You can also send a corrected file yourself."
             )
+        case .rejected where isOnSite:
+            self(
+                "Uw cijfers zijn nog niet verwerkt. Verbeter de punten hieronder in uw bestand en lever het daarna opnieuw aan. Dat kan onderaan deze pagina.",
+                "Your figures have not been taken in yet. Correct the points below in your file, then send it again. You can do so at the bottom of this page."
+            )
         case .rejected:
             self(
                 "Uw cijfers zijn nog niet verwerkt. Verbeter de punten hieronder in uw bestand en zet het daarna opnieuw in dezelfde map.",
@@ -75,6 +85,11 @@ package struct AnswerTexts {
             self(
                 "Een medewerker van de gemeente heeft naar uw bestand gekeken. Uw cijfers zijn verwerkt. U hoeft niets te doen.",
                 "An official of the municipality has looked at your file. Your figures have been taken in. You need not do anything."
+            )
+        case .return where isOnSite:
+            self(
+                "Een medewerker van de gemeente heeft naar uw bestand gekeken en vraagt u om een verbeterd bestand. U kunt het onderaan deze pagina aanleveren.",
+                "An official of the municipality has looked at your file and asks you for a better one. You can send it at the bottom of this page."
             )
         case .return:
             self(

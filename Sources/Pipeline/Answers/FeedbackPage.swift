@@ -19,20 +19,24 @@ struct FeedbackPage {
         let title = texts("Antwoord op uw bestand", "Answer to your file")
         let page = PartnerPage(
             windowTitle: "\(title): \(report.fileName.printable)", title: title,
-            municipalityName: report.municipalityName, texts: texts,
-            content: """
-                <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
-                <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(of: report).capitalisedFirst)</p>
-                <p>\(texts.meaning(report))</p>
-                \(decision)
-                </section>
-                \(findings)\(copy)
-                \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
-                \(counts)
-                \(receipt)
-                \(closing)
-                """)
+            municipalityName: report.municipalityName, texts: texts, content: content)
         return page.html
+    }
+
+    /// What stands under the title; also shown on the review site, in a frame of its own.
+    var content: HTMLText {
+        """
+        <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
+        <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(of: report).capitalisedFirst)</p>
+        <p>\(texts.meaning(report))</p>
+        \(decision)
+        </section>
+        \(findings)\(copy)
+        \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
+        \(counts)
+        \(receipt)
+        \(closing)
+        """
     }
 
     /// The lines that the page mentions one by one.

@@ -35,10 +35,7 @@ final class ObservationReader {
         let rows = try Row.fetchCursor(
             database,
             sql: """
-                SELECT observation.delivery, period.agreement, indicator.text, period.kind, period.firstDay,
-                    period.lastDay, area.text, dimensions.text, unit, remark, valueKind, coefficient, scale,
-                    lowCoefficient, lowScale, highCoefficient, highScale, absence, observation.text,
-                    line, "column", pathPattern, pathIndex
+                SELECT \(ObservationReader.columns)
                 FROM delivery
                 CROSS JOIN deliveryPeriod AS period ON period.delivery = delivery.id
                 CROSS JOIN deliveryCode AS indicator ON indicator.delivery = delivery.id
@@ -56,7 +53,16 @@ final class ObservationReader {
         while let row = try rows.next() { try body(record(row)) }
     }
 
-    private func record(_ row: Row) throws -> ObservationRecord {
+    /// What ``record(_:)`` reads, in its order.
+    static let columns = """
+        observation.delivery, period.agreement, indicator.text, period.kind, period.firstDay,
+        period.lastDay, area.text, dimensions.text, unit, remark, valueKind, coefficient, scale,
+        lowCoefficient, lowScale, highCoefficient, highScale, absence, observation.text,
+        line, "column", pathPattern, pathIndex
+        """
+
+    /// One observation in words, from a row of ``columns``.
+    func record(_ row: Row) throws -> ObservationRecord {
         let delivery: Int64 = row[0]
         let words = try words(of: delivery)
         let place = CompactPlace(line: row[19], column: row[20], pattern: row[21], index: row[22])

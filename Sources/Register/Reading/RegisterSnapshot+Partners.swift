@@ -1,17 +1,6 @@
 import GRDB
 package import ReportingModel
 
-/// A delivery in one line of a list.
-package struct DeliveryLine: Hashable, Sendable {
-    package let name: String
-    package let fileName: FileName
-    package let receivedAt: Instant
-    package let outcome: Outcome
-    package let agreement: String?
-    /// The periods it is about, oldest first.
-    package let periods: [Period]
-}
-
 /// How often a partner's deliveries had the same finding.
 package struct RecurringFinding: Hashable, Sendable {
     package let code: FindingCode
@@ -24,22 +13,6 @@ package struct RecurringFinding: Hashable, Sendable {
 }
 
 extension RegisterSnapshot {
-    /// The last deliveries of a partner, newest first.
-    package func lastDeliveries(partner: String, limit: Int) throws -> [DeliveryLine] {
-        try Row.fetchAll(
-            database,
-            sql: """
-                SELECT id, name, fileName, receivedAt, outcome, agreement FROM delivery INDEXED BY deliveryByPartner
-                WHERE partner = ? ORDER BY receivedAt DESC, id DESC LIMIT ?
-                """,
-            arguments: [partner, limit]
-        ).map { row in
-            DeliveryLine(
-                name: row["name"], fileName: row.fileName("fileName"), receivedAt: row.instant("receivedAt"),
-                outcome: try row.word("outcome"), agreement: row["agreement"], periods: try periods(of: row["id"]))
-        }
-    }
-
     /// How many deliveries of each partner wait for a decision.
     package func heldCounts() throws -> [String: Int] {
         try Row.fetchAll(

@@ -133,7 +133,7 @@ extension RegisterSnapshot {
 }
 
 /// The condition that a filter is, in SQL.
-private struct DeliveryQuery {
+struct DeliveryQuery {
     private(set) var condition = "TRUE"
     private(set) var arguments = StatementArguments()
 

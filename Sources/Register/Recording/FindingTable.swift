@@ -47,20 +47,23 @@ struct FindingTable {
     }
 
     func findings(of owner: Owner) throws -> [Finding] {
-        let decoder = JSONDecoder()
-        return try Row.fetchAll(
+        try Row.fetchAll(
             database, sql: "SELECT * FROM finding WHERE \(owner.column) = ? ORDER BY position", arguments: [owner.id]
-        ).map { row in
-            let places: Data = row["places"]
-            guard let list = PlaceListEncoding.decode(places, count: row["placeCount"]) else {
-                throw RegisterFailure.unreadable(what: "the places of finding \(row["id"] as Int64)")
-            }
-            var finding = Finding(
-                try row.word("code"), try decoder.decode([String: String].self, from: row["arguments"]),
-                expected: try decoder.decode([String].self, from: row["expected"]), places: list)
-            finding.statements = try decoder.decode([PartnerStatement].self, from: row["statements"])
-            return finding
+        ).map(FindingTable.finding)
+    }
+
+    /// A finding, from a whole row of the table.
+    static func finding(_ row: Row) throws -> Finding {
+        let decoder = JSONDecoder()
+        let places: Data = row["places"]
+        guard let list = PlaceListEncoding.decode(places, count: row["placeCount"]) else {
+            throw RegisterFailure.unreadable(what: "the places of finding \(row["id"] as Int64)")
         }
+        var finding = Finding(
+            try row.word("code"), try decoder.decode([String: String].self, from: row["arguments"]),
+            expected: try decoder.decode([String].self, from: row["expected"]), places: list)
+        finding.statements = try decoder.decode([PartnerStatement].self, from: row["statements"])
+        return finding
     }
 
     func removeAll(of owner: Owner) throws {

@@ -15,7 +15,7 @@ struct Migration: Sendable {
         .createConsolidations, .createReminders,
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
-        .createWaivers, .indexReview, .indexFigures, .indexLog,
+        .createWaivers, .indexReview, .indexFigures, .indexLog, .indexPartnerReceptions,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -77,6 +77,9 @@ enum Stylesheet {
         .counts li{margin:0;flex:0 1 auto;border:1px solid var(--line);border-radius:3px;padding:.4rem .9rem;min-width:7rem}
         .counts strong{display:block;font-size:1.5rem;line-height:1.2;font-variant-numeric:tabular-nums}
         .pager{display:flex;gap:1rem;align-items:baseline;margin:1rem 0}
+        form.upload{border:2px dashed #6b7884;border-radius:3px;background:var(--soft);padding:1.1rem 1.2rem;margin:.6rem 0 1rem;max-width:46rem}form.upload input[type=file]{max-width:none;padding:1.1rem;background:#fff}
+        .answer{max-width:46rem}.answer .outcome{border-left:.45rem solid var(--blue);background:var(--pale);padding:.9rem 1.1rem}.answer .accepted,.answer .acceptedWithRemarks{border-color:var(--good);background:var(--good-pale)}.answer .held{border-color:var(--wait);background:var(--wait-pale)}.answer .rejected,.answer .quarantined,.answer .failed{border-color:var(--bad);background:var(--bad-pale)}
+        .answer .verdict{font-size:1.25rem;font-weight:700}.answer ol{padding-left:1.4rem;margin:0}.answer ol>li{padding:.55rem 0;border-bottom:1px solid var(--line)}.answer ol>li:last-child{border:0}.answer .problem{font-weight:600}.answer .code{color:var(--quiet);font-size:.8rem;white-space:nowrap}.answer tbody th{font-weight:400;color:var(--quiet)}.answer footer{color:var(--quiet);font-size:.9rem;margin-top:1.6rem}
         @media(max-width:40rem){h1{font-size:1.4rem}.bar,header.site nav,main,footer.site{padding-left:.9rem;padding-right:.9rem}
         dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.5rem}
         table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td.number{text-align:left}

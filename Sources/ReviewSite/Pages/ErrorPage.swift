@@ -32,6 +32,26 @@ struct ErrorPage {
                 403)
         case SiteError.wrongRequest(let text):
             return page(words("Dat lukte niet", "That did not work"), words(text), 400)
+        case SiteError.tooLarge(let text):
+            return page(words("Dat is te groot", "That is too large"), words(text), 413)
+        case SiteError.tooSlow:
+            return page(
+                words("Dat duurde te lang", "That took too long"),
+                words(
+                    "Wij wachtten te lang op uw gegevens en zijn gestopt. Er is niets veranderd. Probeer het nog eens, bijvoorbeeld met een betere verbinding.",
+                    "We waited too long for your data and stopped. Nothing was changed. Try again, perhaps with a better connection."
+                ),
+                408)
+        case SiteError.busy:
+            return page(
+                words("Het is even te druk", "Too busy for a moment"),
+                words(
+                    "Er komen nu te veel bestanden tegelijk binnen. Er is niets veranderd. Probeer het over een minuut nog eens.",
+                    "Too many files are coming in at once. Nothing was changed. Try again in a minute."), 503)
+        case SiteError.wrongMethod:
+            return page(
+                words("Dat kan hier niet", "Not possible here"),
+                words("Dit adres kunt u alleen lezen.", "This address can only be read."), 405)
         default:
             return page(
                 words("Er ging iets mis bij ons", "Something went wrong on our side"),

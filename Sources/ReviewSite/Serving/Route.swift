@@ -28,11 +28,25 @@ struct Route: Sendable {
         }
     }
 
+    /// How a visitor shows who they are, and in what form they hear what went wrong.
+    enum Door: Sendable {
+        /// By a session; in pages.
+        case browser
+        /// By a token (`Authorization: Bearer`); in problem documents.
+        case program
+        /// For whoever watches over the installation: open to this machine itself, others show an account by a session
+        /// or a token; in problem documents.
+        case probe
+    }
+
     let method: Method
     /// Such as `/aanleveringen/{delivery}`.
     let path: String
     let access: Access
     let handle: @Sendable (Visit) throws -> Reply
+    var door = Door.browser
+    /// Whether its form brings files.
+    var takesFiles = false
 
     /// Whether handling it hashes a password, which takes much memory.
     var isCostly: Bool { method == .post && Route.costlyPaths.contains(path) }
@@ -48,6 +62,37 @@ struct Route: Sendable {
     static func post(_ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
         Route(method: .post, path: path, access: access, handle: handle)
     }
+
+    /// A form with files (multipart/form-data).
+    static func upload(
+        _ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply
+    ) -> Route {
+        Route(method: .post, path: path, access: access, handle: handle, takesFiles: true)
+    }
+
+    static func api(
+        _ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply
+    ) -> Route {
+        Route(method: .get, path: path, access: access, handle: handle, door: .program)
+    }
+
+    static func probe(_ path: String, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
+        Route(method: .get, path: path, access: .officials, handle: handle, door: .probe)
+    }
+
+    /// The same address for who wants to change something there.
+    var refusingMethod: Route {
+        Route(method: .get, path: path, access: .everyone, handle: { _ in throw SiteError.wrongMethod }, door: door)
+    }
+
+    /// Whether a path is this route letter for letter: a slash at the end or a doubled one is another address.
+    func isWrittenAs(_ asked: String) -> Bool {
+        asked.split(separator: "/", omittingEmptySubsequences: false).count
+            == path.split(separator: "/", omittingEmptySubsequences: false).count
+    }
+
+    /// Whether it is asked so often that it is no news.
+    var isRoutine: Bool { door == .probe || path == Stylesheet.path }
 }
 
 extension Route {
@@ -94,5 +139,31 @@ extension Route {
         .post(AccountPage.passwordPath, .accounts, AccountPage.changePassword),
         .post(AccountPage.tokenPath, .accounts, AccountPage.addToken),
         .post(AccountPage.withdrawPath, .accounts, AccountPage.withdrawToken),
+
+        .get(MinePage.path, .partners, MinePage.show),
+        .upload(MinePage.path, .partners, UploadHandling.receive),
+        .get(UploadHandling.waitingPath, .partners, WaitingPage.show),
+        .get("/mijn/sjablonen/{agreement}", .partners, MinePage.template),
+        .get("/mijn/aanleveringen/{reception}", .partners, AnswerPage.show),
+        .get("/mijn/aanleveringen/{reception}/bevindingen.csv", .partners, AnswerPage.findingTable),
+        .get("/mijn/aanleveringen/{reception}/uw-bestand.csv", .partners, AnswerPage.annotatedCopy),
+
+        .api("/openapi.json", .everyone, OpenAPIDocument.show),
+        .api("/v1/openapi.json", .everyone, OpenAPIDocument.show),
+        .api("/v1/municipalities", .accounts, CatalogueResources.municipalities),
+        .api("/v1/municipalities/{municipality}", .accounts, CatalogueResources.municipality),
+        .api("/v1/indicators", .accounts, CatalogueResources.indicators),
+        .api("/v1/indicators/{indicator}", .accounts, CatalogueResources.indicator),
+        .api("/v1/agreements", .accounts, CatalogueResources.agreements),
+        .api("/v1/agreements/{agreement}", .accounts, CatalogueResources.agreement),
+        .api("/v1/observations", .accounts, ObservationResources.list),
+        .api("/v1/deliveries", .accounts, DeliveryResources.list),
+        .api("/v1/deliveries/{delivery}", .accounts, DeliveryResources.one),
+        .api("/v1/findings", .accounts, FindingResources.list),
+        .api("/v1/completeness", .accounts, CompletenessResources.list),
+
+        .probe("/livez", Probes.live),
+        .probe("/readyz", Probes.ready),
+        .probe("/metrics", MetricsPage.show),
     ]
 }

@@ -1,11 +1,34 @@
 package import Register
 import ReportingModel
 
+/// How long the site waits for others.
+package struct Patience: Sendable {
+    /// A request's body may take so long, and longer only while it comes at ``slowestBytesPerSecond``.
+    package let body: Duration
+    package let slowestBytesPerSecond: Int
+    /// How long after an upload its answer is waited for before the page says that it will come.
+    package let answer: Duration
+    /// How long somebody whom we cut off has to read why.
+    package let hangUp: Duration
+
+    package init(
+        body: Duration = .seconds(30), slowestBytesPerSecond: Int = 16 * 1_024, answer: Duration = .seconds(2),
+        hangUp: Duration = .seconds(1)
+    ) {
+        self.body = body
+        self.slowestBytesPerSecond = slowestBytesPerSecond
+        self.answer = answer
+        self.hangUp = hangUp
+    }
+}
+
 /// What all pages share.
 package struct Site: Sendable {
     package let register: Register
     package let world: SiteWorld
     let throttle = LoginThrottle()
+    let requests = RequestTally()
+    let uploads = UploadSlots()
     /// Cookies go only over TLS, and carry a name that only TLS can set.
     let isSecure: Bool
     /// The address of a visitor is what the proxy in front says it is.
@@ -13,11 +36,12 @@ package struct Site: Sendable {
     /// The cost of passwords that are made or checked against nothing.
     let passwordCost: Int
     let sessionLimits: SessionLimits
+    let patience: Patience
 
     package init(
         register: Register, world: SiteWorld, isSecure: Bool, isBehindProxy: Bool = false,
         passwordCost: Int = PasswordHash.usualCost,
-        sessionLimits: SessionLimits = SessionLimits()
+        sessionLimits: SessionLimits = SessionLimits(), patience: Patience = Patience()
     ) {
         self.register = register
         self.world = world
@@ -25,6 +49,7 @@ package struct Site: Sendable {
         self.isBehindProxy = isBehindProxy
         self.passwordCost = passwordCost
         self.sessionLimits = sessionLimits
+        self.patience = patience
     }
 
     /// `__Host-` makes browsers refuse the cookie from a neighbour or over plain HTTP.

@@ -25,6 +25,12 @@ struct SiteRouter: Sendable {
             router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
                 await respond(to: request, context, route)
             }
+            guard route.door == .program else { continue }
+            for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
+                router.on(RouterPath(route.path), method: method) { request, context in
+                    await respond(to: request, context, route.refusingMethod)
+                }
+            }
         }
         // Also what no route knows goes through here, so that it gets a page and the same headers.
         router.add(middleware: NotFoundPages(respond: { await respond(to: $0, $1, nil) }))
@@ -32,33 +38,69 @@ struct SiteRouter: Sendable {
     }
 
     private func respond(to request: Request, _ context: SiteContext, _ route: Route?) async -> Response {
+        let begun = ContinuousClock.now
+        let response = await answer(request, context, route)
+        let duration = begun.duration(to: .now)
+        let key = RequestTally.Key(
+            route: route?.path ?? "unknown", method: request.method.rawValue, status: response.status.code)
+        site.requests.add(key, took: duration)
+        // What is asked every few seconds is no news. Never the path or the query: they may hold names.
+        logger.log(
+            level: route?.isRoutine == true ? .debug : .info, "request",
+            metadata: [
+                "http.method": "\(key.method)", "http.route": "\(key.route)", "http.status": "\(key.status)",
+                "http.milliseconds": "\(Int(duration / .milliseconds(1)))",
+            ])
+        return response
+    }
+
+    private func answer(_ request: Request, _ context: SiteContext, _ route: Route?) async -> Response {
         let browser = Browser(request, site)
+        let door = route?.door ?? (APIDocument.isPath(request.uri.path) ? .program : .browser)
         let language = (try? site.world.catalogue().settings.language) ?? .nl
         var visit = Visit(
-            site: site, account: nil, language: browser.language ?? language, path: request.uri.path,
+            site: site, account: nil, language: browser.language(at: door) ?? language, path: request.uri.path,
             parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
             query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(), origin: browser.address(context),
             token: browser.token ?? SecretToken(), now: site.world.now())
         var response: Response
         do {
-            if browser.token != nil {
-                visit = try await work.run { [visit] in try visit.recognised() }
-            }
-            guard let route else { throw SiteError.notFound }
+            visit = try await recognised(visit, browser, door)
+            guard let route, route.isWrittenAs(request.uri.path) else { throw SiteError.notFound }
             try visit.checkAccess(to: route)
-            if route.method == .post { visit = visit.with(form: try await form(of: request, visit)) }
+            if route.takesFiles {
+                let (form, uploaded) = try await UploadReading(request: request, visit: visit, work: work).read()
+                visit = visit.with(form: form)
+                visit.uploaded = uploaded
+            } else if route.method == .post {
+                visit = visit.with(form: try await form(of: request, visit))
+            }
             let reply = try await work.run(isCostly: route.isCostly) { [visit] in
                 try route.handle(visit)
             }
             response = try await self.response(to: visit, reply, context)
+        } catch let cut as CutOff {
+            response = await failed(cut.cause, visit, door, context).hangingUp(after: site.patience.hangUp)
         } catch {
-            response = await failed(error, visit, context)
+            response = await failed(error, visit, door, context)
         }
         SecurityHeaders.add(to: &response, isSecure: site.isSecure)
-        if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone {
+        if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone, door == .browser {
             response.headers[.setCookie] = visit.cookie(visit.token)
         }
         return response
+    }
+
+    /// The visit with its account: of a session, or of the token that a program shows. A program's door has no other, so
+    /// that no page of another site can ask it anything through somebody's browser.
+    private func recognised(_ visit: Visit, _ browser: Browser, _ door: Route.Door) async throws -> Visit {
+        if let token = browser.bearerToken, door != .browser {
+            return try await work.run {
+                visit.with(account: try visit.read { try $0.account(ofToken: token.hash) })
+            }
+        }
+        guard browser.token != nil, door != .program else { return visit }
+        return try await work.run { try visit.recognised() }
     }
 
     private func form(of request: Request, _ visit: Visit) async throws -> Fields {
@@ -66,12 +108,7 @@ struct SiteRouter: Sendable {
             throw SiteError.wrongRequest(
                 Text(nl: "Dit formulier kunnen wij niet lezen.", en: "We cannot read this form."))
         }
-        let body: ByteBuffer
-        do {
-            body = try await request.body.collect(upTo: SiteRouter.formLimit)
-        } catch {
-            throw SiteError.wrongRequest(Text(nl: "Dit formulier is te groot.", en: "This form is too large."))
-        }
+        let body = try await BodyReading(request: request, patience: site.patience).whole(limit: SiteRouter.formLimit)
         let form = Fields(urlEncoded: String(buffer: body))
         // A page of another site can send a form here, but it cannot know the token of this browser.
         guard let token = form[FormToken.name], visit.token.accepts(formToken: token) else { throw SiteError.staleForm }
@@ -111,17 +148,37 @@ struct SiteRouter: Sendable {
             return Response(
                 status: HTTPResponse.Status(code: status), headers: headers,
                 body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+        case .document(let document):
+            return document.response
+        case .soon(let path, let otherwise):
+            return Response.redirect(to: try await soon(path) ?? otherwise)
+        }
+    }
+
+    /// How often is looked again.
+    private static let step = Duration.milliseconds(40)
+
+    /// Looks again and again, without holding a thread in between; `nil` when it takes too long.
+    private func soon(_ path: @escaping @Sendable () throws -> String?) async throws -> String? {
+        let end = ContinuousClock.now.advanced(by: site.patience.answer)
+        while true {
+            if let found = try await work.run(path) { return found }
+            guard ContinuousClock.now < end else { return nil }
+            try await Task.sleep(for: SiteRouter.step)
         }
     }
 
     /// Always a download: what a partner sent is never shown by the browser as a page of ours (RFC 6266).
     private func disposition(_ name: String) -> String { "attachment; filename*=UTF-8''" + Fields.encoded(name) }
 
-    private func failed(_ error: any Error, _ visit: Visit, _ context: SiteContext) async -> Response {
-        let reply = ErrorPage(visit: visit, error: error).reply
+    private func failed(
+        _ error: any Error, _ visit: Visit, _ door: Route.Door, _ context: SiteContext
+    ) async -> Response {
         if !(error is SiteError) {
             logger.error("a page failed", metadata: ["path": "\(visit.path)", "cause": "\(error)"])
         }
+        let reply: Reply =
+            door == .browser ? ErrorPage(visit: visit, error: error).reply : .document(.problem(error, visit.language))
         do {
             return try await response(to: visit, reply, context)
         } catch {
@@ -148,14 +205,25 @@ private struct NotFoundPages: RouterMiddleware {
 /// What the browser says of itself.
 private struct Browser {
     let token: SecretToken?
-    let language: Language?
+    /// Of a program, which is no browser but says the same things.
+    let bearerToken: SecretToken?
+    private let chosenLanguage: Language?
+    private let acceptedLanguage: Language?
     private let forwarded: String?
 
     init(_ request: Request, _ site: Site) {
         token = request.cookies[site.cookieName].flatMap { SecretToken($0.value) }
-        language = request.cookies["taal"].flatMap { Language(rawValue: $0.value) }
+        let authorization =
+            request.headers[.authorization]?.split(separator: " ", omittingEmptySubsequences: true) ?? []
+        bearerToken =
+            authorization.count == 2 && authorization[0].lowercased() == "bearer"
+            ? SecretToken(authorization[1]) : nil
+        chosenLanguage = request.cookies["taal"].flatMap { Language(rawValue: $0.value) }
+        acceptedLanguage = request.headers[.acceptLanguage].flatMap { Language(rawValue: $0.prefix(2).lowercased()) }
         forwarded = site.isBehindProxy ? request.headers[values: .forwardedFor].last : nil
     }
+
+    func language(at door: Route.Door) -> Language? { door == .browser ? chosenLanguage : acceptedLanguage }
 
     /// The last address in the list is the one that our own proxy saw; what stands before it anybody can write.
     func address(_ context: SiteContext) -> String {
@@ -171,8 +239,11 @@ extension HTTPField.Name {
 extension Visit {
     /// The same visit, with the account whose session the browser has.
     fileprivate func recognised() throws -> Visit {
-        let account = try site.register.account(ofSession: token.hash, limits: site.sessionLimits, at: now)
-        return Visit(
+        with(account: try site.register.account(ofSession: token.hash, limits: site.sessionLimits, at: now))
+    }
+
+    fileprivate func with(account: Account?) -> Visit {
+        Visit(
             site: site, account: account, language: language, path: path, parameters: parameters, query: query,
             form: form, origin: origin, token: token, now: now)
     }
@@ -184,7 +255,7 @@ extension Visit {
     }
 
     fileprivate func checkAccess(to route: Route) throws {
-        if route.access == .everyone { return }
+        if route.access == .everyone || route.door == .probe && LoopbackAddress.matches(origin) { return }
         guard let account else { throw SiteError.mustLogIn }
         guard route.access.admits(account.role) else { throw SiteError.notAllowed }
     }
@@ -193,3 +264,22 @@ extension Visit {
         "\(site.cookieName)=\(token.text); Path=/; HttpOnly; SameSite=Lax\(site.isSecure ? "; Secure" : "")"
     }
 }
+
+extension Response {
+    /// The same answer, after which the connection is closed: nothing more is read from it.
+    fileprivate func hangingUp(after pause: Duration) -> Response {
+        var response = self
+        response.headers[.connection] = "close"
+        let body = self.body
+        response.body = ResponseBody(contentLength: body.contentLength) { writer in
+            try await body.write(writer)
+            // Time to read it: closing drops what is still on its way.
+            try? await Task.sleep(for: pause)
+            throw HangUp()
+        }
+        return response
+    }
+}
+
+/// Ends a connection on purpose.
+struct HangUp: Error {}

@@ -20,6 +20,8 @@ package struct SiteWorld: Sendable {
     package let excerpt: @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer
     /// Puts the original in the Inbox once more, to be judged again.
     package let dropAgain: @Sendable (DeliveryRecord) throws -> Void
+    package let partners: PartnerWorld
+    package let operations: OperationsWorld
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
@@ -29,7 +31,8 @@ package struct SiteWorld: Sendable {
         configuration: @escaping @Sendable () throws -> ConfigurationStatus = { ConfigurationStatus() },
         health: @escaping @Sendable () -> SiteHealth = { SiteHealth(version: "") },
         excerpt: @escaping @Sendable (DeliveryRecord, [Place]) -> TableExcerpt.Answer = { _, _ in .none },
-        dropAgain: @escaping @Sendable (DeliveryRecord) throws -> Void = { _ in }
+        dropAgain: @escaping @Sendable (DeliveryRecord) throws -> Void = { _ in },
+        partners: PartnerWorld = PartnerWorld(), operations: OperationsWorld = OperationsWorld()
     ) {
         self.catalogue = catalogue
         self.now = now
@@ -40,5 +43,7 @@ package struct SiteWorld: Sendable {
         self.health = health
         self.excerpt = excerpt
         self.dropAgain = dropAgain
+        self.partners = partners
+        self.operations = operations
     }
 }

@@ -19,6 +19,8 @@ struct Visit: Sendable {
     /// The secret of the browser; it has one on every page, logged in or not.
     let token: SecretToken
     let now: Instant
+    /// The files that came with the form.
+    var uploaded = UploadedFiles()
 
     var words: Words { Words(language: language) }
 
@@ -67,6 +69,10 @@ enum Reply: Sendable {
     case file(path: String, name: String, type: String)
     /// Anything else, whole.
     case bytes([UInt8], type: String, status: Int = 200, name: String? = nil)
+    /// For a program.
+    case document(APIDocument)
+    /// To what is there as soon as `path` gives one, asked again and again for a short time; otherwise elsewhere.
+    case soon(path: @Sendable () throws -> String?, otherwise: String)
 }
 
 /// What stands inside the frame.
@@ -87,4 +93,11 @@ enum SiteError: Error {
     case staleForm
     /// The request makes no sense; the words say why.
     case wrongRequest(Text)
+    /// More than we take.
+    case tooLarge(Text)
+    /// The request came so slowly that we do not wait for its end.
+    case tooSlow
+    /// Too much at once; later it will work.
+    case busy
+    case wrongMethod
 }

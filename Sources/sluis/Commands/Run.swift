@@ -135,10 +135,12 @@ private struct NightlyService: Service {
 
     private func consolidate(_ day: CalendarDay) {
         do {
-            let results = try Consolidating(installation).run(
-                works.register, works.keeper.catalogue(), asOf: day, isWriter: true)
-            for result in results {
-                works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
+            try works.consolidations.measure {
+                let results = try Consolidating(installation).run(
+                    works.register, works.keeper.catalogue(), asOf: day, isWriter: true)
+                for result in results {
+                    works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
+                }
             }
         } catch {
             works.logger.error(

@@ -61,6 +61,7 @@ struct Works {
     let pipeline: Pipeline
     let keeper: ConfigurationKeeper
     let logger: Logger
+    let consolidations = ConsolidationTally()
     private let registerPath: String
     private let registerInode: Int
     /// Held as long as the works exist.

@@ -6,6 +6,7 @@ import Pipeline
 import Register
 import ReportingModel
 import ReviewSite
+import Rules
 
 extension Works {
     /// The review site of this workspace; `nil` when its settings have none.
@@ -13,6 +14,9 @@ extension Works {
         guard var settings = try keeper.catalogue().settings.site else { return nil }
         settings.certificate = settings.certificate.map { installation.path($0) }
         settings.privateKey = settings.privateKey.map { installation.path($0) }
+        for partner in try keeper.catalogue().deliveringPartners {
+            try InboxUpload.removeRemains(workspace, of: partner)
+        }
         return ReviewSite(register: register, world: siteWorld(installation), settings: settings, logger: logger)
     }
 
@@ -24,17 +28,63 @@ extension Works {
             original: { installation.original(of: $0) },
             output: { PublishedOutput.path(of: $1, municipality: $0, in: installation.folder + "/Output") },
             configuration: { try ConfigurationStatus(ofFolder: installation.configurationFolder) },
-            health: { health(installation) }, excerpt: { excerpts.answer($0, places: $1) },
-            dropAgain: { try installation.dropAgain($0) })
+            health: { health }, excerpt: { excerpts.answer($0, places: $1) },
+            dropAgain: { try installation.dropAgain($0) }, partners: partnerWorld, operations: operationsWorld)
     }
 
-    private func health(_ installation: Installation) -> SiteHealth {
-        let waiting = WaitingFiles(inbox: installation.folder + "/Inbox")
-        var problem: String?
-        do { try checkRegister() } catch { problem = "\(error)" }
+    private var health: SiteHealth {
+        let operations = operationsWorld
+        let waiting = try? operations.waiting()
         return SiteHealth(
-            version: Sluis.version, registerProblem: problem, freeBytes: try? workspace.freeSpace().bytes,
-            waitingCount: waiting.count, oldestWaiting: waiting.oldest)
+            version: Sluis.version, registerProblem: operations.problems().first, freeBytes: operations.freeBytes(),
+            waitingCount: waiting?.count ?? 0,
+            oldestWaiting: waiting.flatMap { waiting in
+                waiting.count == 0 ? nil : Installation.now().earlier(by: .seconds(waiting.oldestSeconds))
+            })
+    }
+
+    private var partnerWorld: PartnerWorld {
+        var world = PartnerWorld()
+        world.beginUpload = { partner, name in
+            let upload = try InboxUpload(workspace, partner: partner, name: name)
+            return PartnerWorld.Upload(
+                write: { try upload.write($0) }, finish: { try upload.finish() }, discard: { upload.discard() })
+        }
+        world.answer = { reception, language in
+            let answer = try pipeline.shownAnswer(to: reception, language)
+            return PartnerWorld.Answer(content: answer.content, hasCopy: answer.hasCopy)
+        }
+        world.findingTable = { try pipeline.findingTable(of: $0, $1) }
+        world.annotatedCopy = { try pipeline.annotatedCopy(of: $0) }
+        world.template = { agreement in
+            DeliveryTemplate(
+                agreement: agreement, catalogue: try keeper.catalogue(), today: LocalTime(Installation.now()).day
+            ).table
+        }
+        return world
+    }
+
+    private var operationsWorld: OperationsWorld {
+        var world = OperationsWorld()
+        world.problems = {
+            do {
+                try workspace.checkFileSystems()
+                try checkRegister()
+                return []
+            } catch {
+                return ["\(error)"]
+            }
+        }
+        world.waiting = {
+            let scan = try InboxScanner(workspace).scan(partners: Set(try keeper.catalogue().partners.map(\.id)))
+            let oldest = scan.entries.map { max($0.status.identity.modifiedAt, $0.status.identity.changedAt) }.min()
+            return OperationsWorld.Waiting(
+                count: scan.entries.count,
+                oldestSeconds: oldest.map { max(0, Double(scan.startedAt - $0) / 1_000_000_000) } ?? 0)
+        }
+        world.consolidations = { consolidations.all }
+        world.freeBytes = { try? workspace.freeSpace().bytes }
+        return world
     }
 }
 
@@ -47,33 +97,6 @@ extension ConfigurationStatus {
                     file: mistake.file, line: mistake.line, found: mistake.found, allowed: mistake.allowed,
                     nearest: mistake.nearest, sentence: mistake.problem.text)
             })
-    }
-}
-
-/// The files that lie in the folders of partners, as far as they are meant for us.
-private struct WaitingFiles {
-    /// Beyond this it is enough to know that there are many.
-    private static let mostFiles = 10_000
-
-    private(set) var count = 0
-    private(set) var oldest: Instant?
-
-    init(inbox: String) {
-        let files = FileManager.default
-        for partner in (try? files.contentsOfDirectory(atPath: inbox)) ?? [] where !partner.hasPrefix(".") {
-            let folder = inbox + "/" + partner
-            for name in (try? files.contentsOfDirectory(atPath: folder)) ?? [] {
-                guard count < WaitingFiles.mostFiles else { return }
-                guard !IgnoredNames.contains(FileName(name)),
-                    let attributes = try? files.attributesOfItem(atPath: folder + "/" + name),
-                    attributes[.type] as? FileAttributeType == .typeRegular,
-                    let written = attributes[.modificationDate] as? Date
-                else { continue }
-                count += 1
-                let moment = Instant(millisecondsSince1970: Int64(written.timeIntervalSince1970 * 1_000))
-                oldest = min(oldest ?? moment, moment)
-            }
-        }
     }
 }
 

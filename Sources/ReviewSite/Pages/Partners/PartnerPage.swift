@@ -26,7 +26,7 @@ struct PartnerPage {
             (
                 try PartnerTimeliness(partner: partner.id, agreements, asOf: today, from: snapshot),
                 try snapshot.recurringFindings(partner: partner.id),
-                try snapshot.lastDeliveries(partner: partner.id, limit: PartnerPage.lastCount)
+                try snapshot.deliveryLines(DeliveryFilter(partner: partner.id), limit: PartnerPage.lastCount)
             )
         }
         self.visit = visit

@@ -14,7 +14,7 @@ enum PartnersPage {
         let rows = try visit.read { snapshot -> [HTMLText] in
             let held = try snapshot.heldCounts()
             return try partners.map { partner in
-                let last = try snapshot.lastDeliveries(partner: partner.id, limit: 1).first
+                let last = try snapshot.deliveryLines(DeliveryFilter(partner: partner.id), limit: 1).first
                 let timeliness = try PartnerTimeliness(
                     partner: partner.id, catalogue.agreements(of: partner.id), asOf: today, yearCount: 2,
                     from: snapshot)

@@ -1,0 +1,41 @@
+import GRDB
+package import ReportingModel
+
+/// How many files had an outcome, and how long it took from taking them in to their answer.
+package struct OutcomeTally: Hashable, Sendable {
+    package let outcome: Outcome
+    package let count: Int
+    /// Those that were answered, and the sum of their times.
+    package let answeredCount: Int
+    package let milliseconds: Int64
+    /// How many of those were answered within each of ``bounds``.
+    package let within: [Int]
+
+    /// In milliseconds.
+    package static let bounds: [Int64] = [100, 250, 500, 1_000, 5_000, 30_000, 120_000]
+}
+
+extension RegisterSnapshot {
+    /// Every reception there ever was, by outcome at that moment.
+    package func outcomeTallies() throws -> [OutcomeTally] {
+        let bounds = OutcomeTally.bounds.map { "coalesce(sum(answeredAt - receivedAt <= \($0)), 0)" }
+        return try Row.fetchAll(
+            database,
+            sql: """
+                SELECT outcome, count(*), count(answeredAt), coalesce(sum(answeredAt - receivedAt), 0),
+                    \(bounds.joined(separator: ", "))
+                FROM reception GROUP BY outcome ORDER BY outcome
+                """
+        ).map { row in
+            OutcomeTally(
+                outcome: try row.word("outcome"), count: row[1], answeredCount: row[2], milliseconds: row[3],
+                within: OutcomeTally.bounds.indices.map { row[4 + $0] })
+        }
+    }
+
+    /// How often each kind of finding was made, by code.
+    package func findingCounts() throws -> [(code: FindingCode, count: Int)] {
+        try Row.fetchAll(database, sql: "SELECT code, count(*) AS found FROM finding GROUP BY code ORDER BY code")
+            .map { (try $0.word("code"), $0["found"]) }
+    }
+}

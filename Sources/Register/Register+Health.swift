@@ -1,0 +1,40 @@
+import Dispatch
+import GRDB
+import Synchronization
+
+extension Register {
+    /// Why nothing can be recorded now; `nil` when something can, and durably.
+    ///
+    /// Tried on the connection that writes: a transaction is begun and undone, and its settings must still be those of
+    /// the start. While a large file is being recorded nobody else can write, and that is as it should be: a connection
+    /// that is busy for longer than `patience` counts as well.
+    package func healthProblem(patience: Duration = .milliseconds(500)) -> String? {
+        let problem = Problem()
+        let done = DispatchSemaphore(value: 0)
+        database.asyncWriteWithoutTransaction { database in
+            let found = Register.problem(of: database)
+            problem.text.withLock { $0 = found }
+            done.signal()
+        }
+        let nanoseconds = Int(patience / .nanoseconds(1))
+        guard done.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success else { return nil }
+        return problem.text.withLock { $0 }
+    }
+
+    private static func problem(of database: Database) -> String? {
+        do {
+            try checkDurability(of: database, path: "Data/register.sqlite")
+            try database.inTransaction(.immediate) { .rollback }
+            return nil
+        } catch let error as DatabaseError {
+            return "\(RegisterFailure(error, attempt: "write the register"))"
+        } catch {
+            return "\(error)"
+        }
+    }
+}
+
+/// Outlives the wait for it.
+private final class Problem: Sendable {
+    let text = Mutex<String?>(nil)
+}

@@ -1,0 +1,40 @@
+import Register
+import ReportingModel
+
+/// What was found in files.
+enum FindingResources {
+    /// So many places of a finding; their number is given in full.
+    private static let placesShown = 20
+
+    static func list(_ visit: Visit) throws -> Reply {
+        let query = try APIQuery(visit, known: ["partner", "delivery", "code", "limit", "cursor"])
+        let code: FindingCode? = try query.word("code")
+        let (partner, limit, cursor) = (try query.partner(), try query.limit, try query.cursor(count: 1))
+        let page = try visit.read {
+            try $0.findingPage(
+                partner: partner, code: code, delivery: query["delivery"], before: cursor.first, limit: limit)
+        }
+        return query.document(page.items.map { json($0, visit.language) }, next: page.next.map { [$0] })
+    }
+
+    private static func json(_ placed: PlacedFinding, _ language: Language) -> JSONText {
+        let finding = placed.finding
+        return .object([
+            ("code", .string(finding.code.rawValue)), ("severity", .string(finding.severity.rawValue)),
+            ("message", .string(finding.message(language))), ("expectation", .string(finding.expectation(language))),
+            ("action", .string(finding.action(language))), ("count", .integer(finding.count)),
+            (
+                "places",
+                .array(
+                    finding.places.prefix(placesShown).map { place in
+                        .object([
+                            ("line", .integer(place.line)), ("column", .integer(place.column)),
+                            ("path", .optional(place.path)),
+                        ])
+                    })
+            ),
+            ("partner", .string(placed.partner)), ("fileName", .string(placed.fileName.printable)),
+            ("receivedAt", .string(placed.receivedAt.description)), ("delivery", .optional(placed.delivery)),
+        ])
+    }
+}
