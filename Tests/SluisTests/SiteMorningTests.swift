@@ -47,6 +47,6 @@ import Testing
         let answers = done.output.components(separatedBy: "\n-----\n")
         #expect(answers.count == 2 && answers[0].lowercased().contains("afgekeurd"), "\(done.output)")
         #expect(answers.last?.lowercased().contains("geaccepteerd") == true, "\(done.output)")
-        #expect(try workspace.run("status").output.contains("ontvangen"))
+        #expect(try workspace.run("status", "--all").output.contains("ontvangen"))
     }
 }

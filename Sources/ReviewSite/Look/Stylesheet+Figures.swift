@@ -18,7 +18,7 @@ extension Stylesheet {
         code,.code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
         .secret{display:inline-block;border:1px dashed var(--ink);border-radius:3px;background:#fff;padding:.3rem .7rem;margin:.3rem 0;font-size:1.05rem;user-select:all}
         .inline{display:inline-block;margin:0}.actions{display:flex;flex-wrap:wrap;gap:.2rem 1rem}
-        .field{margin:.7rem 0}.problem{color:var(--bad);font-weight:600;margin:.2rem 0}.hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}
+        .field{margin:.7rem 0}.field .problem{color:var(--bad);font-weight:600;margin:.2rem 0}.hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}
         [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
         ul.columns{columns:16rem;column-gap:2rem}details{margin:.3rem 0}summary{cursor:pointer;color:var(--blue)}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem;list-style:none;padding:0;margin:0}

@@ -82,7 +82,7 @@ enum Stylesheet {
         .answer .verdict{font-size:1.25rem;font-weight:700}.answer ol{padding-left:1.4rem;margin:0}.answer ol>li{padding:.55rem 0;border-bottom:1px solid var(--line)}.answer ol>li:last-child{border:0}.answer .problem{font-weight:600}.answer .code{color:var(--quiet);font-size:.8rem;white-space:nowrap}.answer tbody th{font-weight:400;color:var(--quiet)}.answer footer{color:var(--quiet);font-size:.9rem;margin-top:1.6rem}
         @media(max-width:40rem){h1{font-size:1.4rem}.bar,header.site nav,main,footer.site{padding-left:.9rem;padding-right:.9rem}
         dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.5rem}
-        table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td.number{text-align:left}
+        table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td.number{text-align:left;white-space:normal}
         table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}}
         @media print{body,main{background:#fff}header.site nav,footer.site,.who form,.filters,.buttons,.skip{display:none}main{max-width:none;padding:0}a{color:#000}thead{display:table-header-group}tr,.period{break-inside:avoid}.status,.period,.notice{border:1px solid #000;background:#fff}}
         @media(forced-colors:active){.status,.period,.notice{border:1px solid}}
