@@ -38,6 +38,17 @@ def log_in(page, base, name, password):
         sys.exit(f"could not log in as {name}")
 
 
+def open_settled(page, url):
+    """Opens a page, and waits for one that comes back by itself until what it waits for is there."""
+    answer = page.goto(url)
+    for _ in range(20):
+        if page.locator("meta[http-equiv=refresh]").count() == 0:
+            break
+        page.wait_for_timeout(500)
+        answer = page.goto(url)
+    return answer
+
+
 def violations(page):
     """Every rule that the page breaks, as short sentences; at 320 pixels also whether it scrolls sideways."""
     page.evaluate(AXE)

@@ -13,7 +13,7 @@ from urllib.parse import urljoin, urlsplit
 
 from playwright.sync_api import Error
 
-from browser import browser_page, log_in, report, violations
+from browser import browser_page, log_in, open_settled, report, violations
 
 base, name, password, *expected = sys.argv[1:]
 # So many pages of one kind, and of one kind with another query.
@@ -42,7 +42,7 @@ with browser_page() as page:
             continue
         seen.add(url)
         try:
-            answer = page.goto(url)
+            answer = open_settled(page, url)
         except Error as error:
             if "Download is starting" in str(error):
                 continue
