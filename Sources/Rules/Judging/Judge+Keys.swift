@@ -4,7 +4,7 @@ extension Judge {
     /// Reads the key columns of a row.
     mutating func readKeys(_ cells: RowCells, _ severity: inout Severity?) -> Context {
         var context = Context()
-        context.period = fixedPeriod ?? periodOfGroup(cells, &severity)
+        context.period = fixedPeriod ?? (groupReading == nil ? nil : periodOfGroup(cells, &severity))
         context.area = fixedArea
         context.year = groupYear
         for index in keyColumns.indices {

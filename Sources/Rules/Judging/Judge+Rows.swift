@@ -30,7 +30,7 @@ extension Judge {
             doubts.rows.close(severity)
         }
         enterParent(of: cells.row, in: batch)
-        if table.isTurned {
+        if isTurned {
             turnedPattern = table.cellPattern(column: Int(cells.row.line) - 1).map { book.pathPattern($0) } ?? 0
         }
         if isGrid {
@@ -149,7 +149,7 @@ extension Judge {
 
     @inline(__always)
     func place(of cell: RawTable.Cell, in row: RawTable.Row) -> CompactPlace {
-        if table.isTurned {
+        if isTurned {
             return CompactPlace(
                 line: cell.position, column: cell.line, pattern: turnedPattern, index: cell.position)
         }
@@ -184,7 +184,7 @@ extension Judge {
     ) {
         let group = collector.group(code, column: fit.headings[column])
         let (row, pattern) = (cells.row, patternOfColumn[column])
-        if table.isTurned {
+        if isTurned {
             collector.add(CompactPlace(line: 1, column: row.line), to: group)
             return raise(&severity, to: .error)
         }

@@ -95,6 +95,7 @@ package struct Judge {
         let fit: LayoutFit
         let isFitComplete: Bool
         let fillsCells: Bool
+        let isTurned: Bool
         let catalogue: Catalogue
         let partner: Partner
         let today: CalendarDay
@@ -109,6 +110,7 @@ package struct Judge {
             self.fit = fit
             isFitComplete = fit.isComplete
             fillsCells = !fit.filling.columns.isEmpty
+            isTurned = table.isTurned
             self.table = table
             self.partner = partner
             self.catalogue = catalogue
@@ -123,6 +125,8 @@ package struct Judge {
     var isFitComplete: Bool { terms.isFitComplete }
     /// Whether some key cells stand for the empty ones below them; see ``RowFilling``.
     var fillsCells: Bool { terms.fillsCells }
+    /// Whether rows of the judge are columns of the file; asked for each figure.
+    var isTurned: Bool { terms.isTurned }
     var catalogue: Catalogue { terms.catalogue }
     var partner: Partner { terms.partner }
     /// The last day that can have been measured.
