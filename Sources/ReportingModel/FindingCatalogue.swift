@@ -815,7 +815,8 @@ extension FindingCode {
                 doEN: "See whether you sent the right file. Are the figures right? Then an official decides.")
         case .decidedBefore:
             .remark(
-                nl: "{problem} Dat is al eerder beoordeeld: het klopt. {actor} besloot dat op {day}. Reden: “{reason}”.",
+                nl:
+                    "{problem} Dat is al eerder beoordeeld: het klopt. {actor} besloot dat op {day}. Reden: “{reason}”.",
                 en: "{problem} This was reviewed before: it is right. {actor} decided so on {day}. Reason: “{reason}”.",
                 doNL: "U hoeft niets te doen. Verandert de waarde, dan kijkt een medewerker er opnieuw naar.",
                 doEN: "You need not do anything. When the value changes, an official will look at it again.")
