@@ -20,26 +20,27 @@ package enum FigureStatus: String, Sendable, CaseIterable {
     }
 }
 
-/// The status of one figure, with the reason in words.
+/// The status of one figure, with the reason.
 struct Assessment {
     let status: FigureStatus
     let norm: Norm?
-    let reason: String
+    let reason: AssessmentReason
 
     /// - Parameter breaks: of the figure's series.
     init(of record: ObservationRecord, norm: Norm?, breaks: [SeriesBreak]) {
         self.norm = norm
         guard let norm else {
-            (status, reason) = (.noNorm, "")
+            (status, reason) = (.noNorm, .nothingAgreed)
             return
         }
-        if let obstacle = Assessment.obstacle(record, norm, breaks) {
-            (status, reason) = (.notAssessable, obstacle)
-        } else if case .exact(let value) = record.value {
-            status = norm.status(of: value)
-            reason = Assessment.words(value, norm, status)
+        guard case .exact(let value) = record.value else {
+            (status, reason) = (.notAssessable, .notExact(record.value))
+            return
+        }
+        if let broken = Assessment.obstacle(record, norm, breaks) {
+            (status, reason) = (.notAssessable, .broken(broken))
         } else {
-            (status, reason) = (.notAssessable, "er is geen precies getal")
+            (status, reason) = (norm.status(of: value), .compared(value, norm))
         }
     }
 
@@ -47,41 +48,25 @@ struct Assessment {
     init(of result: DerivedRow.Result, norm: Norm?) {
         self.norm = norm
         guard let norm else {
-            (status, reason) = (.noNorm, "")
+            (status, reason) = (.noNorm, .nothingAgreed)
             return
         }
         switch result {
-        case .value(let value, .exact):
-            status = norm.status(of: value)
-            reason = Assessment.words(value, norm, status)
-        case .value(_, let quality): (status, reason) = (.notAssessable, "het cijfer is \(quality.inWords)")
-        case .missing(let why): (status, reason) = (.notAssessable, why)
+        case .value(let value, .exact): (status, reason) = (norm.status(of: value), .compared(value, norm))
+        case .value(_, let quality):
+            (status, reason) = (.notAssessable, .computed("het cijfer is \(quality.inWords)"))
+        case .missing(let why): (status, reason) = (.notAssessable, .computed(why))
         }
     }
 
-    /// Why the figure cannot be compared with its norm; `nil` when it can.
-    private static func obstacle(_ record: ObservationRecord, _ norm: Norm, _ breaks: [SeriesBreak]) -> String? {
-        switch record.value {
-        case .absent(.suppressedByPartner): return "er zijn te weinig gevallen: de partner heeft het cijfer afgeschermd"
-        case .absent(let absence): return "het cijfer ontbreekt (\(absence.dutchName))"
-        case .interval: return "er zijn te weinig gevallen voor een precies getal"
-        case .estimate: return "het cijfer is een schatting"
-        case .text: return "het is tekst"
-        case .exact: break
-        }
+    /// The break between the day of the agreement and the figure; `nil` when the figure can be compared.
+    private static func obstacle(
+        _ record: ObservationRecord, _ norm: Norm, _ breaks: [SeriesBreak]
+    ) -> SeriesBreak? {
         let agreed = norm.agreedOn ?? CalendarDay(year: norm.year, month: 1, day: 1) ?? record.period.firstDay
-        let broken = breaks.first { aBreak in
+        return breaks.first { aBreak in
             aBreak.day.map { $0 > agreed && $0 <= record.period.lastDay } ?? true
         }
-        return broken.map { "trendbreuk: \($0.words)" }
-    }
-
-    private static func words(_ value: ExactDecimal, _ norm: Norm, _ status: FigureStatus) -> String {
-        let target = norm.target.map { "streefwaarde \($0.dutchDescription)" }
-        let critical = norm.criticalValue.map { "kritische waarde \($0.dutchDescription)" }
-        let direction = norm.direction == .neither ? "zo dicht mogelijk bij de streefwaarde" : norm.direction.dutchName
-        let agreed = [target, critical, direction].compactMap(\.self).joined(separator: ", ")
-        return "het cijfer is \(value.dutchDescription); afgesproken is \(agreed)"
     }
 }
 

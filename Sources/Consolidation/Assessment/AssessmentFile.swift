@@ -53,7 +53,7 @@ struct AssessmentFile {
             .plain(columns.value), .plain(columns.absence), .plain(record.unit),
             .plain(norm?.target?.description ?? ""), .plain(norm?.criticalValue?.description ?? ""),
             .plain(norm.map { $0.direction.dutchName } ?? ""), .plain(assessment.status.rawValue),
-            .text(assessment.reason), .text(broken?.words ?? ""), .plain(String(partners.delivered.count)),
+            .text(assessment.reason.words), .text(broken?.words ?? ""), .plain(String(partners.delivered.count)),
             .plain(String(partners.expected.count)),
         ])
         if csv.bytes.count >= OutputFile.pieceLength { try file.append(csv.takeBytes()) }

@@ -75,7 +75,7 @@ struct SignalFile {
                 kind: kind, indicator: series.indicator, agreement: series.agreement, partner: latest.record.partner,
                 area: series.area, dimensions: series.dimensions, period: period,
                 value: latest.record.value.columns.value,
-                reason: "\(subject): \(latest.assessment.reason).")
+                reason: "\(subject): \(latest.assessment.reason.words).")
         }
     }
 
@@ -90,7 +90,8 @@ struct SignalFile {
                 indicator: row.figure.indicator ?? "", area: row.area, dimensions: row.dimensions, period: row.period,
                 value: row.result.number?.description ?? "",
                 reason:
-                    "\(row.figure.title) (\(areaName(row.area))) over \(row.period.inWords): \(row.assessment.reason).")
+                    "\(row.figure.title) (\(areaName(row.area))) over \(row.period.inWords): "
+                    + "\(row.assessment.reason.words).")
         }
     }
 

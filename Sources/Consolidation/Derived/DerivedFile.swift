@@ -28,7 +28,7 @@ struct DerivedFile {
             .plain(row.stated.map { $0.isEstimate ? "schatting" : "exact" } ?? ""),
             .plain(row.difference?.description ?? ""), .plain(String(row.partners.delivered.count)),
             .plain(String(row.partners.expected.count)), .plain(row.assessment.status.rawValue),
-            .text(row.assessment.reason), .text(row.figure.explanation),
+            .text(row.assessment.reason.words), .text(row.figure.explanation),
         ]
     }
 

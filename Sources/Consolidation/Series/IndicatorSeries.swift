@@ -9,8 +9,7 @@ package struct IndicatorSeries: Sendable {
     package struct Point: Sendable {
         package let record: ObservationRecord
         package let status: FigureStatus
-        /// Why it has that status, in Dutch; empty when nothing was agreed.
-        package let reason: String
+        package let reason: AssessmentReason
         package let norm: Norm?
         /// The break that keeps it from being compared with the point before it.
         package let breakBefore: SeriesBreak?

@@ -20,7 +20,7 @@ import Testing
     }
 
     private func words(_ assessment: Assessment) -> String {
-        "\(assessment.status.rawValue): \(assessment.reason)"
+        "\(assessment.status.rawValue): \(assessment.reason.words)"
     }
 
     @Test(arguments: [

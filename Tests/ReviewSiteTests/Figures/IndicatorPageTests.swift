@@ -103,6 +103,25 @@ import Testing
         #expect(page.firstMatch(of: /<path class="line" d="M[0-9. ]+L[^"]*"\/>\n<path class="mark"/) == nil)
     }
 
+    @Test func `why a figure has its status stands in the language of the page`() async throws {
+        try register.receive(
+            1,
+            [
+                .init(period: Samples.day(2024), value: .estimate(ExactDecimal(60))),
+                .init(period: Samples.day(2025), value: Samples.exact(40), line: 3),
+                .init(period: Samples.day(2026), value: .absent(.unknown), line: 4),
+            ])
+        let visit = try await FigureVisit(
+            register, catalogue: Samples.catalogue(norms: (2024...2026).map { Samples.norm($0) }))
+        let dutch = try await visit.page("/indicatoren/TOE-01")
+        #expect(dutch.contains("het cijfer is een schatting") && dutch.contains("het cijfer is 40; afgesproken is"))
+        visit.visitor.setCookie("taal", "en")
+        let english = try await visit.page("/indicatoren/TOE-01")
+        #expect(english.contains("the figure is an estimate") && english.contains("no number: unknown"))
+        #expect(english.contains("the figure is 40; agreed is target 42, critical value 70, lower is better"))
+        #expect(!english.contains("het cijfer"))
+    }
+
     @Test func `a breakdown is chosen in the address`() async throws {
         try register.receive(
             1,

@@ -82,15 +82,41 @@ struct IndicatorPage {
         guard
             let norm = points.sorted(by: { $0.record.period < $1.record.period }).last(where: { $0.norm != nil })?.norm
         else { return FigureStatus.noNorm.mark.html(words) }
+        let agreedBy = norm.agreedBy.isEmpty ? "" : words(", afgesproken door ", ", agreed by ") + norm.agreedBy
+        return "\(words(norm: norm) + agreedBy) (\(norm.year))"
+    }
+
+    /// `target 20, critical value 40.5, lower is better`.
+    private func words(norm: Norm) -> String {
         let parts = [
             norm.target.map { words("streefwaarde ", "target ") + visit.figureText.number($0) },
             norm.criticalValue.map { words("kritische waarde ", "critical value ") + visit.figureText.number($0) },
-            norm.direction == .lower
-                ? words("lager is beter", "lower is better")
-                : norm.direction == .higher ? words("hoger is beter", "higher is better") : nil,
-            norm.agreedBy.isEmpty ? nil : words("afgesproken door ", "agreed by ") + norm.agreedBy,
+            words(direction: norm.direction),
         ]
-        return "\(parts.compactMap(\.self).joined(separator: ", ")) (\(norm.year))"
+        return parts.compactMap(\.self).joined(separator: ", ")
+    }
+
+    private func words(direction: Norm.Direction) -> String? {
+        switch direction {
+        case .lower: words("lager is beter", "lower is better")
+        case .higher: words("hoger is beter", "higher is better")
+        case .neither: nil
+        }
+    }
+
+    /// Why a figure has its status; empty when nothing was agreed.
+    func words(reason: AssessmentReason) -> String {
+        guard visit.language == .en else { return reason.words }
+        switch reason {
+        case .nothingAgreed: return ""
+        case .compared(let value, let norm):
+            return "the figure is \(visit.figureText.number(value)); agreed is \(words(norm: norm))"
+        case .notExact(.interval): return "too few cases for an exact number"
+        case .notExact(.estimate): return "the figure is an estimate"
+        case .notExact(let value): return "no number: \(visit.figureText.value(value))"
+        case .broken(let aBreak): return "break: \(words(aBreak: aBreak))"
+        case .computed(let why): return why
+        }
     }
 
     func words(aBreak: SeriesBreak) -> String {

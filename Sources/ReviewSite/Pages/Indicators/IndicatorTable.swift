@@ -41,9 +41,9 @@ struct IndicatorTable {
         }
         let own = zip(page.series.lines, points).filter { $0.0.area == page.choice.municipality.code }.compactMap(\.1)
         let statuses = own.filter { $0.record.value.isNumber || $0.norm != nil }.map { point -> HTMLText in
-            let reason: HTMLText =
-                point.reason.isEmpty ? "" : "<span class=\"reason\" lang=\"nl\">\(point.reason)</span>"
-            return "\(point.status.mark.html(words))\(reason)"
+            let reason = page.words(reason: point.reason)
+            let said: HTMLText = reason.isEmpty ? "" : "<span class=\"reason\">\(reason)</span>"
+            return "\(point.status.mark.html(words))\(said)"
         }
         let broken = points.compactMap { $0?.breakBefore }.reduce(into: [SeriesBreak]()) {
             if !$0.contains($1) { $0.append($1) }
