@@ -39,6 +39,18 @@ import Testing
         #expect(try register.read { try $0.passwordHash(ofAccount: "een") } == "nieuw")
     }
 
+    @Test func `a session that is used goes on`() throws {
+        let limits = SessionLimits(idle: .seconds(600), longest: .seconds(1_000))
+        let account = try register.addAccount(named: "een", role: .reader, passwordHash: "h", by: "test", at: now)
+        try register.beginSession(token, of: account, limits: limits, origin: "", at: now)
+        #expect(try register.account(ofSession: token, limits: limits, at: now.earlier(by: .seconds(-500))) == account)
+        // Notes are made in turn: after this one that of the session was made.
+        try register.write("wait") { _ in }
+        #expect(try register.account(ofSession: token, limits: limits, at: now.earlier(by: .seconds(-900))) == account)
+        try register.write("wait") { _ in }
+        #expect(try register.account(ofSession: token, limits: limits, at: now.earlier(by: .seconds(-1_001))) == nil)
+    }
+
     @Test func `a token lets in until it is withdrawn, and nobody else can withdraw it`() throws {
         let own = try register.addAccount(named: "een", role: .reader, passwordHash: "h", by: "test", at: now)
         let other = try register.addAccount(named: "twee", role: .reader, passwordHash: "h", by: "test", at: now)

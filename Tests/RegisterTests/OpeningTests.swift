@@ -86,6 +86,19 @@ import Testing
         #expect(try register.read { try $0.deliveries() }.count == 2)
     }
 
+    @Test func `a page does not wait for a large file that is being recorded`() throws {
+        let register = try Register(path: path)
+        let (token, limits) = (TokenHash(repeating: 7, count: 32), SessionLimits())
+        let account = try register.addAccount(
+            named: "een", role: .reader, passwordHash: "h", by: "test", at: .sample(1))
+        try register.beginSession(token, of: account, limits: limits, origin: "", at: .sample(1))
+        // Nobody else can write now, and it is so long ago that the use of the session is noted.
+        let found = try register.write("record a large file") { _ in
+            try register.account(ofSession: token, limits: limits, at: .sample(1).earlier(by: .seconds(-120)))
+        }
+        #expect(found == account)
+    }
+
     @Test func `verification reports what does not belong together`() throws {
         let register = try Register(path: path)
         let name = try register.deliver(1).delivery

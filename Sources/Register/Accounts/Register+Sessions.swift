@@ -61,13 +61,21 @@ extension Register {
             })
         else { return nil }
         if lastUsedAt <= now.earlier(by: Register.useStep) {
-            try write("note the use of a session") { database in
-                try database.execute(
-                    sql: "UPDATE session SET lastUsedAt = ? WHERE tokenHash = ?",
-                    arguments: [now.millisecondsSince1970, Data(token)])
-            }
+            noteUse(of: token, at: now)
         }
         return account
+    }
+
+    /// Without waiting for it: a large file that is being recorded must not keep a page waiting. A use that could not be
+    /// noted is noted with the next request.
+    private func noteUse(of token: TokenHash, at now: Instant) {
+        let hash = Data(token)
+        database.asyncWrite(
+            { database in
+                try database.execute(
+                    sql: "UPDATE session SET lastUsedAt = ? WHERE tokenHash = ?",
+                    arguments: [now.millisecondsSince1970, hash])
+            }, completion: { _, _ in })
     }
 
     package func endSession(_ token: TokenHash) throws {
