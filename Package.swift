@@ -87,20 +87,24 @@ let package = Package(
             swiftSettings: settings
         ),
 
-        // Workbooks that tests build for themselves.
+        // What several tests share: numbers from a seed, and workbooks that tests build for themselves.
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .target(name: "SpreadsheetSamples", path: "Tests/SpreadsheetSamples", swiftSettings: settings),
 
         // Tests mirror the sources; SluisTests runs the built program.
         tests("ReportingModelTests", ["ReportingModel"]),
-        tests("FormatsTests", ["Formats", "ReportingModel", "SpreadsheetSamples"]),
-        tests("RulesTests", ["ReportingModel", "Rules"]),
-        tests("AgreementsTests", ["Agreements", "ReportingModel"]),
-        tests("IntakeTests", ["Intake", "ReportingModel", logging]),
-        tests("RegisterTests", ["Register", "ReportingModel", grdb]),
+        tests("FormatsTests", ["Formats", "ReportingModel", "SpreadsheetSamples", "TestSupport"]),
+        tests("RulesTests", ["ReportingModel", "Rules", "TestSupport"]),
+        tests("AgreementsTests", ["Agreements", "ReportingModel", "TestSupport"]),
+        tests("IntakeTests", ["Intake", "ReportingModel", "TestSupport", logging]),
+        tests("RegisterTests", ["Register", "ReportingModel", "TestSupport", grdb]),
         tests(
             "PipelineTests",
-            ["Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "Rules", "SpreadsheetSamples", logging]),
-        tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel"]),
+            [
+                "Agreements", "Intake", "Pipeline", "Register", "ReportingModel", "Rules", "SpreadsheetSamples",
+                "TestSupport", logging,
+            ]),
+        tests("ConsolidationTests", ["Consolidation", "Register", "ReportingModel", "TestSupport"]),
         tests(
             "ReviewSiteTests",
             [
@@ -112,7 +116,7 @@ let package = Package(
         tests("SluisTests", ["SpreadsheetSamples", "sluis"]),
 
         // Strange input for all that reads what people wrote; longer with Scripts/fuzz.
-        tests("FuzzTests", ["Agreements", "Formats", "Pipeline", "ReportingModel", "Rules"]),
+        tests("FuzzTests", ["Agreements", "Formats", "Pipeline", "ReportingModel", "Rules", "TestSupport"]),
     ],
     swiftLanguageModes: [.v6]
 )

@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 @testable import Agreements
@@ -5,7 +6,7 @@ import Testing
 struct DamagedConfigurationTests {
     @Test func `however a file is damaged, there is a catalogue or a mistake with its place`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         let fixture = ConfigurationFixture()
         let paths = fixture.files.keys.sorted()
         for _ in 0..<400 {

@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Agreements
@@ -74,7 +75,7 @@ struct FormulaReaderTests {
 
     @Test func `however a formula is damaged, it is read or refused`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         let whole = Array("(A-1[area=GM1, x=2b] - previous(A-1)) / sum(A-1 over x) * weighted(A-1 by B-1 over x) + 1.5")
         var (readCount, refusedCount) = (0, 0)
         for _ in 0..<4_000 {

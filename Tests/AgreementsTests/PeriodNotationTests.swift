@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Agreements
@@ -6,7 +7,7 @@ import Testing
 struct PeriodNotationTests {
     @Test func `what a period writes is read back`() {
         let seed = UInt64.random(in: .min ... .max)
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         for _ in 0..<2_000 {
             let day = CalendarDay(daysSince1970: Int32.random(in: 0...40_000, using: &numbers))
             let later = day.adding(days: Int.random(in: 0...700, using: &numbers))

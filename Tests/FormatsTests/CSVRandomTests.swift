@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -7,7 +8,7 @@ struct CSVRandomTests {
     @Test(arguments: 0..<200)
     func `what is written as RFC 4180 is read back the same`(_ round: UInt64) throws {
         let seed = 41_800 + round
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let rows = (0..<Int.random(in: 0...12, using: &random)).map { _ in
             (0..<Int.random(in: 1...6, using: &random)).map { _ in CSVRandomTests.cell(using: &random) }
         }
@@ -38,7 +39,7 @@ struct CSVRandomTests {
     @Test(arguments: 0..<400)
     func `any bytes are read as the plain model of the format says, cut anywhere`(_ round: UInt64) throws {
         let seed = 4_180 + round
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let alphabet = Array("\"\"\";;\n\rab".utf8)
         let bytes = (0..<Int.random(in: 0...48, using: &random)).map { _ in
             alphabet[Int.random(in: 0..<alphabet.count, using: &random)]
@@ -50,7 +51,7 @@ struct CSVRandomTests {
         }
     }
 
-    private static func cell(using random: inout SeededGenerator) -> String {
+    private static func cell(using random: inout SeededNumbers) -> String {
         let alphabet = ["a", "B", "7", " ", ",", ";", "\"", "\n", "\r\n", "é", "€", "👍", "."]
         return (0..<Int.random(in: 0...10, using: &random))
             .map { _ in alphabet[Int.random(in: 0..<alphabet.count, using: &random)] }.joined()

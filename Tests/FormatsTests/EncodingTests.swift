@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -120,7 +121,7 @@ struct EncodingTests {
     @Test(arguments: 0..<100)
     func `the scan agrees with the standard library about UTF-8`(_ round: UInt64) throws {
         let seed = 1_252 + round
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let pieces: [[UInt8]] = [
             [0x61], [0x0A], [0xC3, 0xAB], [0xE2, 0x82, 0xAC], [0xF0, 0x9D, 0x84, 0x9E], [0xED, 0xA0, 0x80],
             [0xE0, 0x9F], [0xF5], [0x80], [0xC3], [0xE2, 0x82], Array(repeating: 0x62, count: 33),

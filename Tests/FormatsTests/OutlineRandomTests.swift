@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -17,25 +18,12 @@ import Testing
         </thema><thema><regel><![CDATA[<x>]]></regel><naam>B &amp; C</naam></thema><s:voet/></s:rapport>
         """
 
-    /// A small generator with a seed, so that a failure can be repeated.
-    private struct SeededGenerator: RandomNumberGenerator {
-        var state: UInt64
-
-        mutating func next() -> UInt64 {
-            state &+= 0x9E37_79B9_7F4A_7C15
-            var mixed = state
-            mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-            mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-            return mixed ^ (mixed >> 31)
-        }
-    }
-
     @Test(arguments: [FileFormat.json, .xml]) func `damage is judged alike in whole and in pieces`(
         _ format: FileFormat
     ) throws {
         let seed = UInt64.random(in: 0...UInt64.max)
         print("Seed of the \(format) damage: \(seed)")
-        var generator = SeededGenerator(state: seed)
+        var generator = SeededNumbers(seed: seed)
         let original = Array((format == .json ? OutlineRandomTests.json : OutlineRandomTests.xml).utf8)
         let marks = Array("<>/&;'\"=![]{}:,-? x\n\\1\u{0}é".utf8)
         var intact = 0

@@ -2,6 +2,7 @@ import Agreements
 import Formats
 import Foundation
 import ReportingModel
+import TestSupport
 
 @testable import Pipeline
 @testable import Rules

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Strange input for everything that reads what people wrote: no crash, no hang, no memory that grows, and what must

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Makes a strange file out of a good one: bytes are changed, taken out, doubled, and words that readers trip over put in.
 struct Mutator {
     /// What may be put in, beside bytes of its own.

@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 
 @testable import Pipeline
 

@@ -2,6 +2,7 @@ import Agreements
 import Foundation
 import Register
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Pipeline

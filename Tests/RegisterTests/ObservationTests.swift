@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Register
@@ -71,7 +72,7 @@ import Testing
     @Test func `the order of current observations does not depend on the order of arrival`() throws {
         let seed = UInt64.random(in: 0 ... .max)
         print("seed \(seed)")
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         // Four deliveries of two agreements, each with two years, in every area, dimension and indicator.
         let deliveries = (0..<4).map { number in
             let figures = [2000 + 2 * number, 2001 + 2 * number].flatMap { year in

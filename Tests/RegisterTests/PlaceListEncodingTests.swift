@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Register
@@ -52,7 +53,7 @@ import Testing
     @Test func `a million scattered places take less than six million bytes`() {
         let seed = UInt64.random(in: 0 ... .max)
         print("seed \(seed)")
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         var (line, column, index): (UInt32, UInt32, UInt32) = (1, 0, 0)
         let places = (0..<1_000_000).map { _ in
             line += UInt32.random(in: 0...3, using: &generator)
@@ -68,7 +69,7 @@ import Testing
     @Test func `damaged bytes are refused and never crash`() {
         let seed = UInt64.random(in: 0 ... .max)
         print("seed \(seed)")
-        var generator = SeededGenerator(seed: seed)
+        var generator = SeededNumbers(seed: seed)
         let places = PlaceList(
             (0..<50).map { CompactPlace(line: $0 * $0, column: 3, pattern: $0 % 3, index: $0) },
             patterns: ["", "/a", "/b"])

@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Rules
@@ -134,7 +135,7 @@ import Testing
     @Test func `the fast path reads what the words read, or nothing`() throws {
         var generator = SystemRandomNumberGenerator()
         let seed = UInt64.random(in: 0...UInt64.max, using: &generator)
-        var random = SeededGenerator(seed: seed)
+        var random = SeededNumbers(seed: seed)
         let signs = Array("0123456789,.- ")
         for _ in 0..<20_000 {
             let text = String(
@@ -149,20 +150,5 @@ import Testing
     struct Surprise: Error {
         init(_ reading: NumberReader.Reading) { self.reading = reading }
         let reading: NumberReader.Reading
-    }
-}
-
-/// A small generator whose run can be repeated from its seed (SplitMix64).
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

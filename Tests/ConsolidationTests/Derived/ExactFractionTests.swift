@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 import Testing
 
 @testable import Consolidation
@@ -67,7 +68,7 @@ import Testing
 
     @Test func `what is added is taken away again, and what is multiplied is divided`() throws {
         let seed = UInt64.random(in: .min ... .max)
-        var numbers = SeededNumbers(state: seed)
+        var numbers = SeededNumbers(seed: seed)
         func random() -> ExactFraction {
             ExactFraction(
                 ExactDecimal(
@@ -81,19 +82,5 @@ import Testing
             #expect(left.multiplied(by: right)?.divided(by: right) == left, "seed \(seed)")
             #expect(left.divided(by: right)?.multiplied(by: right) == left, "seed \(seed)")
         }
-    }
-}
-
-/// The same numbers for the same seed.
-private struct SeededNumbers: RandomNumberGenerator {
-    var state: UInt64
-
-    /// SplitMix64 (Steele, Lea and Flood, 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

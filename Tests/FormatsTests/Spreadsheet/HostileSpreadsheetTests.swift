@@ -1,5 +1,6 @@
 import ReportingModel
 import SpreadsheetSamples
+import TestSupport
 import Testing
 
 @testable import Formats
@@ -226,7 +227,7 @@ import Testing
         let sound = ExcelSample(
             rows: HostileSpreadsheetTests.row, sharedTexts: "<si><t>a</t></si>", styles: ExcelTests.styles
         ).bytes
-        var generator = SeededGenerator(seed: 9)
+        var generator = SeededNumbers(seed: 9)
         for _ in 0..<300 {
             var bytes = sound
             for _ in 0..<Int.random(in: 1...4, using: &generator) {

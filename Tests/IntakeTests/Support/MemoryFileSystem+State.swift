@@ -1,5 +1,6 @@
 import Intake
 import ReportingModel
+import TestSupport
 
 extension MemoryFileSystem {
     /// Everything a ``MemoryFileSystem`` knows.
@@ -202,7 +203,7 @@ extension MemoryFileSystem.State {
     }
 
     func afterPowerCut(seed: UInt64) -> Self {
-        var (disk, random) = (self, SeededGenerator(seed: seed))
+        var (disk, random) = (self, SeededNumbers(seed: seed))
         // Some changes that nobody waited for made it all the same; none without what it builds on.
         let lucky = Set(pending.indices.filter { _ in Bool.random(using: &random) })
         var kept: [Change] = []

@@ -105,21 +105,3 @@ extension Instant {
     /// The number that ``sample(_:)`` made it from.
     var minute: Int { Int((millisecondsSince1970 - Instant.sample(0).millisecondsSince1970) / 60_000) }
 }
-
-/// A random generator that gives the same numbers for the same seed; print the seed where it is used.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) {
-        state = seed
-    }
-
-    mutating func next() -> UInt64 {
-        // SplitMix64 (Steele, Lea and Flood, 2014).
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
