@@ -52,8 +52,8 @@ extension FindingCode {
                 doEN: "Save the file again and copy it once more.")
         case .invalidBytes:
             .error(
-                nl: "Wij lezen dit bestand als {encoding}. Eén teken past daar niet bij (byte {offset}).",
-                en: "We read this file as {encoding}. One character does not fit (byte {offset}).",
+                nl: "Wij lezen dit bestand als {encoding}. Minstens één teken past daar niet bij (byte {offset}).",
+                en: "We read this file as {encoding}. At least one character does not fit (byte {offset}).",
                 expectNL: "een bestand dat helemaal is opgeslagen als UTF-8",
                 expectEN: "a file that was saved as UTF-8 as a whole",
                 doNL: "Sla het bestand opnieuw op als UTF-8. In Excel kiest u bij Opslaan als het type “CSV UTF-8”.",

@@ -32,6 +32,9 @@ struct CSVDialectTests {
         Case("semicolons", "a;b;c\n1;2;3\n", is: ";"),
         Case("tabs", "a\tb\tc\n1\t2\t3\n", is: "tab"),
         Case("bars", "a|b|c\n1|2|3\n", is: "|"),
+        Case(
+            "decimal points, and one loose quotation mark", "#A:,x\n#B:,y\nT,U,E\"\n1.5,1.5,1.5\n2.5,2.5,2.5\n", is: ","
+        ),
         Case("one row", "a,b,c", is: ","),
         Case("Dutch Excel", "Datum;Wachttijd;Wachtlijst\n30-04-2021;50,5;39\n31-08-2021;64,2;18\n", is: ";"),
         Case("decimal commas without a header", "50,5;39,1\n64,2;18,3\n", is: ";"),

@@ -21,6 +21,15 @@ import Testing
             "the upper of two levels, of fewer cells",
             "Traject;2019;;2020\nNaam;Lokaal;Regio;Lokaal;Regio\nToegang;1;2;3;4\nZorg;1;2;3;4\n", 0
         ),
+        (
+            "below names and values, narrower than a small table",
+            "Organisatie;Noord\nPeriode;2025-Q1\nTeam;Aantal;Wachtlijst\nA;5;1\nB;6;2\nC;7;3\n", 2
+        ),
+        (
+            "below a name and a value, and a blank row",
+            "Organisatie;Noord;\n;;\nTeam;Aantal;Wachtlijst\nA;5;1\nB;6;2\n", 2
+        ),
+        ("a header that lacks a heading, above words", "Team;Aantal\nA;5;ja\nB;geen;nee\nC;6;ja\n", 0),
         ("one column", "Aantal\n1\n2\n", 0),
         ("one row", "Datum;Wachttijd\n", 0),
     ])
@@ -52,6 +61,9 @@ import Testing
             "a blank row between two levels", "Datum;Reis;;;Totaal\n;;;;\n;Trein;Bus;Auto;\napril;1;2;3;6\n",
             "Datum|Reis Trein|Reis Bus|Reis Auto|Totaal"
         ),
+        ("years beside the name", ";2025;2026\nTeam;Totaal;Totaal\nA;6;7\nB;8;9\n", "Team|2025 Totaal|2026 Totaal"),
+        ("an empty heading above words", ";Aantal;Let op\nA;geen;geen\nB;5;x\n", "|Aantal|Let op"),
+        ("two equal rows of data", "0,0;0,0\n0,0;0,0\n1,5;2,0\n", "0,0|0,0"),
         ("words below words, and no numbers", "a;b;;d\n;x;y;z\n;p;q;r\n", "a|b||d"),
         ("the header twice", "Datum;Lokaal\nDatum;Lokaal\n2021;50\n", "Datum Datum|Lokaal Lokaal"),
         ("a year row below the header", "Datum;Wachttijd;Regio\n2019;;\n30 april;50;39\n", "Datum|Wachttijd|Regio"),

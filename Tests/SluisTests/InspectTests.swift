@@ -62,6 +62,23 @@ import Testing
         #expect(table.complaints.contains("de kop beslaat 2 regels"))
     }
 
+    @Test func `rows are as wide as the header, and the header as most rows`() throws {
+        #expect(try inspect("a;b;c;d\n1;2\n1;2;3\n", "--csv").output == "a,b,c,d\n1,2,,\n1,2,3,\n")
+        let wide = try inspect("a;b\n1;2;3\n4;5;6\n7;8\n9\n", "--csv")
+        #expect(wide.output == "a,b,\n1,2,3\n4,5,6\n7,8,\n9,,\n")
+    }
+
+    @Test func `another table below the first is named`() throws {
+        let table = try inspect("Team;Aantal\nA;5\nB;6\n\nPer wijk\nWijk;Kinderen\nC;7\nD;8\n", "--csv")
+        #expect(table.complaints.contains("Regel 6: daar lijkt een andere tabel te beginnen"))
+        #expect(try !inspect("Team;Aantal\nA;5\n\nB;6\n", "--csv").complaints.contains("andere tabel"))
+    }
+
+    @Test func `a header with a heading too few is said`() throws {
+        #expect(
+            try inspect("x;y\nA;5;6\nB;7;8\n").output.contains("regel 1 vult 2 cellen, elke regel eronder één meer"))
+    }
+
     @Test func `what is wrong with a cell is said, and the table is complete`() throws {
         let table = try inspect("a;b;c\n1;\"2;3\n4;\"vijf\" x;6\n", "--csv")
         #expect(

@@ -103,7 +103,7 @@ struct CSVCandidate {
         let chances = isLenient ? use.quoted + faults : rows.count + hidden
         let soundShare = 1 - min(1, Double(faults) / Double(max(1, chances)))
         var score = share * share * binaryLogarithm(of: usual.key) * soundShare * soundShare
-        if dialect.quote == CSVByte.quote { score *= 1 - 0.75 * use.strayShare }
+        if dialect.quote == CSVByte.quote { score *= 1 - 0.75 * use.strayShare(of: rows.count) }
         let commas = CommaUse(rows, in: batch)
         hasDoubtfulCommas = dialect.delimiter == UInt8(ascii: ",") && commas.areMostlyNoDelimiters
         if dialect.delimiter == UInt8(ascii: ","), !dialect.skipsSpaces {
@@ -150,14 +150,23 @@ private struct CommaUse {
                 guard left.kind == .text, right.kind == .text, right.length > 0 else { continue }
                 let next = batch.bytes[Int(right.start)]
                 if next == UInt8(ascii: " ") { beforeSpace += 1 }
-                guard left.length > 0, isDigit(next) else { continue }
-                if isDigit(batch.bytes[Int(left.start + left.length) - 1]) { betweenDigits += 1 }
+                let before = batch.bytes[Int(left.start)..<Int(left.start + left.length)]
+                guard isDigit(next), before.last.map(isDigit) == true else { continue }
+                if !isDecimal(before) { betweenDigits += 1 }
             }
         }
     }
 
     var areDecimalSigns: Bool { total > 0 && betweenDigits == total }
     var areMostlyNoDelimiters: Bool { (betweenDigits + beforeSpace) * 2 > total }
+
+    /// Whether it is a number with a decimal point, after which a comma cannot be a decimal sign; `1.250` may be in
+    /// thousands.
+    private func isDecimal(_ bytes: ArraySlice<UInt8>) -> Bool {
+        let parts = bytes.drop { $0 == UInt8(ascii: "-") }
+            .split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(isDigit) } && parts[1].count != 3
+    }
 
     private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
 }
@@ -183,8 +192,9 @@ private struct QuoteUse {
 
     /// Of all filled cells, how many stand in quotation marks.
     var quotedShare: Double { Double(quoted) / Double(max(1, filled)) }
-    /// Of all pairs of quotation marks, how many stand in the middle of a cell.
-    var strayShare: Double { Double(stray) / Double(max(1, stray + 2 * quoted)) }
+    /// Of all pairs of quotation marks, how many stand in the middle of a cell. A mark here and there in many rows says
+    /// nothing.
+    func strayShare(of rowCount: Int) -> Double { Double(stray) / Double(max(1, stray + 2 * quoted, rowCount)) }
 }
 
 extension RawTable.Batch {

@@ -22,7 +22,32 @@ package enum CSVHeader {
         let header = filled.firstIndex { columns in
             columns.count > 1 && !(tableWidth >= 4 && columns == [0, 1])
         }
-        return header.map { rowBelowSentence(at: $0, in: head) ?? $0 } ?? 0
+        guard let header else { return 0 }
+        return rowBelowSentence(at: header, in: head) ?? rowBelowPairs(at: header, filled, tableWidth, in: head)
+            ?? header
+    }
+
+    /// The row below names and values that fill fewer cells than the table:
+    ///
+    ///     Organisatie;Jongerenwerk Noord
+    ///     Periode;2025-Q1
+    ///     Team;Aantal;Wachtlijst                ← the header: the first row as wide as the table, words above numbers
+    ///     Noord;5;1
+    ///
+    /// One such row alone may be a header that lacks a heading; several, or a blank row below it, are not.
+    private static func rowBelowPairs(
+        at position: Int, _ filled: [[UInt32]], _ tableWidth: Int, in head: RawTable.Batch
+    ) -> Int? {
+        guard filled[position].count < tableWidth,
+            let wide = filled[position...].firstIndex(where: { $0.count >= tableWidth }),
+            let data = filled[(wide + 1)...].firstIndex(where: { !$0.isEmpty })
+        else { return nil }
+        let above = filled[position..<wide]
+        let isHeader =
+            (above.count > 1 || above.contains(where: \.isEmpty))
+            && texts(of: head.rows[wide], in: head).allSatisfy { !isNumber($0) }
+            && texts(of: head.rows[data], in: head).contains(where: isNumber)
+        return isHeader && position + levels(in: head, from: position) <= wide ? wide : nil
     }
 
     /// The row below a sentence that the delimiter cut into another number of cells than the table has:
@@ -55,7 +80,9 @@ package enum CSVHeader {
         guard head.rows.indices.contains(first) else { return 0 }
         let rows = head.rows[first...].prefix(rowsSearched).map { texts(of: $0, in: head) }
         var levels = 1
-        while levels < rows.count, rows[levels] == rows[0], rows[0].count(where: { !$0.isEmpty }) > 1 { levels += 1 }
+        // Two equal rows with numbers are data.
+        let canRepeat = rows[0].count { !$0.isEmpty } > 1 && isWords(rows[0])
+        while canRepeat, levels < rows.count, rows[levels] == rows[0] { levels += 1 }
         guard levels == 1 else { return levels }
         return positionOfLowestLevel(in: rows) + 1
     }
@@ -69,9 +96,11 @@ package enum CSVHeader {
         let filled = rows.indices.filter { position in rows[position].contains { !$0.isEmpty } }
         var lowest = 0
         for depth in 1...mostLevelsBelow where filled.count > depth + 1 && filled[0] == 0 {
-            guard fillsGaps(rows[filled[depth - 1]], rows[filled[depth]], least: 1) else { break }
-            if hasTwoLevels(rows[filled[depth - 1]], rows[filled[depth]], above: rows[filled[depth + 1]]) {
+            let (upper, lower, below) = (rows[filled[depth - 1]], rows[filled[depth]], rows[filled[depth + 1]])
+            if hasTwoLevels(upper, lower, above: below) {
                 lowest = filled[depth]
+            } else if !fillsGaps(upper, lower, least: 1) {
+                break
             }
         }
         return lowest
@@ -98,8 +127,21 @@ package enum CSVHeader {
     }
 
     private static func hasTwoLevels(_ upper: [String], _ lower: [String], above data: [String]) -> Bool {
-        fillsGaps(upper, lower, least: 2)
-            && data.indices.contains { isNumber(data[$0]) && $0 < lower.count && !lower[$0].isEmpty }
+        (fillsGaps(upper, lower, least: 2)
+            && data.indices.contains { isNumber(data[$0]) && $0 < lower.count && !lower[$0].isEmpty })
+            || standsBeside(upper, lower, above: data)
+    }
+
+    /// Whether the lower row has words under each cell of the upper one and also to the left of them:
+    ///
+    ///     ;2025;2026
+    ///     Team;Totaal;Totaal
+    ///     Noord;6;7              numbers under all of them: otherwise the first row may be a header with an empty heading
+    private static func standsBeside(_ upper: [String], _ lower: [String], above data: [String]) -> Bool {
+        let columns = upper.indices.filter { !upper[$0].isEmpty }
+        guard let first = columns.first, columns.count > 1, isWords(lower) else { return false }
+        return lower.prefix(first).contains { !$0.isEmpty }
+            && columns.allSatisfy { $0 < lower.count && !lower[$0].isEmpty && $0 < data.count && isNumber(data[$0]) }
     }
 
     /// Whether the lower row has words, and no numbers, under cells of the upper one that are left empty.
@@ -108,7 +150,7 @@ package enum CSVHeader {
     private static func fillsGaps(_ upper: [String], _ lower: [String], least: Int) -> Bool {
         guard let first = upper.firstIndex(where: { !$0.isEmpty }) else { return false }
         let gaps = lower.indices.filter { $0 > first && !lower[$0].isEmpty && ($0 >= upper.count || upper[$0].isEmpty) }
-        return gaps.count >= least && lower.allSatisfy { !isNumber($0) || isYear($0) }
+        return gaps.count >= least && isWords(lower)
     }
 
     /// Gives the words of a merged cell to every column under it, as far as the next cell of its own level or of one
@@ -124,6 +166,9 @@ package enum CSVHeader {
             }
         }
     }
+
+    /// Whether the row holds no number; a year is a word of a header.
+    private static func isWords(_ row: [String]) -> Bool { row.allSatisfy { !isNumber($0) || isYear($0) } }
 
     private static func isNumber(_ text: String) -> Bool {
         text.utf8.prefix(3).contains { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains($0) }

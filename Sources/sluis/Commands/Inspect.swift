@@ -24,7 +24,8 @@ struct Inspect: ParsableCommand {
     /// The topics of the evidence, as a Dutch reader calls them.
     private static let topics = [
         "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
-        "records": "gegevens", "header": "kop", "sheet": "blad", "quote": "aanhalingsteken",
+        "records": "gegevens", "header": "kop", "other tables": "andere tabel op regel", "sheet": "blad",
+        "quote": "aanhalingsteken",
         "decimal sign": "decimaalteken",
     ]
     /// Rows shown as an example without `--csv`.
@@ -55,6 +56,9 @@ struct Inspect: ParsableCommand {
         } else {
             if table.hasUnusualHeader, let header = table.headerEvidence {
                 Terminal.complain("De kop staat op regel \(header.decision): \(header.reason.nl).")
+            }
+            if let others = table.laterTablesEvidence {
+                Terminal.complain("Regel \(others.decision): \(others.reason.nl).")
             }
             for finding in findings {
                 let place = finding.places.first.map { " (\($0))" } ?? ""

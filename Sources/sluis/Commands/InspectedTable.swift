@@ -5,8 +5,10 @@ import ReportingModel
 struct InspectedTable {
     let limit: Int
     let isPrinted: Bool
-    /// How many cells the rows of a CSV file should have; shorter ones are filled up. 0 takes the header's.
+    /// How many cells the rows of a CSV file should have; 0 when the file does not agree on that.
     private let usualWidth: Int
+    /// To what shorter rows are filled up.
+    private var width = 0
     private(set) var rows: [[String]] = []
     private(set) var rowCount = 0
     private(set) var columnCount = 0
@@ -17,7 +19,10 @@ struct InspectedTable {
     private var headings: [String] = []
     private var levelCount = 1
     private var hasHeader = true
+    /// Whether every row has one cell more than the header.
+    private var isHeaderShort = false
     private var decimalSigns = DecimalSignEvidence()
+    private var laterTables = LaterTables()
 
     init(limit: Int, isPrinted: Bool, usualWidth: Int) {
         self.limit = limit
@@ -37,8 +42,10 @@ struct InspectedTable {
         let first = headerLine == nil ? takeHeader(batch) : 0
         for row in batch.rows[first...] {
             let cells = batch.cells(of: row)
+            let filled = cells.filter { !isBlank($0, in: batch) }
+            if headerLine != 0 { laterTables.takeRow(filled.map { batch.text(of: $0) }, line: row.line) }
             // A row of delimiters alone is a blank row.
-            guard !cells.allSatisfy({ isBlank($0, in: batch) }) else { continue }
+            guard !filled.isEmpty else { continue }
             decimalSigns.take(cells, in: batch)
             let width = max(headerLine == 0 ? headings.count : width, cells.last.map { Int($0.column) + 1 } ?? 0)
             guard isPrinted || rows.count < limit else {
@@ -55,8 +62,6 @@ struct InspectedTable {
         batch.bytes[Int(cell.start)..<Int(cell.start + cell.length)].allSatisfy { $0 == UInt8(ascii: " ") }
     }
 
-    private var width: Int { usualWidth > 0 ? usualWidth : headings.count }
-
     /// Finds the header of a CSV file in its first rows; returns the position of the first row below it.
     private mutating func takeHeader(_ batch: RawTable.Batch) -> Int {
         let first = CSVHeader.row(in: batch)
@@ -67,13 +72,22 @@ struct InspectedTable {
         levelCount = CSVHeader.levels(in: batch, from: first)
         headings = CSVHeader.joined((first..<first + levelCount).map(texts))
         let next = first + levelCount
+        let widths = batch.rows[next...].map { Int($0.cellCount) }
+        isHeaderShort = !widths.isEmpty && widths.allSatisfy { $0 == headings.count + 1 }
+        width = max(headings.count, usualWidth > 0 ? usualWidth : InspectedTable.widthOfMost(widths))
         if levelCount == 1, batch.rows.indices.contains(next) {
             hasHeader = !CSVHeader.looksLikeData(headings, above: texts(next))
         }
         if !headings.isEmpty {
-            addRow(headings + [String](repeating: "", count: max(0, usualWidth - headings.count)))
+            addRow(headings + [String](repeating: "", count: width - headings.count))
         }
         return next
+    }
+
+    /// The width that at least half of the rows have; 0 when there is none.
+    private static func widthOfMost(_ widths: [Int]) -> Int {
+        let counts = Dictionary(grouping: widths, by: \.self).mapValues(\.count)
+        return counts.first { $0.value * 2 >= widths.count && $0.value > 1 }?.key ?? 0
     }
 
     private mutating func addRow(_ texts: [String]) {
@@ -95,11 +109,23 @@ struct InspectedTable {
 extension InspectedTable {
     /// Where the header stands and which decimal sign the numbers have.
     var evidence: [Evidence] {
-        [headerEvidence, decimalSigns.evidence(headings: hasHeader ? headings : [])].compactMap(\.self)
+        [headerEvidence, laterTablesEvidence, decimalSigns.evidence(headings: hasHeader ? headings : [])].compactMap(
+            \.self)
     }
 
     /// Whether rows were left out above the header, or the header is more than one row.
     var hasUnusualHeader: Bool { !rowsAbove.isEmpty || levelCount > 1 }
+
+    /// Where other tables begin; `nil` when there are none.
+    var laterTablesEvidence: Evidence? {
+        guard !laterTables.lines.isEmpty else { return nil }
+        let lines = laterTables.lines.map(String.init).joined(separator: ", ")
+        return Evidence(
+            topic: "other tables", decision: lines,
+            reason: Text(
+                nl: "daar lijkt een andere tabel te beginnen; die staat hieronder in dezelfde kolommen",
+                en: "another table seems to begin there; it stands below in the same columns"))
+    }
 
     /// Where the header of a CSV file was found, and what stands above it; `nil` for other formats.
     var headerEvidence: Evidence? {
@@ -119,8 +145,15 @@ extension InspectedTable {
                 nl: "; de kop beslaat \(levelCount) regels, tot en met regel \(last)",
                 en: "; the header takes \(levelCount) lines, up to line \(last)")
             : Text(nl: "", en: "")
+        let short =
+            isHeaderShort
+            ? Text(
+                nl: ", elke regel eronder één meer: er ontbreekt een kop, misschien van de eerste kolom",
+                en: ", every line below it one more: a heading is missing, perhaps that of the first column")
+            : Text(nl: "", en: "")
         let width = Text(
-            nl: "regel \(headerLine) vult \(filled) cellen", en: "line \(headerLine) fills \(filled) cells")
+            nl: "regel \(headerLine) vult \(filled) cellen\(short[.nl])",
+            en: "line \(headerLine) fills \(filled) cells\(short[.en])")
         guard !rowsAbove.isEmpty else {
             return Evidence(
                 topic: "header", decision: "\(headerLine)",
