@@ -34,7 +34,7 @@ import Testing
         let account = try register.addAccount(named: "een", role: .reader, passwordHash: "oud", by: "test", at: now)
         try register.beginSession(token, of: account, limits: SessionLimits(), origin: "", at: now)
         #expect(try register.account(ofSession: token, limits: SessionLimits(), at: now) == account)
-        try register.setPassword("nieuw", of: "een", by: "test", at: now)
+        try register.setPassword("nieuw", of: "een", reopening: false, by: "test", at: now)
         #expect(try register.account(ofSession: token, limits: SessionLimits(), at: now) == nil)
         #expect(try register.read { try $0.passwordHash(ofAccount: "een") } == "nieuw")
     }
@@ -62,11 +62,34 @@ import Testing
         #expect(try register.read { try $0.account(ofToken: token) } == nil)
     }
 
+    @Test func `a new password and a closed account end the tokens, for good`() throws {
+        let account = try register.addAccount(named: "een", role: .reader, passwordHash: "h", by: "test", at: now)
+        let second = TokenHash(repeating: 8, count: 32)
+        try register.addToken(token, labelled: "rapport", for: account, at: now)
+        try register.setPassword("nieuw", of: "een", reopening: false, by: "een", at: now)
+        #expect(try register.read { try $0.account(ofToken: token) } == nil)
+        try register.addToken(second, labelled: "rapport", for: account, at: now)
+        try register.disableAccount("een", by: "test", at: now)
+        try register.setPassword("nog een", of: "een", reopening: true, by: "test", at: now)
+        #expect(try register.read { try $0.account(ofToken: second) } == nil)
+    }
+
+    @Test func `whoever was dismissed does not open the own account again`() throws {
+        try register.addAccount(named: "een", role: .administrator, passwordHash: "h", by: "test", at: now)
+        try register.addAccount(named: "twee", role: .administrator, passwordHash: "h", by: "test", at: now)
+        try register.disableAccount("een", by: "twee", at: now)
+        #expect(throws: AccountRefusal.isDisabled) {
+            try register.setPassword("nieuw", of: "een", reopening: false, by: "een", at: now)
+        }
+        #expect(try register.read { try $0.account(named: "een")?.disabledAt } == now)
+        #expect(try register.read { try $0.passwordHash(ofAccount: "een") } == "h")
+    }
+
     @Test func `what happens to accounts is in the log`() throws {
         let account = try register.addAccount(
             named: "een", role: .reader, passwordHash: "h", by: "beheer", origin: "192.0.2.1", at: now)
         try register.beginSession(token, of: account, limits: SessionLimits(), origin: "192.0.2.1", at: now)
-        try register.setPassword("n", of: "een", by: "beheer", at: now)
+        try register.setPassword("n", of: "een", reopening: true, by: "beheer", at: now)
         let events = try register.read { try $0.events(about: "een") }
         #expect(events.map(\.action) == [.accountAdded, .loggedIn, .passwordSet])
         #expect(events.map(\.actor) == ["beheer", "een", "beheer"])

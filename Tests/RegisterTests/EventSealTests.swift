@@ -49,14 +49,24 @@ import Testing
         ),
         ("another seal", "UPDATE event SET seal = zeroblob(32) WHERE id = 5", 5),
         ("no seal", "UPDATE event SET seal = NULL WHERE id = 4", 4),
+        ("no seals at all", "UPDATE event SET seal = NULL", 1),
     ])
     func `whatever is altered shows`(what: String, sql: String, first: Int64) throws {
         try tamper(sql)
         #expect(try register.read { try $0.eventLogSeal() }.firstAltered == first, "\(what)")
     }
 
+    @Test func `a seal that was noted shows that nothing before it is gone`() throws {
+        let noted = try register.read { try $0.eventLogSeal() }.seal
+        try register.append(Event(at: Instant(millisecondsSince1970: 6), action: .received, object: "x"))
+        #expect(try register.read { try $0.eventLogSeal(noted: noted) }.holdsNotedSeal)
+        try tamper("DELETE FROM event WHERE id > 3; UPDATE sqlite_sequence SET seq = 3 WHERE name = 'event'")
+        let cut = try register.read { try $0.eventLogSeal(noted: noted) }
+        #expect(cut.firstAltered == nil && !cut.holdsNotedSeal)
+    }
+
     @Test func `the first seal covers the events from before there were seals`() throws {
-        try tamper("UPDATE event SET seal = NULL")
+        try tamper("UPDATE event SET seal = NULL; UPDATE unsealedEvent SET lastID = 5")
         try register.append(Event(at: Instant(millisecondsSince1970: 6), action: .received, object: "x"))
         #expect(try register.read { try $0.eventLogSeal() }.firstAltered == nil)
         try register.database.write { try $0.execute(sql: "UPDATE event SET detail = 'anders' WHERE id = 2") }

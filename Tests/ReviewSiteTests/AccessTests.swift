@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTypes
 import Register
 import ReportingModel
@@ -104,6 +105,81 @@ import Testing
         }
         // The right password has to wait as well, otherwise the wait would tell it apart.
         #expect(try await visitor.logIn("beheerder").status == 429)
+    }
+
+    @Test func `who logged in before in this browser does not wait for what others do`() async throws {
+        _ = try await visitor.logIn("beoordelaar")
+        _ = try await visitor.post("/uitloggen", [])
+        let stranger = Visitor(visitor.site)
+        stranger.address = "192.0.2.66"
+        for _ in 0..<8 { _ = try await stranger.logIn("beoordelaar", password: "verkeerd") }
+        #expect(try await stranger.logIn("beoordelaar").status == 429)
+        #expect(try await visitor.logIn("beoordelaar").status == 303)
+
+        // Nor is the browser a way to guess: at this account, at another, or with another's cookie.
+        _ = try await visitor.post("/uitloggen", [])
+        for _ in 0..<5 { #expect(try await visitor.logIn("beoordelaar", password: "verkeerd").status == 401) }
+        #expect(try await visitor.logIn("beoordelaar").status == 429)
+        for _ in 0..<5 { _ = try await visitor.logIn("lezer", password: "verkeerd") }
+        #expect(try await visitor.logIn("lezer").status == 429)
+    }
+
+    @Test func `a new password makes the browser a stranger`() throws {
+        let account = try #require(try visitor.site.register.read { try $0.account(named: "lezer") })
+        let cookie = KnownBrowser.cookie(for: account, passwordHash: "oud")
+        #expect(KnownBrowser(cookie: cookie, account: account, passwordHash: "oud") != nil)
+        #expect(KnownBrowser(cookie: cookie, account: account, passwordHash: "nieuw") == nil)
+        let other = try #require(try visitor.site.register.read { try $0.account(named: "beheerder") })
+        #expect(KnownBrowser(cookie: cookie, account: other, passwordHash: "oud") == nil)
+        for wrong in [nil, "", ".", cookie + "0", String(cookie.dropLast()), "x" + cookie] {
+            #expect(KnownBrowser(cookie: wrong, account: account, passwordHash: "oud") == nil, "\(wrong ?? "nil")")
+        }
+    }
+
+    @Test func `who hashes passwords waits in a line with an end`() async throws {
+        let work = BlockingWork()
+        let (began, mayEnd) = (DispatchSemaphore(value: 0), DispatchSemaphore(value: 0))
+        let first = Task {
+            try await work.run(in: .passwordOfAnybody) {
+                began.signal()
+                mayEnd.wait()
+            }
+        }
+        await withCheckedContinuation { done in
+            DispatchQueue.global().async {
+                began.wait()
+                done.resume()
+            }
+        }
+        let outcomes = await withTaskGroup(of: Bool.self) { group in
+            for _ in 0..<40 {
+                group.addTask { (try? await work.run(in: .passwordOfAnybody) { true }) ?? false }
+            }
+            var refused = 0
+            for await isDone in group {
+                if !isDone { refused += 1 }
+                // The line is full now; who is known has another one.
+                if refused == 21, !isDone {
+                    _ = try? await work.run(in: .passwordOfKnown) { mayEnd.signal() }
+                }
+            }
+            return refused
+        }
+        try await first.value
+        #expect(outcomes == 21)
+    }
+
+    @Test func `one subscriber counts as one, however many IPv6 addresses it has`() {
+        let throttle = LoginThrottle()
+        for number in 0..<30 {
+            let attempt = LoginThrottle.Attempt(account: "n\(number)", address: "2001:db8:1:2::\(number)")
+            throttle.failed(attempt, at: Site.testMoment)
+        }
+        func wait(_ address: String) -> Int? {
+            throttle.wait(LoginThrottle.Attempt(account: "x", address: address), at: Site.testMoment)
+        }
+        #expect(wait("2001:db8:1:2:ffff::1") != nil)
+        #expect(wait("2001:db8:1:3::1") == nil && wait("192.0.2.1") == nil)
     }
 
     @Test func `a disabled account is out at once`() async throws {

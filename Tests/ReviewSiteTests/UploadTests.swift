@@ -65,6 +65,9 @@ private final class FakeInbox: Sendable {
         let answer = try await send(token + part("bestand", "a;b\r\n1;2", file: "mei.csv") + "--grens--")
         #expect(answer.status == 303)
         #expect(answer.location == "/mijn/wachten?bestand=mei.csv&na=0", "nobody took it in yet")
+        let logged = try register.read { try $0.events(about: "mei.csv") }
+        #expect(logged.map(\.action) == [.uploaded] && logged.map(\.actor) == ["sjt"])
+        #expect(logged.map(\.origin) == ["192.0.2.1"])
         #expect(
             inbox.all == [.init(partner: "sjt", name: "mei.csv", bytes: Array("a;b\r\n1;2".utf8), isFinished: true)])
     }

@@ -40,6 +40,7 @@ package struct Account: Hashable, Sendable {
 package enum AccountRefusal: Error, Hashable, Sendable {
     case nameIsTaken
     case unknownAccount
+    case isDisabled
     /// It is the last administrator who can still log in.
     case isLastAdministrator
 }

@@ -29,22 +29,27 @@ extension Register {
         }
     }
 
-    /// Gives an account another password and ends its sessions.
+    /// Gives an account another password and lets go of whoever was in with it: its sessions and tokens end.
+    ///
+    /// - Parameter reopening: whether an account that was disabled is opened again; only somebody else may do that.
+    /// - Throws: ``AccountRefusal/isDisabled`` for a disabled account that is not to be opened.
     package func setPassword(
-        _ passwordHash: String, of name: String, by actor: String, origin: String = "", at now: Instant
+        _ passwordHash: String, of name: String, reopening: Bool, by actor: String, origin: String = "",
+        at now: Instant
     ) throws {
         try write("set the password of \(name)") { database in
             let account = try AccountTable(database: database).existing(name)
+            guard reopening || account.disabledAt == nil else { throw AccountRefusal.isDisabled }
             try database.execute(
                 sql: "UPDATE account SET passwordHash = ?, disabledAt = NULL WHERE id = ?",
                 arguments: [passwordHash, account.id])
-            try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+            try AccountTable(database: database).letGo(of: account, at: now)
             try EventTable(database: database).append(
                 Event(at: now, actor: actor, action: .passwordSet, object: account.name, origin: origin))
         }
     }
 
-    /// Ends an account: its sessions and tokens work no longer. ``setPassword(_:of:by:origin:at:)`` opens it again.
+    /// Ends an account, with its sessions and tokens. ``setPassword(_:of:reopening:by:origin:at:)`` opens it again.
     package func disableAccount(_ name: String, by actor: String, origin: String = "", at now: Instant) throws {
         try write("disable the account \(name)") { database in
             let account = try AccountTable(database: database).existing(name)
@@ -56,7 +61,7 @@ extension Register {
             try database.execute(
                 sql: "UPDATE account SET disabledAt = ? WHERE id = ?",
                 arguments: [now.millisecondsSince1970, account.id])
-            try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+            try AccountTable(database: database).letGo(of: account, at: now)
             try EventTable(database: database).append(
                 Event(at: now, actor: actor, action: .accountDisabled, object: account.name, origin: origin))
         }
@@ -93,6 +98,14 @@ struct AccountTable {
     func existing(_ name: String) throws -> Account {
         guard let account = try account(named: name) else { throw AccountRefusal.unknownAccount }
         return account
+    }
+
+    /// Ends every session and token of the account.
+    func letGo(of account: Account, at now: Instant) throws {
+        try database.execute(sql: "DELETE FROM session WHERE account = ?", arguments: [account.id])
+        try database.execute(
+            sql: "UPDATE apiToken SET withdrawnAt = ? WHERE account = ? AND withdrawnAt IS NULL",
+            arguments: [now.millisecondsSince1970, account.id])
     }
 
     func account(_ row: Row) throws -> Account {

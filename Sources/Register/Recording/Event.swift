@@ -14,6 +14,8 @@ package struct Event: Hashable, Sendable {
 
         /// A file came in; the result is its outcome.
         package static let received = Action(rawValue: "received")
+        /// An account sent a file with the browser; the object is its name, the detail the partner.
+        package static let uploaded = Action(rawValue: "uploaded")
         /// Known content came in again under another configuration and got a new verdict.
         package static let judgedAgain = Action(rawValue: "judgedAgain")
         /// A file that can never become a delivery was refused.

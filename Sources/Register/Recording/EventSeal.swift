@@ -40,11 +40,23 @@ package struct SealedLog: Hashable, Sendable {
     package let seal: String
     /// The number of the first event that does not fit its seal; `nil` when the whole log is as it was written.
     package let firstAltered: Int64?
+    /// Whether the seal that was noted earlier is one of this log.
+    package let holdsNotedSeal: Bool
+}
+
+extension SealedLog {
+    fileprivate static func hexadecimal(_ seal: Data) -> String {
+        seal.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined()
+    }
 }
 
 extension RegisterSnapshot {
     /// Goes through the whole log of events and computes every seal again.
-    package func eventLogSeal() throws -> SealedLog {
+    ///
+    /// - Parameter noted: the seal of an earlier moment, in hexadecimal, which must be in the log still.
+    package func eventLogSeal(noted: String = "") throws -> SealedLog {
+        let lastUnsealed = try Int64.fetchOne(database, sql: "SELECT lastID FROM unsealedEvent") ?? 0
+        var holdsNoted = noted.isEmpty
         var previous = Data()
         var lastID: Int64 = 0
         var count = 0
@@ -59,7 +71,7 @@ extension RegisterSnapshot {
             if altered == nil, id != lastID + 1 { altered = lastID + 1 }
             lastID = id
             guard let seal = row["seal"] as Data? else {
-                if unsealed == nil { altered = altered ?? id }
+                if unsealed == nil || id > lastUnsealed { altered = altered ?? id }
                 unsealed?.add(event, id: id)
                 continue
             }
@@ -68,12 +80,13 @@ extension RegisterSnapshot {
             own.add(event, id: id)
             if altered == nil, own.data != seal { altered = id }
             previous = seal
+            holdsNoted = holdsNoted || SealedLog.hexadecimal(seal) == noted.lowercased()
         }
         // AUTOINCREMENT remembers the last number that was given, also when the last events were removed.
         let given = try Int64.fetchOne(database, sql: "SELECT seq FROM sqlite_sequence WHERE name = 'event'") ?? 0
         if altered == nil, given != lastID { altered = lastID + 1 }
         return SealedLog(
-            eventCount: count, seal: previous.map { byte in (byte < 16 ? "0" : "") + String(byte, radix: 16) }.joined(),
-            firstAltered: altered)
+            eventCount: count, seal: SealedLog.hexadecimal(previous), firstAltered: altered,
+            holdsNotedSeal: holdsNoted)
     }
 }

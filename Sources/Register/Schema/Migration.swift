@@ -16,6 +16,7 @@ struct Migration: Sendable {
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
         .createWaivers, .indexReview, .indexFigures, .indexLog, .indexPartnerReceptions,
+        .markUnsealedEvents,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -1,12 +1,21 @@
+import Glibc
 import ReportingModel
 import Synchronization
 
 /// Slows down whoever guesses passwords: per account and per address, after a few wrong ones.
 ///
 /// The wait doubles with every further attempt, up to a quarter of an hour, so an account is never closed for good: that
-/// would let anybody lock an official out. Counting is by account name whether it exists or not, so the wait says
-/// nothing about who has an account.
+/// would let anybody lock an official out. A browser in which the account logged in before is counted on its own, so it
+/// does not wait for what others do. Counting is by account name whether it exists or not, so the wait says nothing
+/// about who has an account.
 final class LoginThrottle: Sendable {
+    /// Who tries.
+    struct Attempt: Sendable {
+        let account: String
+        let address: String
+        var browser: KnownBrowser?
+    }
+
     /// So many wrong passwords are forgiven.
     private static let forgiven = 5
     /// An address may be that of a whole town hall.
@@ -23,9 +32,9 @@ final class LoginThrottle: Sendable {
     private let failures = Mutex<[String: Failures]>([:])
 
     /// How long an attempt must wait, in whole seconds; `nil` when it may be made now.
-    func wait(account: String, address: String, at now: Instant) -> Int? {
+    func wait(_ attempt: Attempt, at now: Instant) -> Int? {
         failures.withLock { failures in
-            let waits = keys(account, address).compactMap { key, forgiven -> Int64? in
+            let waits = keys(attempt).compactMap { key, forgiven -> Int64? in
                 guard let known = failures[key], known.count >= forgiven else { return nil }
                 let wait = min(1_000 << Int64(min(known.count - forgiven, 20)), LoginThrottle.longestWait)
                 let remaining = known.last + wait - now.millisecondsSince1970
@@ -35,9 +44,9 @@ final class LoginThrottle: Sendable {
         }
     }
 
-    func failed(account: String, address: String, at now: Instant) {
+    func failed(_ attempt: Attempt, at now: Instant) {
         failures.withLock { failures in
-            for (key, _) in keys(account, address) {
+            for (key, _) in keys(attempt) {
                 failures[key, default: Failures()].count += 1
                 failures[key]?.last = now.millisecondsSince1970
             }
@@ -48,14 +57,25 @@ final class LoginThrottle: Sendable {
         }
     }
 
-    /// A right password forgives the wrong ones of its account, not those of the address.
-    func succeeded(account: String) {
-        failures.withLock { $0[accountKey(account)] = nil }
+    /// A right password forgives the wrong ones of its account or browser, not those of the address.
+    func succeeded(_ attempt: Attempt) {
+        failures.withLock { failures in
+            if let key = keys(attempt).first?.key { failures[key] = nil }
+        }
     }
 
-    private func keys(_ account: String, _ address: String) -> [(String, forgiven: Int)] {
-        [(accountKey(account), LoginThrottle.forgiven), ("a " + address, LoginThrottle.forgivenOfAddress)]
+    private func keys(_ attempt: Attempt) -> [(key: String, forgiven: Int)] {
+        if let browser = attempt.browser { return [("b " + browser.name, LoginThrottle.forgiven)] }
+        return [
+            ("n " + attempt.account.lowercased().prefix(100), LoginThrottle.forgiven),
+            ("a " + LoginThrottle.network(attempt.address), LoginThrottle.forgivenOfAddress),
+        ]
     }
 
-    private func accountKey(_ account: String) -> String { "n " + account.lowercased().prefix(100) }
+    /// What one subscriber has: an IPv4 address, or the first 64 bits of an IPv6 address.
+    private static func network(_ address: String) -> String {
+        var bytes = in6_addr()
+        guard inet_pton(AF_INET6, address, &bytes) == 1 else { return address }
+        return withUnsafeBytes(of: bytes) { $0.prefix(8).map { String($0, radix: 16) }.joined(separator: ":") }
+    }
 }

@@ -24,7 +24,9 @@ enum LoginPage {
                     status: 400))
         }
         let site = visit.site
-        if let seconds = site.throttle.wait(account: name, address: visit.origin, at: visit.now) {
+        let attempt = LoginThrottle.Attempt(
+            account: name, address: visit.origin, browser: try knownBrowser(visit, account: name))
+        if let seconds = site.throttle.wait(attempt, at: visit.now) {
             return .page(
                 page(
                     visit,
@@ -32,8 +34,8 @@ enum LoginPage {
                         "Het is te vaak misgegaan. Probeer het over \(wait(seconds, words)) opnieuw.",
                         "That went wrong too often. Try again in \(wait(seconds, words))."), status: 429))
         }
-        guard let account = try account(name, password, visit) else {
-            site.throttle.failed(account: name, address: visit.origin, at: visit.now)
+        guard let (account, hash) = try account(name, password, visit) else {
+            site.throttle.failed(attempt, at: visit.now)
             // The name as typed may be somebody's password: only the name of an account that exists is kept.
             let known = try visit.read { try $0.account(named: name)?.name }
             try site.register.append(
@@ -49,13 +51,15 @@ enum LoginPage {
                     ),
                     status: 401))
         }
-        site.throttle.succeeded(account: name)
+        site.throttle.succeeded(attempt)
         // A new secret: one that somebody else may have put in this browser is worth nothing from now on.
         let token = SecretToken()
         try site.register.endSession(visit.token.hash)
         try site.register.beginSession(
             token.hash, of: account, limits: site.sessionLimits, origin: visit.origin, at: visit.now)
-        return .loggedIn(token, LocalPath(visit.form["naar"])?.text ?? "/")
+        return .loggedIn(
+            token, LocalPath(visit.form["naar"])?.text ?? "/",
+            browser: KnownBrowser.cookie(for: account, passwordHash: hash))
     }
 
     static func logOut(_ visit: Visit) throws -> Reply {
@@ -66,8 +70,21 @@ enum LoginPage {
         return .loggedIn(SecretToken(), path)
     }
 
-    /// The account, when the password is right; takes as long for a name that nobody has.
-    private static func account(_ name: String, _ password: String, _ visit: Visit) throws -> Account? {
+    /// The browser that the form comes from, when the account that it names was used in it before.
+    static func knownBrowser(_ visit: Visit, account name: String?) throws -> KnownBrowser? {
+        guard let name, let cookie = visit.browserCookie else { return nil }
+        return try visit.read { snapshot in
+            guard let account = try snapshot.account(named: name),
+                let hash = try snapshot.passwordHash(ofAccount: name)
+            else { return nil }
+            return KnownBrowser(cookie: cookie, account: account, passwordHash: hash)
+        }
+    }
+
+    /// The account and its hash, when the password is right; takes as long for a name that nobody has.
+    private static func account(
+        _ name: String, _ password: String, _ visit: Visit
+    ) throws -> (Account, hash: String)? {
         let isPossible = name.count <= longestName && password.count <= PasswordHash.longest
         let (account, hash) = try visit.read {
             isPossible ? (try $0.account(named: name), try $0.passwordHash(ofAccount: name)) : (nil, nil)
@@ -76,7 +93,7 @@ enum LoginPage {
             _ = try PasswordHash.make(String(password.prefix(PasswordHash.longest)), cost: visit.site.passwordCost)
             return nil
         }
-        return try PasswordHash.matches(password, hash) ? account : nil
+        return try PasswordHash.matches(password, hash) ? (account, hash) : nil
     }
 
     private static func wait(_ seconds: Int, _ words: Words) -> String {

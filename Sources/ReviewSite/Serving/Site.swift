@@ -54,4 +54,6 @@ package struct Site: Sendable {
 
     /// `__Host-` makes browsers refuse the cookie from a neighbour or over plain HTTP.
     var cookieName: String { isSecure ? "__Host-sluis" : "sluis" }
+    /// Of ``KnownBrowser``.
+    var browserCookieName: String { cookieName + "-bekend" }
 }

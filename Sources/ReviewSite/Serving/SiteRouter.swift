@@ -62,7 +62,8 @@ struct SiteRouter: Sendable {
             site: site, account: nil, language: browser.language(at: door) ?? language, path: request.uri.path,
             parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
             query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(), origin: browser.address(context),
-            token: browser.token ?? SecretToken(), now: site.world.now())
+            token: browser.token ?? SecretToken(), now: site.world.now(),
+            browserCookie: request.cookies[site.browserCookieName]?.value)
         var response: Response
         do {
             visit = try await recognised(visit, browser, door)
@@ -75,7 +76,7 @@ struct SiteRouter: Sendable {
             } else if route.method == .post {
                 visit = visit.with(form: try await form(of: request, visit))
             }
-            let reply = try await work.run(isCostly: route.isCostly) { [visit] in
+            let reply = try await work.run(in: try await turn(of: visit, route)) { [visit] in
                 try route.handle(visit)
             }
             response = try await self.response(to: visit, reply, context)
@@ -103,6 +104,15 @@ struct SiteRouter: Sendable {
         return try await work.run { try visit.recognised() }
     }
 
+    /// Whose turn it is to hash a password: who is known does not wait for those who guess.
+    private func turn(of visit: Visit, _ route: Route) async throws -> BlockingWork.Turn {
+        guard route.isCostly else { return .any }
+        let isKnown = try await work.run {
+            try visit.account != nil || LoginPage.knownBrowser(visit, account: visit.form["naam"]) != nil
+        }
+        return isKnown ? .passwordOfKnown : .passwordOfAnybody
+    }
+
     private func form(of request: Request, _ visit: Visit) async throws -> Fields {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
             throw SiteError.wrongRequest(
@@ -126,17 +136,21 @@ struct SiteRouter: Sendable {
         case .redirect(let path):
             precondition(path.hasPrefix("/") && !path.hasPrefix("//"), "only within the site")
             return Response.redirect(to: path)
-        case .loggedIn(let token, let path):
+        case .loggedIn(let token, let path, let browser):
             var response = Response.redirect(to: path)
             response.headers[.setCookie] = visit.cookie(token)
+            if let browser {
+                response.headers[values: .setCookie].append(
+                    visit.cookie(site.browserCookieName, browser) + "; Max-Age=31536000")
+            }
             return response
         case .language(let language, let path):
             var response = Response.redirect(to: path)
             response.headers[.setCookie] =
                 "taal=\(language.rawValue); Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly\(site.isSecure ? "; Secure" : "")"
             return response
-        case .file(let path, let name, let type):
-            let body = try await FileIO().loadFile(path: path, context: context)
+        case .file(let path, let hash, let name, let type):
+            let body = try await work.run { try DownloadedFile(path: path, expected: hash) }.body(work)
             return Response(
                 status: .ok,
                 headers: [.contentType: type, .contentDisposition: disposition(name), .cacheControl: "no-store"],
@@ -243,15 +257,15 @@ extension Visit {
     }
 
     fileprivate func with(account: Account?) -> Visit {
-        Visit(
-            site: site, account: account, language: language, path: path, parameters: parameters, query: query,
-            form: form, origin: origin, token: token, now: now)
+        var visit = self
+        visit.account = account
+        return visit
     }
 
     fileprivate func with(form: Fields) -> Visit {
-        Visit(
-            site: site, account: account, language: language, path: path, parameters: parameters, query: query,
-            form: form, origin: origin, token: token, now: now)
+        var visit = self
+        visit.form = form
+        return visit
     }
 
     fileprivate func checkAccess(to route: Route) throws {
@@ -260,8 +274,10 @@ extension Visit {
         guard route.access.admits(account.role) else { throw SiteError.notAllowed }
     }
 
-    fileprivate func cookie(_ token: SecretToken) -> String {
-        "\(site.cookieName)=\(token.text); Path=/; HttpOnly; SameSite=Lax\(site.isSecure ? "; Secure" : "")"
+    fileprivate func cookie(_ token: SecretToken) -> String { cookie(site.cookieName, token.text) }
+
+    fileprivate func cookie(_ name: String, _ value: String) -> String {
+        "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(site.isSecure ? "; Secure" : "")"
     }
 }
 

@@ -5,7 +5,7 @@ import ReportingModel
 struct Visit: Sendable {
     let site: Site
     /// `nil` only on routes that are open to everyone.
-    let account: Account?
+    var account: Account?
     let language: Language
     /// The path as it was asked for.
     let path: String
@@ -13,12 +13,14 @@ struct Visit: Sendable {
     let parameters: [String: String]
     let query: Fields
     /// What was sent with the form; empty for a GET.
-    let form: Fields
+    var form: Fields
     /// Where the request came from, for the log: an address.
     let origin: String
     /// The secret of the browser; it has one on every page, logged in or not.
     let token: SecretToken
     let now: Instant
+    /// What the browser shows of having been here before (``KnownBrowser``).
+    var browserCookie: String?
     /// The files that came with the form.
     var uploaded = UploadedFiles()
 
@@ -61,12 +63,12 @@ enum Reply: Sendable {
     case page(Page)
     /// To another page of the site, after a form was handled.
     case redirect(String)
-    /// To another page, with the secret of a new session.
-    case loggedIn(SecretToken, String)
+    /// To another page, with the secret of a new session; `browser` is the cookie by which the browser is known later.
+    case loggedIn(SecretToken, String, browser: String? = nil)
     /// To the same page in another language.
     case language(Language, String)
-    /// A file from disk; `name` is what the browser stores it as.
-    case file(path: String, name: String, type: String)
+    /// A file from disk with this fingerprint; `name` is what the browser stores it as.
+    case file(path: String, hash: ContentHash, name: String, type: String)
     /// Anything else, whole.
     case bytes([UInt8], type: String, status: Int = 200, name: String? = nil)
     /// For a program.

@@ -26,9 +26,7 @@ struct Consolidate: ParsableCommand {
             throw ExitStatus.failed
         }
         let day = asOf ?? LocalTime(Installation.now()).day
-        let lock = try? WorkspaceLock(Workspace(at: installation.folder))
-        defer { extendLifetime(lock) }
-        let results = try Consolidating(installation).run(register, catalogue, asOf: day, isWriter: lock != nil)
+        let results = try Consolidating(installation).run(register, catalogue, asOf: day)
         if json {
             let runs = results.map { result in
                 JSONText.object([

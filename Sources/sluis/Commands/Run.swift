@@ -137,7 +137,7 @@ private struct NightlyService: Service {
         do {
             try works.consolidations.measure {
                 let results = try Consolidating(installation).run(
-                    works.register, works.keeper.catalogue(), asOf: day, isWriter: true)
+                    works.register, works.keeper.catalogue(), asOf: day)
                 for result in results {
                     works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
                 }

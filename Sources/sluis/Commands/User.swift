@@ -55,6 +55,7 @@ extension AccountArguments {
                 nl: "Er is geen account “\(name)”. Kijk met: sluis user list",
                 en: "There is no account “\(name)”. Look with: sluis user list"
             ).said
+        case .isDisabled: Text(nl: "“\(name)” is gesloten.", en: "“\(name)” is closed.").said
         case .isLastAdministrator:
             Text(
                 nl: "“\(name)” is de laatste beheerder. Maak eerst een andere beheerder.",
@@ -165,10 +166,12 @@ struct ResetUser: ParsableCommand {
         let password = try NewPassword(fromStandardInput: passwordStdin)
         try account.doing {
             try account.register().setPassword(
-                PasswordHash.make(password.text), of: account.name, by: account.by, origin: "sluis user",
-                at: Installation.now())
+                PasswordHash.make(password.text), of: account.name, reopening: true, by: account.by,
+                origin: "sluis user", at: Installation.now())
         }
-        Terminal.say("“\(SafeEcho.printable(account.name))” heeft een nieuw wachtwoord en is overal uitgelogd.")
+        Terminal.say(
+            "“\(SafeEcho.printable(account.name))” heeft een nieuw wachtwoord, is overal uitgelogd, en heeft geen sleutels voor programma's meer."
+        )
         password.show()
     }
 }

@@ -11,6 +11,11 @@ struct Verify: ParsableCommand {
         abstract: "Check that the register, the archive and the outputs agree.",
         discussion: "Reads every archived file again. Exit status 1 when something does not agree.")
 
+    @Option(
+        help: ArgumentHelp(
+            "The seal that an earlier check printed: the log must still hold it.", valueName: "seal"))
+    var seal: String?
+
     @OptionGroup var workspace: WorkspaceOption
 
     func run() throws {
@@ -21,13 +26,19 @@ struct Verify: ParsableCommand {
             return Terminal.say("Er is nog niets ontvangen.")
         }
         let (damage, all, pending, log) = try register.read {
-            (try $0.integrityProblems(), try $0.contents(), try $0.pendingReceptions(), try $0.eventLogSeal())
+            (
+                try $0.integrityProblems(), try $0.contents(), try $0.pendingReceptions(),
+                try $0.eventLogSeal(noted: seal ?? "")
+            )
         }
         let unfinished = Set(pending.filter { $0.remaining.contains(.stored) }.compactMap(\.delivery))
         let contents = all.filter { !unfinished.contains($0.delivery) }
         var problems = damage.map { "register: \($0)" }
         if let altered = log.firstAltered {
             problems.append("logboek: vanaf regel \(altered) is er iets veranderd, toegevoegd of weggehaald")
+        }
+        if !log.holdsNotedSeal {
+            problems.append("logboek: het zegel van toen staat er niet meer in; er is iets veranderd of weggehaald")
         }
         problems += try archiveProblems(contents, installation)
         let consolidator = Consolidator(

@@ -52,8 +52,8 @@ enum AccountForms {
         let account = try account(visit)
         let password = PasswordHash.random()
         try visit.site.register.setPassword(
-            PasswordHash.make(password, cost: visit.site.passwordCost), of: account.name, by: visit.visitor().name,
-            origin: visit.origin, at: visit.now)
+            PasswordHash.make(password, cost: visit.site.passwordCost), of: account.name, reopening: true,
+            by: visit.visitor().name, origin: visit.origin, at: visit.now)
         let news = AdministrationPage.News.password(account: account.name, password: password)
         // Whoever resets their own password is logged out by it, and would not see it on a page behind the gate; the
         // answer itself still shows it.

@@ -39,7 +39,8 @@ enum AccountPage {
         guard problems.isEmpty else { return .page(try page(visit, .problems(problems), status: 400)) }
         // A browser that somebody left open is no way to guess the password.
         let throttle = visit.site.throttle
-        if throttle.wait(account: account.name, address: visit.origin, at: visit.now) != nil {
+        let attempt = LoginThrottle.Attempt(account: account.name, address: visit.origin)
+        if throttle.wait(attempt, at: visit.now) != nil {
             problems["oud"] = words(
                 "Het is te vaak misgegaan. Probeer het over een paar minuten opnieuw.",
                 "That went wrong too often. Try again in a few minutes.")
@@ -47,21 +48,25 @@ enum AccountPage {
         }
         let hash = try visit.read { try $0.passwordHash(ofAccount: account.name) }
         guard let hash, old.count <= PasswordHash.longest, try PasswordHash.matches(old, hash) else {
-            throttle.failed(account: account.name, address: visit.origin, at: visit.now)
+            throttle.failed(attempt, at: visit.now)
             problems["oud"] = words(
                 "Dit is niet uw huidige wachtwoord.", "This is not your present password.")
             return .page(try page(visit, .problems(problems), status: 400))
         }
-        throttle.succeeded(account: account.name)
-        let site = visit.site
-        try site.register.setPassword(
-            PasswordHash.make(new, cost: site.passwordCost), of: account.name, by: account.name, origin: visit.origin,
-            at: visit.now)
+        throttle.succeeded(attempt)
+        let (site, newHash) = (visit.site, try PasswordHash.make(new, cost: visit.site.passwordCost))
+        do {
+            try site.register.setPassword(
+                newHash, of: account.name, reopening: false, by: account.name, origin: visit.origin, at: visit.now)
+        } catch AccountRefusal.isDisabled {
+            throw SiteError.mustLogIn
+        }
         // Everywhere else one is logged out now; here one goes on, with a new secret.
         let token = SecretToken()
         try site.register.beginSession(
             token.hash, of: account, limits: site.sessionLimits, origin: visit.origin, at: visit.now)
-        return .loggedIn(token, path + "?gelukt=wachtwoord")
+        return .loggedIn(
+            token, path + "?gelukt=wachtwoord", browser: KnownBrowser.cookie(for: account, passwordHash: newHash))
     }
 
     /// A password as it was typed, with the space around it.
@@ -126,8 +131,9 @@ enum AccountPage {
             switch visit.query["gelukt"] {
             case "wachtwoord":
                 words(
-                    "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd.",
-                    "Your password was changed. On other devices you were logged out.")
+                    "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd. Had u sleutels voor programma's? Maak dan nieuwe: de oude werken niet meer.",
+                    "Your password was changed. On other devices you were logged out. Did you have tokens for programs? Then make new ones: the old ones no longer work."
+                )
             case "sleutel": words("De sleutel is ingetrokken.", "The token was withdrawn.")
             default: nil
             }

@@ -12,6 +12,8 @@ enum OriginalDownload {
             Event(
                 at: visit.now, actor: try visit.visitor().name, action: .downloaded, object: delivery.name,
                 origin: visit.origin, detail: delivery.fileName.printable))
-        return .file(path: path, name: delivery.fileName.printable, type: "application/octet-stream")
+        return .file(
+            path: path, hash: delivery.contentHash, name: delivery.fileName.printable,
+            type: "application/octet-stream")
     }
 }

@@ -6,6 +6,7 @@ extension Event.Action {
     var words: Text {
         switch self {
         case .received: Text(nl: "bestand ontvangen", en: "file received")
+        case .uploaded: Text(nl: "bestand geüpload", en: "file uploaded")
         case .judgedAgain: Text(nl: "opnieuw beoordeeld", en: "judged again")
         case .refused: Text(nl: "geweigerd", en: "refused")
         case .replaced: Text(nl: "vervangen", en: "replaced")
@@ -32,7 +33,7 @@ extension Event.Action {
 extension Event {
     /// What it is about; the name of a file that never became a delivery may hold what nobody should read.
     var shownObject: String {
-        action == .refused ? FileName(object).printable : SafeEcho.printable(object)
+        action == .refused || action == .uploaded ? FileName(object).printable : SafeEcho.printable(object)
     }
 
     /// What came of it: an outcome or a role in words, anything else as it was kept.

@@ -23,7 +23,8 @@ struct RunPage {
         }
         guard let file, let path = visit.site.world.output(run.municipality, file) else { throw SiteError.notFound }
         let short = name.split(separator: "/").last.map(String.init) ?? name
-        return .file(path: path, name: "\(run.municipality)-\(short)", type: RunPage.type(of: short))
+        return .file(
+            path: path, hash: file.contentHash, name: "\(run.municipality)-\(short)", type: RunPage.type(of: short))
     }
 
     private static func run(_ visit: Visit, _ snapshot: RegisterSnapshot) throws -> RunSummary {
