@@ -3,7 +3,8 @@
     fill_register.py REGISTER DELIVERIES OBSERVATIONS
 
 Each new delivery is one of the real ones, moved some years back, with more areas. Of the versions of a period the last
-counts; some wait for a decision and some were rejected.
+counts; some wait for a decision and some were rejected. Of each the log tells that it came in, and of some a decision
+is remembered.
 """
 
 import hashlib
@@ -125,6 +126,29 @@ while made < wanted:
         flush()
 register.execute("PRAGMA foreign_keys = OFF")
 flush()
-register.execute("ANALYZE")
+
+# Each event is sealed with the seal before it, as EventSeal does.
+last, seal = rows("SELECT id, seal FROM event ORDER BY id DESC LIMIT 1")[0]
+events = []
+for name, moment in rows("SELECT name, receivedAt FROM delivery WHERE id >= ? ORDER BY id", first):
+    last += 1
+    fields = ("sluis", "received", name, "accepted", f"Inbox/{name}.csv", "")
+    hashed = hashlib.sha256(seal)
+    for field in (f"{last} {moment}", *fields):
+        hashed.update(len(field.encode()).to_bytes(8, "little") + field.encode())
+    seal = hashed.digest()
+    events.append((last, moment, *fields, seal))
+register.executemany(
+    """INSERT INTO event (id, at, actor, action, object, result, origin, detail, seal)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+    events,
+)
+register.execute(
+    """INSERT INTO waiver (agreement, code, subject, value, delivery, reason, actor, at)
+    SELECT agreement, 'S201', 'TOE-01|' || (1990 + id % 35) || '|GM0482|', id, id, 'Verzonnen.', 'meting', receivedAt
+    FROM delivery WHERE id >= ? AND id % 20 = 0 AND agreement IS NOT NULL""",
+    [first],
+)
 register.commit()
+# No ANALYZE: Sluis never runs it, so SQLite must find its way without statistics here as well.
 print(f"{made} deliveries, {rows('SELECT count(*) FROM observation')[0][0]} observations")

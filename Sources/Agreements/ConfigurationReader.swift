@@ -11,6 +11,15 @@ package struct ConfigurationReading: Sendable {
     package let mistakes: [ConfigurationMistake]
 }
 
+/// What the configuration folder holds, at a glance: equal as long as nothing in it changed.
+package struct ConfigurationGlance: Hashable, Sendable {
+    /// As ``Catalogue/version``.
+    package let version: String
+    /// What is wrong with the files themselves: missing, not readable, or of no known name. The version has only what
+    /// could be read.
+    let misplaced: Set<ConfigurationMistake>
+}
+
 /// Reads `Config/*.yaml` into a ``Catalogue``.
 ///
 /// Every mistake of every file is found in one go. Names may be used before they are given: the files are read first,
@@ -35,6 +44,14 @@ package enum ConfigurationReader {
         return ConfigurationReading(
             version: version, catalogue: mistakes.isEmpty ? reading.catalogue(version: version) : nil,
             mistakes: mistakes)
+    }
+
+    /// What the folder holds as it is now, without reading what the files say: when it is still what it was at the last
+    /// reading, another reading gives the same, mistakes included.
+    package static func glance(folder: String) throws -> ConfigurationGlance {
+        let log = ConfigurationLog()
+        let version = version(of: ConfigurationFolder(path: folder, log: log).files())
+        return ConfigurationGlance(version: version, misplaced: log.mistakes)
     }
 
     /// The version of the files as they are now, without reading what they say: when it is still the version of the

@@ -55,6 +55,26 @@ struct FolderTests {
         #expect(try ConfigurationReader.read(folder: link.path).mistakes.isEmpty == false)
     }
 
+    @Test func `a glance sees every change that another reading would see, and no other`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try ConfigurationFixture().write(to: folder)
+        func change(_ name: String, _ text: String?) throws -> ConfigurationGlance {
+            let file = folder.appendingPathComponent(name)
+            if let text { try Data(text.utf8).write(to: file) } else { try FileManager.default.removeItem(at: file) }
+            return try ConfigurationReader.glance(folder: folder.path)
+        }
+        let first = try ConfigurationReader.glance(folder: folder.path)
+        #expect(try first.version == ConfigurationReader.version(folder: folder.path))
+        #expect(try change("LEESMIJ.txt", "…") == first)
+        // Nobody reads this file, so the version stays; that it stands there is a mistake.
+        let misplaced = try change("partner.yaml", "- {}")
+        #expect(misplaced != first && misplaced.version == first.version)
+        #expect(try change("partner.yaml", nil) == first)
+        #expect(try change("sluis.yaml", "language: en\n") != first)
+        #expect(try change("partners.yaml", nil) != first)
+    }
+
     @Test func `a byte order mark does no harm`() throws {
         let reading = try ConfigurationFixture().with("sluis.yaml", "\u{FEFF}language: en\n").read()
         #expect(reading.catalogue?.settings.language == .en)

@@ -160,7 +160,7 @@ import Testing
                 "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms", "011 decisions",
                 "012 wider deliveries", "013 accounts", "014 seals", "015 site indexes", "016 waivers",
                 "017 review indexes", "018 figure index", "019 log indexes", "020 partner receptions",
-                "023 unsealed events",
+                "021 large registers", "022 unsealed events",
             ])
     }
 }

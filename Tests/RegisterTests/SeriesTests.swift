@@ -74,13 +74,13 @@ import Testing
 
     @Test func `the latest figure is that of the whole, also when a later period has none`() throws {
         try deliver(1, [figure(2020, 1), figure(2021, 2, dimensions: ["route": "school"])])
+        let codes: Set = ["TOE-01", "TOE-09"]
         let latest = try register.read {
-            try $0.latestFigure(of: "TOE-01", agreement: "sjt-wachttijd", area: "GM0482")
+            try $0.latestFigures(of: codes, agreement: "sjt-wachttijd", area: "GM0482")
         }
-        #expect(latest?.period == .year(2020))
-        #expect(try register.read { try $0.latestPeriod(of: "TOE-01", agreement: "sjt-wachttijd") } == .year(2021))
-        #expect(
-            try register.read { try $0.latestFigure(of: "TOE-09", agreement: "sjt-wachttijd", area: "GM0482") } == nil)
+        #expect(latest.mapValues(\.period) == ["TOE-01": .year(2020)])
+        let periods = try register.read { try $0.latestPeriods(of: codes, agreement: "sjt-wachttijd") }
+        #expect(periods == ["TOE-01": .year(2021)])
     }
 
     @Test func `agreements are found without the catalogue`() throws {

@@ -18,19 +18,21 @@ package struct IndicatorOverview: Sendable {
 
     package init(_ catalogue: Catalogue, municipality: String, from snapshot: RegisterSnapshot) throws {
         let agreements = catalogue.agreements.filter { $0.municipality == municipality }
-        var byIndicator: [String: [String]] = [:]
-        for agreement in agreements {
-            for code in agreement.indicators { byIndicator[code, default: []].append(agreement.id) }
+        let agreed = Set(agreements.flatMap(\.indicators))
+        let figures = try agreements.map {
+            try snapshot.latestFigures(of: Set($0.indicators), agreement: $0.id, area: municipality)
+        }
+        // Asked of the agreements together: what one of them has as a whole needs no other.
+        let undivided = Set(figures.flatMap(\.keys))
+        let periods = try agreements.map {
+            try snapshot.latestPeriods(of: Set($0.indicators).subtracting(undivided), agreement: $0.id)
         }
         let norms = NormBook(catalogue, municipality: municipality)
         let breaks = BreakBook(catalogue, municipality: municipality)
-        rows = try catalogue.indicators.filter {
-            byIndicator[$0.code] != nil && catalogue.indicator($0.code) == $0
+        rows = catalogue.indicators.filter {
+            agreed.contains($0.code) && catalogue.indicator($0.code) == $0
         }.map { indicator in
-            let sources = byIndicator[indicator.code] ?? []
-            let records = try sources.compactMap {
-                try snapshot.latestFigure(of: indicator.code, agreement: $0, area: municipality)
-            }
+            let records = figures.compactMap { $0[indicator.code] }
             let latest = records.max { $0.period.lastDay < $1.period.lastDay }.map { record in
                 let norm = norms.norm(for: record)
                 let own = breaks.breaks(of: indicator.code, area: record.area, dimensions: [:])
@@ -38,10 +40,7 @@ package struct IndicatorOverview: Sendable {
                 return IndicatorSeries.Point(
                     record: record, status: assessment.status, reason: assessment.reason, norm: norm, breakBefore: nil)
             }
-            let divided =
-                latest == nil
-                ? try sources.compactMap { try snapshot.latestPeriod(of: indicator.code, agreement: $0) }
-                    .max { $0.lastDay < $1.lastDay } : nil
+            let divided = periods.compactMap { $0[indicator.code] }.max { $0.lastDay < $1.lastDay }
             return Row(
                 indicator: indicator, latest: latest, dividedPeriod: divided,
                 hasNorm: norms.hasNorm(for: indicator.code))

@@ -52,9 +52,12 @@ extension RegisterSnapshot {
             where: "id IN (SELECT delivery FROM reception WHERE fileName = ?)", [fileName.data])
     }
 
+    func delivery(_ id: Int64) throws -> DeliveryRecord? { try deliveries(where: "id = ?", [id]).first }
+
     private func deliveries(where condition: String, _ arguments: StatementArguments) throws -> [DeliveryRecord] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM delivery WHERE \(condition) ORDER BY id", arguments: arguments
+            database.cachedStatement(sql: "SELECT * FROM delivery WHERE \(condition) ORDER BY id"),
+            arguments: arguments
         ).map { row in
             let id: Int64 = row["id"]
             return DeliveryRecord(
@@ -71,7 +74,7 @@ extension RegisterSnapshot {
 
     func periods(of delivery: Int64) throws -> [Period] {
         try Row.fetchAll(
-            database, sql: "SELECT kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ?",
+            database.cachedStatement(sql: "SELECT kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ?"),
             arguments: [delivery]
         ).map { try $0.period() }.sorted()
     }
@@ -79,7 +82,8 @@ extension RegisterSnapshot {
     /// Names of deliveries, in the order in which they first came.
     func names(_ query: String, _ delivery: Int64) throws -> [String] {
         try String.fetchAll(
-            database, sql: "SELECT name FROM delivery WHERE id IN (\(query)) ORDER BY id", arguments: [delivery])
+            database.cachedStatement(sql: "SELECT name FROM delivery WHERE id IN (\(query)) ORDER BY id"),
+            arguments: [delivery])
     }
 
     /// The findings of a delivery, root cause first; empty for an unknown name.

@@ -27,29 +27,30 @@ final class ObservationReader {
     /// - Parameters:
     ///   - condition: about `delivery`, `period`, `indicator`, `area`, `dimensions` (each with `text`), `observation`.
     ///   - order: a total order, in the same names.
+    ///   - isRepeated: whether the same is asked again and again with other arguments: then the statement is kept, for
+    ///     preparing it takes longer than finding a few rows.
     func read(
-        where condition: String, orderedBy order: String, _ arguments: StatementArguments,
+        where condition: String, orderedBy order: String, _ arguments: StatementArguments, isRepeated: Bool = false,
         _ body: (ObservationRecord) throws -> Void
     ) throws {
         // CROSS JOIN keeps SQLite to this order of the tables: from the few periods and one code to the many rows.
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT \(ObservationReader.columns)
-                FROM delivery
-                CROSS JOIN deliveryPeriod AS period ON period.delivery = delivery.id
-                CROSS JOIN deliveryCode AS indicator ON indicator.delivery = delivery.id
-                    AND indicator.kind = \(CodeKind.indicator.rawValue)
-                CROSS JOIN observation ON observation.delivery = delivery.id
-                    AND observation.indicator = indicator.position AND observation.period = period.position
-                CROSS JOIN deliveryCode AS area ON area.delivery = delivery.id
-                    AND area.kind = \(CodeKind.area.rawValue) AND area.position = observation.area
-                CROSS JOIN deliveryCode AS dimensions ON dimensions.delivery = delivery.id
-                    AND dimensions.kind = \(CodeKind.dimensions.rawValue)
-                    AND dimensions.position = observation.dimensions
-                WHERE \(condition) ORDER BY \(order)
-                """,
-            arguments: arguments)
+        let sql = """
+            SELECT \(ObservationReader.columns)
+            FROM delivery
+            CROSS JOIN deliveryPeriod AS period ON period.delivery = delivery.id
+            CROSS JOIN deliveryCode AS indicator ON indicator.delivery = delivery.id
+                AND indicator.kind = \(CodeKind.indicator.rawValue)
+            CROSS JOIN observation ON observation.delivery = delivery.id
+                AND observation.indicator = indicator.position AND observation.period = period.position
+            CROSS JOIN deliveryCode AS area ON area.delivery = delivery.id
+                AND area.kind = \(CodeKind.area.rawValue) AND area.position = observation.area
+            CROSS JOIN deliveryCode AS dimensions ON dimensions.delivery = delivery.id
+                AND dimensions.kind = \(CodeKind.dimensions.rawValue)
+                AND dimensions.position = observation.dimensions
+            WHERE \(condition) ORDER BY \(order)
+            """
+        let statement = try isRepeated ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
+        let rows = try Row.fetchCursor(statement, arguments: arguments)
         while let row = try rows.next() { try body(record(row)) }
     }
 
@@ -114,7 +115,8 @@ final class ObservationReader {
         if let known = deliveries[delivery] { return known }
         guard
             let row = try Row.fetchOne(
-                database, sql: "SELECT name, partner, municipality, fileName FROM delivery WHERE id = ?",
+                database.cachedStatement(
+                    sql: "SELECT name, partner, municipality, fileName FROM delivery WHERE id = ?"),
                 arguments: [delivery])
         else { throw RegisterFailure.unreadable(what: "the delivery of an observation") }
         let words = DeliveryWords(
@@ -127,7 +129,8 @@ final class ObservationReader {
 
     private func codes(_ kind: CodeKind, _ delivery: Int64) throws -> [String] {
         try String.fetchAll(
-            database, sql: "SELECT text FROM deliveryCode WHERE delivery = ? AND kind = ? ORDER BY position",
+            database.cachedStatement(
+                sql: "SELECT text FROM deliveryCode WHERE delivery = ? AND kind = ? ORDER BY position"),
             arguments: [delivery, kind.rawValue])
     }
 }

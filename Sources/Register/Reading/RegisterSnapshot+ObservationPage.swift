@@ -75,20 +75,21 @@ extension RegisterSnapshot {
     }
 
     private func currentDeliveries(_ filter: ObservationFilter, from first: Int64) throws -> [Int64] {
-        var conditions = ["id >= :first"]
+        var conditions = ["delivery.observationCount > 0"]
         var arguments: StatementArguments = ["first": first]
         for (column, value) in [("partner", filter.partner), ("municipality", filter.municipality)] {
             guard let value else { continue }
-            conditions.append("\(column) = :\(column)")
+            conditions.append("delivery.\(column) = :\(column)")
             arguments += [column: value]
         }
         return try Int64.fetchAll(
             database,
             sql: """
-                SELECT id FROM delivery
-                WHERE \(conditions.joined(separator: " AND ")) AND observationCount > 0
-                    AND EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = delivery.id AND isCurrent)
-                ORDER BY id LIMIT \(RegisterSnapshot.mostDeliveries)
+                SELECT DISTINCT current.delivery
+                FROM deliveryPeriod AS current INDEXED BY deliveryPeriodCurrent
+                CROSS JOIN delivery ON delivery.id = current.delivery
+                WHERE current.isCurrent AND current.delivery >= :first AND \(conditions.joined(separator: " AND "))
+                ORDER BY current.delivery LIMIT \(RegisterSnapshot.mostDeliveries)
                 """,
             arguments: arguments)
     }
@@ -110,46 +111,46 @@ extension RegisterSnapshot {
             ]
         }
         if let indicator = filter.indicator {
-            guard let position = try position(of: indicator, .indicator, in: delivery) else { return nil }
-            conditions.append("observation.indicator = \(position)")
+            guard let position = try position(of: indicator, .indicator, delivery) else { return nil }
+            conditions.append("observation.indicator = :indicator")
+            arguments += ["indicator": position]
         }
         if let area = filter.area {
-            guard let position = try position(of: area, .area, in: delivery) else { return nil }
-            conditions.append("observation.area = \(position)")
+            guard let position = try position(of: area, .area, delivery) else { return nil }
+            conditions.append("observation.area = :area")
+            arguments += ["area": position]
         }
         if let period = filter.period {
             let known = try Row.fetchAll(
-                database,
-                sql: "SELECT position, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ? AND isCurrent",
+                database.cachedStatement(
+                    sql: """
+                        SELECT position, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ? AND isCurrent
+                        """),
                 arguments: [delivery])
             guard let row = try known.first(where: { try $0.period().description == period }) else { return nil }
-            conditions.append("observation.period = \(row["position"] as Int64)")
+            conditions.append("observation.period = :period")
+            arguments += ["period": row["position"] as Int64]
         }
         return try Row.fetchAll(
-            database,
-            sql: """
-                SELECT \(ObservationReader.columns), observation.indicator, observation.period, observation.area,
-                    observation.dimensions
-                FROM observation
-                CROSS JOIN deliveryPeriod AS period ON period.delivery = observation.delivery
-                    AND period.position = observation.period AND period.isCurrent
-                CROSS JOIN deliveryCode AS indicator ON indicator.delivery = observation.delivery
-                    AND indicator.kind = \(CodeKind.indicator.rawValue) AND indicator.position = observation.indicator
-                CROSS JOIN deliveryCode AS area ON area.delivery = observation.delivery
-                    AND area.kind = \(CodeKind.area.rawValue) AND area.position = observation.area
-                CROSS JOIN deliveryCode AS dimensions ON dimensions.delivery = observation.delivery
-                    AND dimensions.kind = \(CodeKind.dimensions.rawValue)
-                    AND dimensions.position = observation.dimensions
-                WHERE \(conditions.joined(separator: " AND "))
-                ORDER BY observation.indicator, observation.period, observation.area, observation.dimensions
-                LIMIT :limit
-                """,
+            database.cachedStatement(
+                sql: """
+                    SELECT \(ObservationReader.columns), observation.indicator, observation.period, observation.area,
+                        observation.dimensions
+                    FROM observation
+                    CROSS JOIN deliveryPeriod AS period ON period.delivery = observation.delivery
+                        AND period.position = observation.period AND period.isCurrent
+                    CROSS JOIN deliveryCode AS indicator ON indicator.delivery = observation.delivery
+                        AND indicator.kind = \(CodeKind.indicator.rawValue)
+                        AND indicator.position = observation.indicator
+                    CROSS JOIN deliveryCode AS area ON area.delivery = observation.delivery
+                        AND area.kind = \(CodeKind.area.rawValue) AND area.position = observation.area
+                    CROSS JOIN deliveryCode AS dimensions ON dimensions.delivery = observation.delivery
+                        AND dimensions.kind = \(CodeKind.dimensions.rawValue)
+                        AND dimensions.position = observation.dimensions
+                    WHERE \(conditions.joined(separator: " AND "))
+                    ORDER BY observation.indicator, observation.period, observation.area, observation.dimensions
+                    LIMIT :limit
+                    """),
             arguments: arguments)
-    }
-
-    private func position(of text: String, _ kind: CodeKind, in delivery: Int64) throws -> Int64? {
-        try Int64.fetchOne(
-            database, sql: "SELECT position FROM deliveryCode WHERE delivery = ? AND kind = ? AND text = ?",
-            arguments: [delivery, kind.rawValue, text])
     }
 }

@@ -11,20 +11,20 @@ package struct OutcomeTally: Hashable, Sendable {
     /// How many of those were answered within each of ``bounds``.
     package let within: [Int]
 
-    /// In milliseconds.
+    /// In milliseconds; other bounds need a migration, for the register counts by these.
     package static let bounds: [Int64] = [100, 250, 500, 1_000, 5_000, 30_000, 120_000]
 }
 
 extension RegisterSnapshot {
-    /// Every reception there ever was, by outcome at that moment.
+    /// Every reception there ever was, by outcome at that moment; counted when it came in and when it was answered.
     package func outcomeTallies() throws -> [OutcomeTally] {
-        let bounds = OutcomeTally.bounds.map { "coalesce(sum(answeredAt - receivedAt <= \($0)), 0)" }
+        let within = OutcomeTally.bounds.map { "coalesce(sum(count) FILTER (WHERE bound BETWEEN 1 AND \($0)), 0)" }
         return try Row.fetchAll(
             database,
             sql: """
-                SELECT outcome, count(*), count(answeredAt), coalesce(sum(answeredAt - receivedAt), 0),
-                    \(bounds.joined(separator: ", "))
-                FROM reception GROUP BY outcome ORDER BY outcome
+                SELECT outcome, sum(count), coalesce(sum(count) FILTER (WHERE bound > 0), 0), sum(milliseconds),
+                    \(within.joined(separator: ", "))
+                FROM receptionTally GROUP BY outcome ORDER BY outcome
                 """
         ).map { row in
             OutcomeTally(

@@ -34,7 +34,7 @@ extension RegisterSnapshot {
     /// The periods of an agreement that end on or after a day and about which anything came in, oldest first.
     package func periodStates(agreement: String, endingFrom first: CalendarDay) throws -> [PeriodState] {
         try periodStates(
-            from: "deliveryPeriod AS period INDEXED BY deliveryPeriodByAgreement",
+            from: "deliveryPeriod AS period INDEXED BY deliveryPeriodByAgreementEnd",
             where: "period.agreement = :agreement AND period.lastDay >= :first",
             ["agreement": agreement, "first": first.daysSince1970])
     }

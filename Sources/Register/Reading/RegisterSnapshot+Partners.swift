@@ -18,7 +18,7 @@ extension RegisterSnapshot {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT partner, count(*) FROM delivery INDEXED BY deliveryByOutcome WHERE outcome = 'held'
+                SELECT partner, count(*) FROM delivery INDEXED BY deliveryHeldByPartner WHERE outcome = 'held'
                 GROUP BY partner
                 """
         ).reduce(into: [:]) { counts, row in counts[row[0] as String] = row[1] }

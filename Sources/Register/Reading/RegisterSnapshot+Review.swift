@@ -67,6 +67,8 @@ package struct ListMark: Hashable, Sendable {
 
 extension RegisterSnapshot {
     private static let millisecondsOfDay = 86_400_000
+    /// What waits is little beside all that a partner or a municipality ever delivered; SQLite cannot know that.
+    private static let heldTable = "delivery INDEXED BY deliveryByOutcome"
 
     /// Deliveries that wait for a decision: those of the oldest day first, within a day those with most rows in doubt.
     package func heldDeliveries(_ filter: DeliveryFilter, after mark: ListMark? = nil, limit: Int) throws
@@ -83,7 +85,8 @@ extension RegisterSnapshot {
                 """, ["moment": mark.moment, "weight": mark.weight, "id": mark.id])
         }
         return try lines(
-            query, orderedBy: "receivedAt / \(RegisterSnapshot.millisecondsOfDay), rowsHeld DESC, id", limit)
+            from: RegisterSnapshot.heldTable, query,
+            orderedBy: "receivedAt / \(RegisterSnapshot.millisecondsOfDay), rowsHeld DESC, id", limit)
     }
 
     /// How many deliveries wait for a decision.
@@ -92,7 +95,8 @@ extension RegisterSnapshot {
         filter.outcome = .held
         let query = DeliveryQuery(filter)
         return try Int.fetchOne(
-            database, sql: "SELECT count(*) FROM delivery WHERE \(query.condition)", arguments: query.arguments) ?? 0
+            database, sql: "SELECT count(*) FROM \(RegisterSnapshot.heldTable) WHERE \(query.condition)",
+            arguments: query.arguments) ?? 0
     }
 
     /// The codes of the warnings that deliveries wait for, with how many deliveries have each.
@@ -115,12 +119,14 @@ extension RegisterSnapshot {
     {
         var query = DeliveryQuery(filter)
         if let mark { query.add("(receivedAt, id) < (:moment, :id)", ["moment": mark.moment, "id": mark.id]) }
-        return try lines(query, orderedBy: "receivedAt DESC, id DESC", limit)
+        return try lines(from: "delivery", query, orderedBy: "receivedAt DESC, id DESC", limit)
     }
 
-    private func lines(_ query: DeliveryQuery, orderedBy order: String, _ limit: Int) throws -> [DeliveryLine] {
+    private func lines(
+        from table: String, _ query: DeliveryQuery, orderedBy order: String, _ limit: Int
+    ) throws -> [DeliveryLine] {
         try Row.fetchAll(
-            database, sql: "SELECT * FROM delivery WHERE \(query.condition) ORDER BY \(order) LIMIT \(limit)",
+            database, sql: "SELECT * FROM \(table) WHERE \(query.condition) ORDER BY \(order) LIMIT \(limit)",
             arguments: query.arguments
         ).map { row in
             let id: Int64 = row["id"]
@@ -138,16 +144,19 @@ struct DeliveryQuery {
     private(set) var arguments = StatementArguments()
 
     init(_ filter: DeliveryFilter) {
+        // The plus keeps SQLite to the index of the narrowest: an agreement is of one partner and one municipality.
         if let municipality = filter.municipality {
-            add("municipality = :municipality", ["municipality": municipality])
+            let isNarrowest = filter.partner == nil && filter.agreement == nil
+            add("\(isNarrowest ? "" : "+")municipality = :municipality", ["municipality": municipality])
         }
-        if let partner = filter.partner { add("partner = :partner", ["partner": partner]) }
+        if let partner = filter.partner {
+            add("\(filter.agreement == nil ? "" : "+")partner = :partner", ["partner": partner])
+        }
         if let agreement = filter.agreement { add("agreement = :agreement", ["agreement": agreement]) }
         if let outcome = filter.outcome { add("outcome = :outcome", ["outcome": outcome.rawValue]) }
         if let code = filter.code {
-            add(
-                "EXISTS (SELECT 1 FROM finding WHERE finding.delivery = delivery.id AND finding.code = :code)",
-                ["code": code.rawValue])
+            // The plus keeps the order of the list leading, from which few are wanted, also for a code that most have.
+            add("+id IN (SELECT delivery FROM finding WHERE code = :code)", ["code": code.rawValue])
         }
         if let name = filter.name { add(nameCondition(name), nameArguments(name)) }
     }

@@ -107,43 +107,52 @@ extension RegisterSnapshot {
         return (found.sorted { ($0.area, $0.dimensions) < ($1.area, $1.dimensions) }, isWhole)
     }
 
-    /// The latest figure of an indicator for an area as a whole; `nil` when there is none among the last periods.
-    package func latestFigure(of indicator: String, agreement: String, area: String) throws -> ObservationRecord? {
-        let periods = try countingPeriods(agreement: agreement, until: nil, limit: RegisterSnapshot.mostPeriodsBack)
-        for period in periods {
-            guard let code = try position(of: indicator, .indicator, period.delivery),
-                let place = try position(of: area, .area, period.delivery),
-                let whole = try position(of: "", .dimensions, period.delivery),
-                try isThere(code, place, whole, period)
+    /// The latest figure of each of these indicators for an area as a whole, by code; what none of the last periods has
+    /// is not in it.
+    package func latestFigures(
+        of indicators: Set<String>, agreement: String, area: String
+    ) throws -> [String: ObservationRecord] {
+        var found: [String: ObservationRecord] = [:]
+        let reader = ObservationReader(database: database)
+        for period in try countingPeriods(agreement: agreement, until: nil, limit: RegisterSnapshot.mostPeriodsBack) {
+            guard found.count < indicators.count else { break }
+            guard let place = try position(of: area, .area, period.delivery),
+                let whole = try position(of: "", .dimensions, period.delivery)
             else { continue }
-            var found: ObservationRecord?
-            try ObservationReader(database: database).read(
+            try reader.read(
                 where: """
-                    delivery.id = :delivery AND period.position = :period AND indicator.position = :code
-                    AND observation.area = :area AND observation.dimensions = :whole
+                    delivery.id = :delivery AND period.position = :period AND observation.area = :area
+                    AND observation.dimensions = :whole
                     """,
-                orderedBy: "period.position",
-                [
-                    "delivery": period.delivery, "period": period.position, "code": code, "area": place,
-                    "whole": whole,
-                ]
-            ) { found = $0 }
-            if let found { return found }
+                orderedBy: "indicator.text",
+                ["delivery": period.delivery, "period": period.position, "area": place, "whole": whole],
+                isRepeated: true
+            ) { record in
+                guard indicators.contains(record.indicator), found[record.indicator] == nil else { return }
+                found[record.indicator] = record
+            }
         }
-        return nil
+        return found
     }
 
-    /// The last period for which a delivery gave the indicator in any breakdown; `nil` when none of the last did.
-    package func latestPeriod(of indicator: String, agreement: String) throws -> Period? {
-        try countingPeriods(agreement: agreement, until: nil, limit: RegisterSnapshot.mostPeriodsBack).first {
-            guard let code = try position(of: indicator, .indicator, $0.delivery) else { return false }
-            return try Bool.fetchOne(
+    /// The last period for which a delivery gave each of these indicators in any breakdown, by code; what none of the
+    /// last periods has is not in it.
+    package func latestPeriods(of indicators: Set<String>, agreement: String) throws -> [String: Period] {
+        var found: [String: Period] = [:]
+        for period in try countingPeriods(agreement: agreement, until: nil, limit: RegisterSnapshot.mostPeriodsBack) {
+            guard found.count < indicators.count else { break }
+            let codes = try String.fetchAll(
                 database.cachedStatement(
                     sql: """
-                        SELECT EXISTS (SELECT 1 FROM observation WHERE delivery = ? AND indicator = ? AND period = ?)
+                        SELECT text FROM deliveryCode AS code
+                        WHERE delivery = :delivery AND kind = \(CodeKind.indicator.rawValue)
+                            AND EXISTS (SELECT 1 FROM observation WHERE delivery = :delivery
+                                AND indicator = code.position AND period = :period)
                         """),
-                arguments: [$0.delivery, code, $0.position]) ?? false
-        }?.period
+                arguments: ["delivery": period.delivery, "period": period.position])
+            for code in codes where indicators.contains(code) && found[code] == nil { found[code] = period.period }
+        }
+        return found
     }
 
     // MARK: Looking up
@@ -162,7 +171,7 @@ extension RegisterSnapshot {
         ).map { CountingPeriod(delivery: $0["delivery"], position: $0["position"], period: try $0.period()) }
     }
 
-    private func position(of text: String, _ kind: CodeKind, _ delivery: Int64) throws -> Int64? {
+    func position(of text: String, _ kind: CodeKind, _ delivery: Int64) throws -> Int64? {
         try Int64.fetchOne(
             database.cachedStatement(
                 sql: """
@@ -179,16 +188,6 @@ extension RegisterSnapshot {
             arguments: [delivery, kind.rawValue, position])
         guard let text else { throw RegisterFailure.unreadable(what: "code \(position) of delivery \(delivery)") }
         return text
-    }
-
-    private func isThere(_ code: Int64, _ area: Int64, _ group: Int64, _ period: CountingPeriod) throws -> Bool {
-        try Bool.fetchOne(
-            database.cachedStatement(
-                sql: """
-                    SELECT EXISTS (SELECT 1 FROM observation WHERE delivery = ? AND indicator = ? AND period = ?
-                        AND area = ? AND dimensions = ?)
-                    """),
-            arguments: [period.delivery, code, period.position, area, group]) ?? false
     }
 
     private static func list(_ positions: [Int64]) -> String { positions.map(String.init).joined(separator: ", ") }

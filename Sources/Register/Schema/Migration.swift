@@ -16,7 +16,7 @@ struct Migration: Sendable {
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
         .createWaivers, .indexReview, .indexFigures, .indexLog, .indexPartnerReceptions,
-        .markUnsealedEvents,
+        .indexLargeRegisters, .markUnsealedEvents,
     ]
 
     static var migrator: DatabaseMigrator {

@@ -7,7 +7,6 @@ struct DeliveryListPage {
     private static let linesShown = 50
 
     private let visit: Visit
-    private let naming: Naming
     private let filters: DeliveryFilters
     private let lines: [DeliveryLine]
     private let hasMore: Bool
@@ -16,17 +15,16 @@ struct DeliveryListPage {
 
     init(_ visit: Visit) throws {
         self.visit = visit
-        let naming = try visit.naming()
-        let filters = DeliveryFilters(visit, naming)
-        self.naming = naming
+        let filters = try DeliveryFilters(visit)
         self.filters = filters
-        let mark = visit.query["na"].flatMap { ListMark($0) }
         let found = try visit.read {
-            try $0.deliveryLines(filters.filter, after: mark, limit: DeliveryListPage.linesShown + 1)
+            try $0.deliveryLines(filters.filter, after: filters.mark, limit: DeliveryListPage.linesShown + 1)
         }
         lines = Array(found.prefix(DeliveryListPage.linesShown))
         hasMore = found.count > lines.count
     }
+
+    private var naming: Naming { filters.naming }
 
     private var page: Page {
         let words = visit.words
@@ -60,17 +58,13 @@ struct DeliveryListPage {
             return
                 "<p>\(filters.isEmpty ? words("Er is nog niets ontvangen.", "Nothing was received yet.") : words("Geen aanlevering gevonden met deze keuze.", "No delivery found with this choice."))</p>\n"
         }
-        let more: HTMLText =
-            hasMore
-            ? lines.last.map {
-                "<p class=\"pager\"><a class=\"button second\" href=\"\(filters.path(DeliveryListPage.path, after: $0.mark))\">\(words("Ouder", "Older"))</a></p>\n"
-            } ?? "" : ""
+        let last = hasMore ? lines.last : nil
         return """
             <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
             <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col">\(words("Uitkomst", "Outcome"))</th><th scope="col">\(words("Partner", "Partner"))</th><th scope="col">\(words("Afspraak", "Agreement"))</th><th scope="col">\(words("Perioden", "Periods"))</th><th scope="col">\(words("Ontvangen", "Received"))</th></tr></thead>
             <tbody>
             \(lines.map(row))</tbody></table>
-            \(more)
+            \(filters.pager(DeliveryListPage.path, words("Ouder", "Older"), after: last))
             """
     }
 

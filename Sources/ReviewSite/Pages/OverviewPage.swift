@@ -13,15 +13,7 @@ struct OverviewPage {
 
     private struct Row {
         let agreement: Agreement
-        let cells: [Cell]
-    }
-
-    private struct Cell {
-        let period: Period
-        let partner: String
-        let dueDay: CalendarDay?
-        let status: CompletenessStatus
-        let state: PeriodState?
+        let cells: [ExpectedDelivery]
     }
 
     static func show(_ visit: Visit) throws -> Reply { .page(try OverviewPage(visit).page) }
@@ -37,36 +29,13 @@ struct OverviewPage {
             let lastDay = CalendarDay(year: year, month: 12, day: 31)
         else { throw SiteError.notFound }
         municipality = first
-        let states = try visit.read {
-            try $0.periodStates(municipality: first.code, endingFrom: firstDay, to: lastDay)
+        let agreements = catalogue.agreements.filter { $0.municipality == first.code }
+        let cells = try visit.read { [today] snapshot in
+            try ExpectedDelivery.list(agreements, from: firstDay, to: lastDay, today, snapshot)
         }
-        let byAgreement = Dictionary(grouping: states, by: \.agreement)
-        rows = catalogue.agreements.filter { $0.municipality == first.code }
-            .map { [today] agreement in
-                Row(
-                    agreement: agreement,
-                    cells: OverviewPage.cells(
-                        of: agreement, byAgreement[agreement.id] ?? [], from: firstDay, to: lastDay, today))
-            }
+        let byAgreement = Dictionary(grouping: cells, by: \.agreement.id)
+        rows = agreements.map { Row(agreement: $0, cells: byAgreement[$0.id] ?? []) }
             .sorted { ($0.agreement.partner, $0.agreement.title) < ($1.agreement.partner, $1.agreement.title) }
-    }
-
-    private static func cells(
-        of agreement: Agreement, _ states: [PeriodState], from first: CalendarDay, to last: CalendarDay,
-        _ today: CalendarDay
-    ) -> [Cell] {
-        let expected = agreement.expectedPeriods(asOf: today).filter { first <= $0.lastDay && $0.lastDay <= last }
-        let known = Dictionary(states.map { ($0.period, $0) }) { first, _ in first }
-        return Set(expected).union(known.keys).sorted().map { period in
-            let state = known[period]
-            let dueDay = expected.contains(period) ? agreement.dueDay(of: period) : nil
-            return Cell(
-                period: period, partner: agreement.deliverer(of: period), dueDay: dueDay,
-                status: CompletenessStatus(
-                    firstGood: state?.current == nil ? nil : state?.firstGoodReceivedAt,
-                    isWaiting: state.map { $0.heldCount > 0 } ?? false, last: state?.lastOutcome, dueDay: dueDay,
-                    asOf: today), state: state)
-        }
     }
 
     private var page: Page {
@@ -135,7 +104,7 @@ struct OverviewPage {
         return "<tr><th scope=\"row\">\(row.agreement.title)</th><td>\(cells)</td></tr>\n"
     }
 
-    private func cell(_ cell: Cell) -> HTMLText {
+    private func cell(_ cell: ExpectedDelivery) -> HTMLText {
         let mark = cell.status.mark
         let words = visit.words
         let due: HTMLText =

@@ -15,6 +15,8 @@ final class ConfigurationKeeper: Sendable {
         var catalogue: Catalogue
         /// The version that was looked at last, which is not the catalogue's when it had mistakes.
         var seenVersion: String
+        /// What the folder held when it was last gone through for mistakes, and what they were.
+        var checked: (glance: ConfigurationGlance, mistakes: [ConfigurationMistake])?
     }
 
     init(folder: String, first: Catalogue, logger: Logger) {
@@ -40,6 +42,18 @@ final class ConfigurationKeeper: Sendable {
             }
             return state.catalogue
         }
+    }
+
+    /// What is wrong with the configuration as it stands in its folder now: the same as `sluis config check` says. The
+    /// files are gone through again only when one of them changed.
+    func mistakes() throws -> [ConfigurationMistake] {
+        let glance = try ConfigurationReader.glance(folder: folder)
+        if let known = state.withLock({ $0.checked }), known.glance == glance { return known.mistakes }
+        // Outside the lock: who only wants the catalogue does not wait for it. A file that changes meanwhile is another
+        // glance, so it is read again.
+        let mistakes = try ConfigurationReader.read(folder: folder).mistakes
+        state.withLock { $0.checked = (glance, mistakes) }
+        return mistakes
     }
 
     struct Mistakes: Error {

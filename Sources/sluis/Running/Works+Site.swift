@@ -27,7 +27,7 @@ extension Works {
             tellPartners: { _ = try? pipeline.answerDecisions() },
             original: { installation.original(of: $0) },
             output: { PublishedOutput.path(of: $1, municipality: $0, in: installation.folder + "/Output") },
-            configuration: { try ConfigurationStatus(ofFolder: installation.configurationFolder) },
+            configuration: { ConfigurationStatus(try keeper.mistakes()) },
             health: { health }, excerpt: { excerpts.answer($0, places: $1) },
             dropAgain: { try installation.dropAgain($0) }, partners: partnerWorld, operations: operationsWorld)
     }
@@ -89,10 +89,9 @@ extension Works {
 }
 
 extension ConfigurationStatus {
-    /// The same reading as `sluis config check`.
-    fileprivate init(ofFolder folder: String) throws {
+    fileprivate init(_ mistakes: [ConfigurationMistake]) {
         self.init(
-            mistakes: try ConfigurationReader.read(folder: folder).mistakes.map { mistake in
+            mistakes: mistakes.map { mistake in
                 Mistake(
                     file: mistake.file, line: mistake.line, found: mistake.found, allowed: mistake.allowed,
                     nearest: mistake.nearest, sentence: mistake.problem.text)

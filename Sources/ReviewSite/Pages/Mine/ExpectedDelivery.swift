@@ -11,6 +11,8 @@ struct ExpectedDelivery {
     /// `nil` where no delivery was expected.
     let dueDay: CalendarDay?
     let status: CompletenessStatus
+    /// What came in about it; `nil` when nothing did.
+    let state: PeriodState?
 
     /// The periods that end in a span of days, of these agreements; by agreement and period.
     static func list(
@@ -25,14 +27,10 @@ struct ExpectedDelivery {
             let expected = agreement.expectedPeriods(asOf: today).filter { first <= $0.lastDay && $0.lastDay <= last }
             let known = Dictionary((byAgreement[agreement.id] ?? []).map { ($0.period, $0) }) { first, _ in first }
             return Set(expected).union(known.keys).sorted().map { period in
-                let state = known[period]
                 let dueDay = expected.contains(period) ? agreement.dueDay(of: period) : nil
                 return ExpectedDelivery(
                     agreement: agreement, period: period, partner: agreement.deliverer(of: period), dueDay: dueDay,
-                    status: CompletenessStatus(
-                        firstGood: state?.current == nil ? nil : state?.firstGoodReceivedAt,
-                        isWaiting: state.map { $0.heldCount > 0 } ?? false, last: state?.lastOutcome, dueDay: dueDay,
-                        asOf: today))
+                    status: CompletenessStatus(known[period], dueDay: dueDay, asOf: today), state: known[period])
             }
         }
     }

@@ -1,16 +1,19 @@
 import Register
 import ReportingModel
 
-/// The filters of the lists of deliveries, as they stand in the address.
+/// The filters of the lists of deliveries, as they stand in the address, and how far down the list one is.
 struct DeliveryFilters {
     let filter: DeliveryFilter
+    let naming: Naming
+    /// The last delivery of the page before; `nil` at the top.
+    let mark: ListMark?
     private let visit: Visit
-    private let naming: Naming
 
     /// What is no name of anything is no filter.
-    init(_ visit: Visit, _ naming: Naming) {
+    init(_ visit: Visit) throws {
         self.visit = visit
-        self.naming = naming
+        naming = try visit.naming()
+        mark = visit.query["na"].flatMap { ListMark($0) }
         let query = visit.query
         filter = DeliveryFilter(
             municipality: query["gemeente"], partner: query["partner"], agreement: query["afspraak"],
@@ -21,10 +24,12 @@ struct DeliveryFilters {
 
     var isEmpty: Bool { filter == DeliveryFilter() }
 
-    /// The address of the same list further down.
-    func path(_ path: String, after mark: ListMark) -> String {
+    /// The link to the same list further down; nothing at the end.
+    func pager(_ path: String, _ label: String, after last: DeliveryLine?) -> HTMLText {
+        guard let last else { return "" }
         let kept = visit.query.list.filter { $0.name != "na" }
-        return "\(path)?\(Fields(kept + [("na", mark.text)]).urlEncoded)"
+        let address = "\(path)?\(Fields(kept + [("na", last.mark.text)]).urlEncoded)"
+        return "<p class=\"pager\"><a class=\"button second\" href=\"\(address)\">\(label)</a></p>\n"
     }
 
     var choices: [FilterForm.Choice] {

@@ -13,7 +13,6 @@ struct ReviewQueuePage {
     }
 
     private let visit: Visit
-    private let naming: Naming
     private let filters: DeliveryFilters
     private let waiting: [Waiting]
     private let hasMore: Bool
@@ -25,14 +24,11 @@ struct ReviewQueuePage {
 
     init(_ visit: Visit) throws {
         self.visit = visit
-        let naming = try visit.naming()
-        let filters = DeliveryFilters(visit, naming)
-        self.naming = naming
+        let filters = try DeliveryFilters(visit)
         self.filters = filters
-        let mark = visit.query["na"].flatMap { ListMark($0) }
         (waiting, count, codes, questions) = try visit.read { snapshot in
             let lines = try snapshot.heldDeliveries(
-                filters.filter, after: mark, limit: ReviewQueuePage.linesShown + 1)
+                filters.filter, after: filters.mark, limit: ReviewQueuePage.linesShown + 1)
             let waiting = try lines.map { line in
                 Waiting(
                     line: line,
@@ -40,11 +36,13 @@ struct ReviewQueuePage {
                         .filter { $0.finding.severity == .warning })
             }
             let proposals = try snapshot.headingProposals(
-                naming.catalogue, known: try snapshot.headingSynonyms().list)
+                filters.naming.catalogue, known: try snapshot.headingSynonyms().list)
             return (waiting, try snapshot.heldCount(filters.filter), try snapshot.heldCodes(), proposals)
         }
         hasMore = waiting.count > ReviewQueuePage.linesShown
     }
+
+    private var naming: Naming { filters.naming }
 
     private var page: Page {
         let words = visit.words
@@ -95,16 +93,12 @@ struct ReviewQueuePage {
         guard !waiting.isEmpty else { return "" }
         let words = visit.words
         let shown = waiting.prefix(ReviewQueuePage.linesShown)
-        let more: HTMLText =
-            hasMore
-            ? shown.last.map {
-                "<p class=\"pager\"><a class=\"button second\" href=\"\(filters.path(ReviewQueuePage.path, after: $0.line.mark))\">\(words("Volgende", "Next"))</a></p>\n"
-            } ?? "" : ""
+        let last = hasMore ? shown.last?.line : nil
         return """
             <h2>\(words("Aanleveringen die wachten", "Deliveries that wait"))</h2>
             <ol class="queue">
             \(shown.map(item))</ol>
-            \(more)
+            \(filters.pager(ReviewQueuePage.path, words("Volgende", "Next"), after: last))
             """
     }
 

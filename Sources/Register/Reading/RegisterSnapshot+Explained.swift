@@ -1,0 +1,73 @@
+import GRDB
+import ReportingModel
+
+/// What somebody changed in the register behind the program's back: it is not what the log or the program explains.
+extension RegisterSnapshot {
+    /// What is missing from the schema, or not as this program makes it: a trigger that guards the log, a constraint.
+    func schemaProblems() throws -> [String] {
+        let own = Set(try schema())
+        return try Register.inMemory().read { try $0.schema() }.filter { !own.contains($0) }
+            .map { "\($0.kind) \($0.name) is missing or altered" }
+    }
+
+    private struct SchemaPart: Hashable {
+        let kind: String
+        let name: String
+        let sql: String
+    }
+
+    private func schema() throws -> [SchemaPart] {
+        try Row.fetchAll(
+            database, sql: "SELECT type, name, sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY type, name"
+        ).map { SchemaPart(kind: $0["type"], name: $0["name"], sql: $0["sql"]) }
+    }
+
+    /// Decisions that the log knows nothing of, and the other way round.
+    func unexplainedDecisions() throws -> [String] {
+        let isSame = """
+            event.object = delivery.name AND event.action = 'decided' AND event.at = decision.at
+            AND event.actor = decision.actor AND event.result = decision.verdict
+            """
+        let unlogged = try String.fetchAll(
+            database,
+            sql: """
+                SELECT delivery.name FROM decision JOIN delivery ON delivery.id = decision.delivery
+                WHERE NOT EXISTS (SELECT 1 FROM event WHERE \(isSame)) ORDER BY decision.id
+                """
+        ).map { "the log does not know a decision on delivery \($0)" }
+        let lost = try String.fetchAll(
+            database,
+            sql: """
+                SELECT event.object FROM event WHERE event.action = 'decided' AND NOT EXISTS (
+                    SELECT 1 FROM delivery JOIN decision ON decision.delivery = delivery.id WHERE \(isSame))
+                ORDER BY event.id
+                """
+        ).map { "a decision on delivery \($0) stands in the log only" }
+        return unlogged + lost
+    }
+
+    /// Accounts that are not as the log says: made, with this role, open or closed.
+    func unexplainedAccounts() throws -> [String] {
+        var expected: [String: (role: String, isOpen: Bool)] = [:]
+        let events = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT action, object, result FROM event
+                WHERE action IN ('accountAdded', 'passwordSet', 'accountDisabled') ORDER BY id
+                """)
+        while let event = try events.next() {
+            let name: String = event["object"]
+            switch Event.Action(rawValue: event["action"]) {
+            case .accountAdded: expected[name] = (event["result"], true)
+            case .accountDisabled: expected[name]?.isOpen = false
+            default: expected[name]?.isOpen = true
+            }
+        }
+        let accounts = try AccountTable(database: database).all()
+        let altered = accounts.filter { account in
+            expected[account.name].map { $0 != (account.role.rawValue, account.disabledAt == nil) } ?? true
+        }.map { "the account \($0.name) is not as the log says" }
+        let lost = Set(expected.keys).subtracting(accounts.map(\.name)).sorted()
+        return altered + lost.map { "the account \($0) stands in the log only" }
+    }
+}
