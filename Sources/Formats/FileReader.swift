@@ -211,7 +211,9 @@ extension FileReader {
                 tables = try MarkupTables(kind, reading: &text, limits: limits)
                 guard !tables.sheets.isEmpty else {
                     throw SpreadsheetRefusal(
-                        finding: Finding(.binaryFile, ["found": "webpagina zonder tabel (HTML)"]))
+                        finding: Finding(
+                            .binaryFile,
+                            ["found": "webpagina zonder tabel (HTML)", "foundEN": "web page without a table (HTML)"]))
                 }
             }
             return recognition(of: Spreadsheet(tables, limits: limits))
@@ -224,7 +226,7 @@ extension FileReader {
         let candidates = spreadsheet.sheets.filter(\.isCandidate)
         var evidence = [
             Evidence(
-                topic: "format", decision: spreadsheet.kindName,
+                topic: "format", decision: spreadsheet.kindName.nl, decisionEN: spreadsheet.kindName.en,
                 reason: Text(nl: "een spreadsheet, aan de inhoud te zien", en: "a spreadsheet, by its content"))
         ]
         guard let sheet = candidates.first else {

@@ -88,6 +88,8 @@ package struct Evidence: Hashable, Sendable {
     package let topic: String
     /// What was decided: `;`.
     package let decision: String
+    /// The same where it is a word and no sign.
+    package let decisionWords: Text
     /// Why, with numbers: `5 columns in all of 812 rows`.
     package let reason: Text
     /// What else was considered, best first.
@@ -96,10 +98,12 @@ package struct Evidence: Hashable, Sendable {
     package let rejected: [Text]
 
     package init(
-        topic: String, decision: String, reason: Text, alternatives: [String] = [], rejected: [Text] = []
+        topic: String, decision: String, decisionEN: String? = nil, reason: Text, alternatives: [String] = [],
+        rejected: [Text] = []
     ) {
         self.topic = topic
         self.decision = decision
+        decisionWords = Text(nl: decision, en: decisionEN ?? decision)
         self.reason = reason
         self.alternatives = alternatives
         self.rejected = rejected

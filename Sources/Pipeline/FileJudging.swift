@@ -76,7 +76,7 @@ package struct FileJudging: Sendable {
         let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
         guard recognition.isReadable else {
             let isText = !recognition.findings.contains {
-                [.spreadsheetFile, .binaryFile, .emptyFile].contains($0.code)
+                [.spreadsheetFile, .binaryFile, .archiveFile, .emptyFile].contains($0.code)
             }
             var personal = isText ? try persons.finding(inUnreadable: &source) : nil
             if personal == nil { personal = try persons.finding(inDocument: &source) }
@@ -136,21 +136,21 @@ package struct FileJudging: Sendable {
     ) throws -> (AgreementRecogniser.Recognition, SheetChoice) {
         let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
         let sheets = recognition.sheets
-        var heads = [[Reading: RawTable.Batch]](repeating: [:], count: sheets.count)
+        var heads = [[Reading: TableHead]](repeating: [:], count: sheets.count)
         let choice = SheetChoice(
             among: try sheets.indices.map { position in
                 (
                     sheets[position],
-                    try fits(&source, sheets[position], recogniser, agreement: agreement, heads: &heads[position])
+                    try matches(&source, sheets[position], recogniser, agreement: agreement, heads: &heads[position])
                 )
             })
-        let best = recogniser.best(of: choice.fits)
+        let best = recogniser.best(of: choice.matches)
         if let turned = try turnedFit(&source, sheets, recogniser, insteadOf: best) { return turned }
         guard case .none(let finding) = best, finding.code == .noAgreementFits else { return (best, choice) }
         for other in catalogue.partners where other.id != partner.id {
             let elsewhere = AgreementRecogniser(partner: other, catalogue: catalogue)
             for position in sheets.indices {
-                let whole = try fits(
+                let whole = try matches(
                     &source, sheets[position], elsewhere, agreement: nil, heads: &heads[position]
                 ).first { $0.share == 1 }
                 if let whole { return (.none(AgreementRecogniser.otherPartnersFile(whole, catalogue)), choice) }
@@ -162,14 +162,12 @@ package struct FileJudging: Sendable {
     /// Why no agreement fits, where that can be said.
     private func explained(
         _ finding: Finding, _ sheets: [Recognition], _ recogniser: AgreementRecogniser,
-        _ heads: [[Reading: RawTable.Batch]]
+        _ heads: [[Reading: TableHead]]
     ) -> Finding {
         for (sheet, heads) in zip(sheets, heads) {
             for candidate in recogniser.candidates(format: sheet.format, agreement: agreement) {
                 let reading = Reading(of: candidate.layout, sheet.format)
-                guard let head = heads[reading], let table = sheet.table(recordsPath: reading.recordsPath),
-                    let reason = UnreadPeriods(candidate, table: table, head: head)
-                else { continue }
+                guard let head = heads[reading], let reason = UnreadPeriods(candidate, head: head) else { continue }
                 return reason.explaining(finding)
             }
         }
@@ -185,25 +183,27 @@ package struct FileJudging: Sendable {
         case .fits(let fit): if fit.isComplete { return nil }
         case .none(let finding): if finding.code != .noAgreementFits { return nil }
         }
-        var turned: [(recognition: Recognition, fits: [LayoutFit])] = []
+        var turned: [(recognition: Recognition, matches: [LayoutMatch])] = []
         for sheet in sheets where sheet.format.isGrid {
-            var fits: [LayoutFit] = []
-            var tables: [Reading: RawTable.Batch] = [:]
+            var matches: [LayoutMatch] = []
+            var heads: [Reading: TableHead] = [:]
             for candidate in recogniser.candidates(format: sheet.format, agreement: agreement) {
                 let reading = Reading(of: candidate.layout, sheet.format)
-                guard var table = sheet.table(recordsPath: nil),
-                    let whole = try tables[reading] ?? turnedTable(&source, sheet.declaring(reading.delimiter))
-                else { continue }
-                tables[reading] = whole
+                guard var table = sheet.table(recordsPath: nil) else { continue }
                 table.isTurned = true
-                if let fit = candidate.fit(table: table, head: whole)?.ofTurnedTable { fits.append(fit) }
+                let head =
+                    try heads[reading]
+                    ?? turnedTable(&source, sheet.declaring(reading.delimiter)).map { TableHead(of: table, $0) }
+                guard let head else { continue }
+                heads[reading] = head
+                if let match = candidate.match(table: table, head: head), match.fitsTurned { matches.append(match) }
             }
-            turned.append((sheet, fits))
+            turned.append((sheet, matches))
         }
         guard !turned.isEmpty, case let choice = SheetChoice(among: turned),
-            case .fits(let fit) = recogniser.best(of: choice.fits)
+            case .fits(let fit) = recogniser.best(of: choice.matches), let whole = fit.ofTurnedTable
         else { return nil }
-        return (.fits(fit), choice)
+        return (.fits(whole), choice)
     }
 
     /// The whole table, turned; `nil` when it is too large for a table that somebody laid out by hand.
@@ -231,14 +231,14 @@ package struct FileJudging: Sendable {
         }
     }
 
-    /// The layouts of a partner that fit the file.
+    /// The layouts of a partner that match the file.
     ///
     /// - Parameter heads: the first rows in each way of reading, kept for the next time they are asked for.
-    private func fits(
+    private func matches(
         _ source: inout some ByteSource, _ recognition: Recognition, _ recogniser: AgreementRecogniser,
-        agreement: String?, heads: inout [Reading: RawTable.Batch]
-    ) throws -> [LayoutFit] {
-        var fits: [LayoutFit] = []
+        agreement: String?, heads: inout [Reading: TableHead]
+    ) throws -> [LayoutMatch] {
+        var matches: [LayoutMatch] = []
         for candidate in recogniser.candidates(format: recognition.format, agreement: agreement) {
             let reading = Reading(of: candidate.layout, recognition.format)
             guard let table = recognition.table(recordsPath: reading.recordsPath),
@@ -246,11 +246,12 @@ package struct FileJudging: Sendable {
             else { continue }
             let head =
                 try heads[reading]
-                ?? head(of: &source, recognition.declaring(reading.delimiter), reading.recordsPath)
+                ?? TableHead(
+                    of: table, head(of: &source, recognition.declaring(reading.delimiter), reading.recordsPath))
             heads[reading] = head
-            if let fit = candidate.fit(table: table, head: head) { fits.append(fit) }
+            if let match = candidate.match(table: table, head: head) { matches.append(match) }
         }
-        return fits
+        return matches
     }
 
     private func isInNamespace(_ layout: Layout, _ recognition: Recognition) -> Bool {

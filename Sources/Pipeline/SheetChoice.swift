@@ -9,19 +9,19 @@ import Rules
 struct SheetChoice {
     /// The file, read from the chosen sheet.
     let recognition: Recognition
-    /// The layouts that fit that sheet.
-    let fits: [LayoutFit]
+    /// The layouts that match that sheet.
+    let matches: [LayoutMatch]
     /// Says which other sheets fit as well; `nil` when none does.
     let finding: Finding?
 
     /// - Parameter sheets: in the order of the workbook, at least one.
-    init(among sheets: [(recognition: Recognition, fits: [LayoutFit])]) {
+    init(among sheets: [(recognition: Recognition, matches: [LayoutMatch])]) {
         let scores = sheets.map { sheet in
-            sheet.fits.map { ($0.share, $0.matchedColumns) }.max { $0 < $1 } ?? (0, 0)
+            sheet.matches.map { ($0.share, $0.matchedColumns) }.max { $0 < $1 } ?? (0, 0)
         }
         // Of equals `max` gives the first.
         let best = scores.indices.max { scores[$0] < scores[$1] } ?? 0
-        (recognition, fits) = sheets[best]
+        (recognition, matches) = sheets[best]
         let others = sheets.indices.filter { $0 != best && scores[$0].1 > 0 && scores[$0].0 >= scores[best].0 }
         guard let read = recognition.sheetName, !others.isEmpty else {
             finding = nil

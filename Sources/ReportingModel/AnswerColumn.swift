@@ -20,10 +20,13 @@ package enum AnswerColumn: CaseIterable, Sendable {
     /// Which of our columns stand in a row of headings, by position; empty when neither the last of the four nor all
     /// others are there.
     package static func among(_ headings: [String]) -> [Int: AnswerColumn] {
+        among(keys: headings.map { NormalisedLabel.of($0) })
+    }
+
+    /// The same for headings as ``NormalisedLabel`` compares them.
+    package static func among(keys headings: [String]) -> [Int: AnswerColumn] {
         var found: [Int: AnswerColumn] = [:]
-        for (position, heading) in headings.enumerated() {
-            found[position] = keys[NormalisedLabel.of(heading)]
-        }
+        for (position, heading) in headings.enumerated() { found[position] = keys[heading] }
         let columns = Set(found.values)
         return columns.contains(.statement) || columns.count == 3 ? found : [:]
     }

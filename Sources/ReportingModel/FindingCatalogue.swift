@@ -279,6 +279,16 @@ extension FindingCode {
                 doNL:
                     "Open het bestand in Numbers. Kies Archief, Exporteer naar, Excel. Zet het nieuwe bestand in dezelfde map.",
                 doEN: "Open the file in Numbers. Choose File, Export To, Excel. Put the new file in the same folder.")
+        case .archiveFile:
+            .error(
+                nl: "Dit is een ingepakt bestand ({found}). Wij pakken geen bestanden uit.",
+                en: "This is a packed file ({found}). We do not unpack files.",
+                expectNL: "een Excel-, CSV-, XML- of JSON-bestand", expectEN: "an Excel, CSV, XML or JSON file",
+                doNL:
+                    "Pak het bestand uit. In Windows klikt u er met de rechtermuisknop op en kiest u “Alles uitpakken”. Lever daarna de bestanden één voor één aan.",
+                doEN:
+                    "Unpack the file. In Windows click it with the right mouse button and choose “Extract All”. Then send the files one by one."
+            )
         case .noAgreementFits:
             .error(
                 nl: "Dit bestand past bij geen van de afspraken met {partner}.{why}",
@@ -486,6 +496,12 @@ extension FindingCode {
                 expectEN: "a date such as 30-04-2021, or a period such as 2021, 1e halfjaar 2022 or november 2022",
                 doNL: "Schrijf de datum of periode zoals in het voorbeeld.",
                 doEN: "Write the date or period as in the example.")
+        case .noSuchPartOfYear:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Zo'n {detail} heeft een jaar niet.",
+                en: "The column “{column}” holds {found}. A year has no such {detail}.",
+                expectNL: "een nummer van 1 tot en met {limit}", expectEN: "a number from 1 to {limit}",
+                doNL: "Verbeter het nummer.", doEN: "Correct the number.")
         case .impossibleDate:
             .error(
                 nl: "In de kolom “{column}” staat {found}. Zo'n datum bestaat niet.",

@@ -56,6 +56,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case formulaWithoutValue = "S085"
     case hiddenCells = "S086"
     case numbersFile = "S087"
+    case archiveFile = "S088"
     // Level 0 as well: what else is known of the form of a file.
     case wordsJoined = "S090"
     case readAsCodePage = "S091"
@@ -120,6 +121,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case tableTurned = "S174"
     case periodFromTwoColumns = "S175"
     case surplusColumnSkipped = "S176"
+    case noSuchPartOfYear = "S177"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"

@@ -1,14 +1,20 @@
 /// Finds the known names that someone probably meant.
 package enum NearestName {
+    /// Bytes. A longer text is no name that somebody mistyped but a sentence, or something else that landed in its
+    /// place, and resembles nothing. Counting mistakes takes a step for each pair of letters.
+    package static let longestName = 200
+
     /// The known names closest to `name`, nearest first; none when all lie too far away to be meant.
     ///
     /// Distance is the number of typing mistakes (insert, delete, replace, swap of neighbours) between the two names as
     /// ``NormalisedLabel`` compares them; a third of the length may be wrong, at least one character.
     package static func matches(for name: String, in known: [String], limit: Int = 3) -> [String] {
+        guard name.utf8.count <= longestName, !known.isEmpty else { return [] }
         let wanted = Array(NormalisedLabel.of(name).utf8)
-        guard !wanted.isEmpty, wanted.count <= 200 else { return [] }
+        guard !wanted.isEmpty else { return [] }
         let allowed = Swift.max(1, wanted.count / 3)
         let scored = known.compactMap { candidate -> (distance: Int, name: String)? in
+            guard candidate.utf8.count <= longestName else { return nil }
             let letters = Array(NormalisedLabel.of(candidate).utf8)
             guard abs(letters.count - wanted.count) <= allowed else { return nil }
             let distance = typingMistakes(wanted, letters)

@@ -38,11 +38,11 @@ struct FileReaderTests {
         Signature("PK\u{03}\u{04}\u{14}\0\0\0xl/workbook.xml", "S081 "),
         Signature("PK\u{03}\u{04}\0\0mimetypeapplication/vnd.oasis.opendocument.spreadsheet", "S081 "),
         Signature("PK\u{03}\u{04}\u{14}\0[Content_Types].xml word/document.xml", "S006 Word (.docx)"),
-        Signature("PK\u{03}\u{04}\u{14}\0cijfers.csv", "S006 ZIP"),
-        Signature("PK\u{05}\u{06}", "S006 ZIP"),
+        Signature("PK\u{03}\u{04}\u{14}\0cijfers.csv", "S088 ZIP"),
+        Signature("PK\u{05}\u{06}", "S088 ZIP"),
         Signature([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, 0, 0], "S005 spreadsheet (Excel, .xls)"),
         Signature("%PDF-1.7\n", "S006 PDF"),
-        Signature([0x1F, 0x8B, 0x08, 0x00], "S006 gzip"),
+        Signature([0x1F, 0x8B, 0x08, 0x00], "S088 gzip"),
         Signature([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "S006 PNG"),
         Signature([0xFF, 0xD8, 0xFF, 0xE0], "S006 JPEG"),
         Signature("GIF89a…", "S006 GIF"),
@@ -50,7 +50,7 @@ struct FileReaderTests {
         Signature("SQLite format 3\0", "S006 SQLite"),
         Signature("$FL2@(#) SPSS DATA FILE", "S006 SPSS (.sav)"),
         Signature("PAR1\u{15}\u{04}", "S006 Parquet"),
-        Signature([0x61, 0x01, 0x02, 0x03, 0x00, 0x62], "S006 onbekend (unknown)"),
+        Signature([0x61, 0x01, 0x02, 0x03, 0x00, 0x62], "S006 onbekend"),
     ]
 
     @Test(arguments: [

@@ -71,6 +71,65 @@ import Testing
         #expect(texts == ["sheetName: Blad1", "cellNote: zie map"])
     }
 
+    private static func sheetTexts(_ behind: String) throws -> [String] {
+        let sample = ExcelSample([.init("Cijfers", UnreadTextTests.sheetRow)])
+        let entries = sample.entries.map { entry in
+            guard entry.name == "xl/worksheets/sheet1.xml" else { return entry }
+            let xml = String(decoding: entry.stored, as: UTF8.self)
+            return ZipWriter.Entry(
+                entry.name, xml.replacing("</sheetData>", with: "</sheetData>" + behind))
+        }
+        return try UnreadTextTests.texts(ZipWriter(entries).bytes).filter { !$0.hasPrefix("sheetName") }
+    }
+
+    @Test(arguments: [
+        (
+            "a header", "<headerFooter><oddHeader>&amp;LJan Jansen</oddHeader></headerFooter>",
+            ["pageHeader: Jan Jansen"]
+        ),
+        (
+            "three parts and a footer",
+            "<headerFooter differentFirst=\"1\"><oddHeader>&amp;L&amp;\"Arial,Bold\"&amp;12Jan&amp;C&amp;K00FF00R &amp;&amp; B&amp;R&amp;P</oddHeader><firstFooter>bel 06-12345678</firstFooter></headerFooter>",
+            ["pageHeader: R & B", "pageHeader: bel 06-12345678"]
+        ),
+        (
+            "a prefix", "<x:headerFooter xmlns:x=\"x\"><x:oddFooter>&amp;CBSN 999990019</x:oddFooter></x:headerFooter>",
+            ["pageHeader: BSN 999990019"]
+        ),
+        ("an empty one", "<headerFooter/>", []), ("none", "<pageMargins/>", []),
+        ("only codes", "<headerFooter><oddHeader>&amp;P / &amp;N</oddHeader></headerFooter>", []),
+    ])
+    func `what is printed above and below an Excel sheet is found`(
+        name: String, behind: String, texts: [String]
+    ) throws {
+        #expect(try UnreadTextTests.sheetTexts(behind) == texts, "\(name)")
+    }
+
+    @Test func `it is found wherever the pieces of the sheet end`() throws {
+        let printed = "<headerFooter><oddHeader>&amp;LJan Jansen</oddHeader></headerFooter>"
+        for length in stride(from: 64 * 1_024 - 900, through: 64 * 1_024 - 500, by: 13) {
+            let filling = String(repeating: "F", count: length)
+            #expect(try UnreadTextTests.sheetTexts(filling + printed) == ["pageHeader: Jan Jansen"], "\(length)")
+        }
+    }
+
+    @Test func `what is printed above and below a sheet of LibreOffice is found`() throws {
+        let styles = """
+            <office:document-styles xmlns:office="o" xmlns:style="s" xmlns:text="t"><office:master-styles>
+            <style:master-page><style:header><style:region-left><text:p>Jan <text:span>Jansen</text:span></text:p>
+            </style:region-left><style:region-right><text:p>blad 1</text:p></style:region-right></style:header>
+            <style:footer-first><text:p>bel 06-12345678</text:p></style:footer-first></style:master-page>
+            </office:master-styles></office:document-styles>
+            """
+        let cell = "<table:table-cell office:value-type=\"string\"><text:p>tekst</text:p></table:table-cell>"
+        let sample = OpenDocumentSample(rows: "<table:table-row>\(cell)</table:table-row>")
+        let texts = try UnreadTextTests.texts(ZipWriter(sample.entries + [.init("styles.xml", styles)]).bytes)
+        #expect(
+            texts.filter { !$0.hasPrefix("sheetName") } == [
+                "pageHeader: Jan Jansen", "pageHeader: blad 1", "pageHeader: bel 06-12345678",
+            ])
+    }
+
     private static func documentText(_ bytes: [UInt8]) throws -> String {
         var source = ByteArraySource(bytes)
         return try DocumentText.text(of: &source, limits: ReadingLimits())

@@ -22,9 +22,10 @@ import Testing
         let partner = try #require(catalogue.partner("sjt"))
         let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
         let input = csvTable(text)
-        let fits = recogniser.candidates(format: .csv).compactMap { $0.fit(table: input.table, head: input.batch) }
-        #expect(fits.count == 2)
-        switch recogniser.best(of: fits) {
+        let head = TableHead(of: input.table, input.batch)
+        let matches = recogniser.candidates(format: .csv).compactMap { $0.match(table: input.table, head: head) }
+        #expect(matches.count == 2)
+        switch recogniser.best(of: matches) {
         case .fits(let fit): return (fit.agreement.id, catalogue, fit)
         case .none(let finding):
             return ("\(finding.code.rawValue) \(finding.expected.joined(separator: ", "))", catalogue, nil)

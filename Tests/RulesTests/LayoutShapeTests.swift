@@ -147,6 +147,11 @@ import Testing
             ("jaar", "kwartaal", "2021", "3", "2021-Q3"), ("Jaar", "Halfjaar", "2021", "2", "2021-H2"),
             ("jaar", "maand", "2021", "11", "2021-11"), ("jaar", "maand", "2021", "november", "2021-11"),
             ("verslagjaar", "kwartaal", "2021", "Q3", "2021-Q3"), ("jaar", "tertaal", "2021", "1", "2021-T1"),
+            ("jaar", "halfjaar", "2021", "1", "2021-H1"), ("jaar", "kwartaal", "2021", "4", "2021-Q4"),
+            ("jaar", "trimester", "2021", "3", "2021-T3"), ("jaar", "T", "2021", "2", "2021-T2"),
+            ("jaar", "trimester", "2021", "T 1", "2021-T1"), ("jaar", "trimester", "2021", "2e trimester", "2021-T2"),
+            ("jaar", "maand", "2021", "12", "2021-12"), ("jaar", "maandnr", "2021", "01", "2021-01"),
+            ("jaar", "semester", "2021", "2,0", "2021-H2"), ("boekjaar", "Q", "2021", "1", "2021-Q1"),
         ])
     func `a year and a part of it in two fields are one period`(
         year: String, part: String, inYear: String, inPart: String, period: String
@@ -168,6 +173,24 @@ import Testing
         let result = try verdict(csvTable("jaar;kwartaal;Wachtlijst\n\(year);\(part);5"), LayoutShapeTests.flow)
         #expect(result.observations.isEmpty)
         #expect(result.judgement.findings.contains { $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        ("halfjaar", "3", "halfjaar", "2"), ("halfjaar", "0", "halfjaar", "2"), ("kwartaal", "5", "kwartaal", "4"),
+        ("trimester", "4", "tertaal", "3"), ("maand", "13", "maand", "12"),
+    ])
+    func `a number that no part of a year has is refused in clear words`(
+        heading: String, number: String, kind: String, last: String
+    ) throws {
+        let result = try verdict(csvTable("jaar;\(heading);Wachtlijst\n2021;\(number);5"), LayoutShapeTests.flow)
+        #expect(result.observations.isEmpty)
+        let finding = try #require(result.judgement.findings.first { $0.code == .noSuchPartOfYear })
+        #expect(
+            finding.message(.nl)
+                == "In de kolom “\(heading)” staat “\(number)”. Zo'n \(kind) heeft een jaar niet.")
+        #expect(finding.expectation(.nl) == "een nummer van 1 tot en met \(last)")
+        #expect(!result.judgement.findings.contains { $0.code == .unreadablePeriod })
+        #expect(!finding.message(.en).contains(kind) || kind == heading)
     }
 
     // MARK: Columns that nobody agreed
@@ -212,12 +235,12 @@ import Testing
         for text in ["Traject;voorjaar 2021;najaar 2021\nToegang;1;2", ";voorjaar 2021;najaar 2021\nToegang;1;2"] {
             let (table, head) = csvTable(text)
             #expect(fitter.fit(table: table, head: head) == nil)
-            let reason = try #require(UnreadPeriods(fitter, table: table, head: head))
+            let reason = try #require(UnreadPeriods(fitter, head: TableHead(of: table, head)))
             #expect(reason.headings == ["voorjaar 2021", "najaar 2021"])
             let message = reason.explaining(Finding(.noAgreementFits, ["partner": "SJT", "why": ""])).message(.nl)
             #expect(message.contains("“voorjaar 2021”, “najaar 2021”"))
         }
         let (other, head) = csvTable("Naam;Plaats\nToegang;1")
-        #expect(UnreadPeriods(fitter, table: other, head: head) == nil)
+        #expect(UnreadPeriods(fitter, head: TableHead(of: other, head)) == nil)
     }
 }

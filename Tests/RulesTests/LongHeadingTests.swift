@@ -34,4 +34,18 @@ import Testing
         #expect(PersonalHeading(long + "BSN").asked == .citizenServiceNumber)
         #expect(PersonalHeading(long).asked == nil)
     }
+
+    @Test(arguments: [
+        ("BSN", PersonalData.citizenServiceNumber), ("Geboorte datum", .birthDate), ("naam jeugdige", .name),
+    ])
+    func `it is asked for in the middle of a long heading too`(word: String, kind: PersonalData) {
+        // Wherever the text is cut into pieces, no word is missed.
+        for length in stride(from: 1_850, through: 2_150, by: 7) {
+            let text = String(repeating: "x ", count: length / 2) + " " + word + String(repeating: " x", count: 2_000)
+            #expect(PersonalHeading(text).asked == kind, "\(length)")
+        }
+        let counted = "aantal unieke cliënten " + String(repeating: "wachttijd ", count: 1_000)
+        #expect(PersonalHeading(counted + word + String(repeating: " en verder", count: 1_000)).asked == kind)
+        #expect(PersonalHeading(counted + "aantal unieke \(word)" + String(repeating: " y", count: 900)).asked == nil)
+    }
 }

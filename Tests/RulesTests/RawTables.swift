@@ -79,6 +79,13 @@ func verdict(
     return try verdict(input, in: Fixtures.catalogue([agreement]), history: history)
 }
 
+extension LayoutFitter {
+    /// What the columns of a table mean; `nil` when the layout does not match it.
+    func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
+        match(table: table, head: TableHead(of: table, head))?.fit()
+    }
+}
+
 /// Judges all rows as a file of one partner, under the only agreement of a catalogue with its only layout.
 func verdict(
     _ input: (table: RawTable, batch: RawTable.Batch), in catalogue: Catalogue, from sender: String = "sjt",

@@ -1,3 +1,4 @@
+import Glibc
 import ReportingModel
 
 /// Finds the dialect of a CSV file from its first rows: the delimiter, the quotation mark, and how that is escaped.
@@ -107,9 +108,16 @@ extension CSVCandidate {
 extension [UInt8] {
     /// Whether these bytes stand next to each other anywhere.
     fileprivate func hasNeighbours(_ bytes: UInt8...) -> Bool {
-        guard count >= bytes.count else { return false }
-        return (0...count - bytes.count).contains { place in
-            self[place] == bytes[0] && self[place..<place + bytes.count].elementsEqual(bytes)
+        withUnsafeBytes { all in
+            bytes.withUnsafeBytes { wanted in
+                guard let start = all.baseAddress, let last = wanted.last else { return false }
+                var next = wanted.count - 1
+                while next < all.count, let found = memchr(start + next, Int32(last), all.count - next) {
+                    next = start.distance(to: UnsafeRawPointer(found)) + 1
+                    if all[(next - wanted.count)..<next].elementsEqual(wanted) { return true }
+                }
+                return false
+            }
         }
     }
 }
@@ -123,6 +131,10 @@ extension CSVDialectDetection {
         case CSVByte.space: "spatie"
         default: String(Unicode.Scalar(delimiter))
         }
+    }
+
+    private static func nameEN(of delimiter: UInt8) -> String {
+        delimiter == CSVByte.space ? "space" : name(of: delimiter)
     }
 
     private static func evidence(best: CSVCandidate?, plain: [CSVCandidate]) -> Evidence {
@@ -142,6 +154,7 @@ extension CSVDialectDetection {
         let spaces = best.dialect.skipsSpaces
         return Evidence(
             topic: "delimiter", decision: best.dialect.hasSpaceRuns ? "spaties" : name(of: best.dialect.delimiter),
+            decisionEN: best.dialect.hasSpaceRuns ? "spaces" : nameEN(of: best.dialect.delimiter),
             reason: Text(
                 nl: "\(best.width) kolommen in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels"
                     + (spaces ? "; de spatie erachter hoort erbij" : "")
@@ -155,19 +168,20 @@ extension CSVDialectDetection {
     /// Why a delimiter lost.
     private static func rejection(_ candidate: CSVCandidate) -> Text {
         let sign = name(of: candidate.dialect.delimiter)
+        let signEN = nameEN(of: candidate.dialect.delimiter)
         guard candidate.width > 1 else {
-            return Text(nl: "\(sign): verdeelt geen enkele regel", en: "\(sign): splits no row")
+            return Text(nl: "\(sign): verdeelt geen enkele regel", en: "\(signEN): splits no row")
         }
         let (rows, all, width) = (candidate.rowsOfWidth, candidate.rowCount, candidate.width)
         guard candidate.hasDoubtfulCommas else {
             return Text(
                 nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen",
-                en: "\(sign): \(rows) of \(all) rows would have \(width) cells")
+                en: "\(signEN): \(rows) of \(all) rows would have \(width) cells")
         }
         return Text(
             nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen, maar de meeste staan in getallen of"
                 + " in een zin",
-            en: "\(sign): \(rows) of \(all) rows would have \(width) cells, but most stand in numbers or sentences")
+            en: "\(signEN): \(rows) of \(all) rows would have \(width) cells, but most stand in numbers or sentences")
     }
 
     private static func quoteEvidence(_ candidate: CSVCandidate, best: CSVCandidate?) -> Evidence {

@@ -10,6 +10,9 @@ extension Spreadsheet {
         for (text, kind) in besideTables { texts.add(text, kind) }
         guard let container else { return texts.texts }
         for name in container.partNames {
+            if Spreadsheet.isSheet(name), let part = container.part(name), part.byteCount <= limits.fileBytes {
+                for text in PrintedTexts.texts(of: part, in: container, limits: limits) { texts.add(text, .pageHeader) }
+            }
             guard let kind = Spreadsheet.kind(ofPart: name), let part = container.part(name),
                 part.byteCount <= Spreadsheet.largestPart(of: kind, limits),
                 let receiver = try? UnreadTextReceiver(kind, limits: limits)
@@ -25,6 +28,11 @@ extension Spreadsheet {
         kind == .cellNote || kind == .pageHeader ? limits.fileBytes : 8 * 1_024 * 1_024
     }
 
+    /// Of cells, or of one chart.
+    private static func isSheet(_ name: String) -> Bool {
+        name.hasSuffix(".xml") && (name.hasPrefix("xl/worksheets/") || name.hasPrefix("xl/chartsheets/"))
+    }
+
     private static func kind(ofPart name: String) -> UnreadText.Kind? {
         guard name.hasSuffix(".xml") else { return nil }
         if name.hasPrefix("xl/comments") || name.hasPrefix("xl/threadedcomments") || name == "content.xml" {
@@ -37,7 +45,7 @@ extension Spreadsheet {
 }
 
 /// Receives a part of a workbook and gathers the texts of its notes, shapes or properties.
-private final class UnreadTextReceiver: PartReceiver {
+final class UnreadTextReceiver: PartReceiver {
     private(set) var texts: [String] = []
     private let kind: UnreadText.Kind
     private var text: [UInt8] = []
@@ -73,10 +81,22 @@ private final class UnreadTextReceiver: PartReceiver {
         switch kind {
         case .cellNote: name == "comment" || name == "threadedComment" || name == "annotation"
         case .drawing: name == "sp"
-        case .pageHeader: name == "header" || name == "footer"
+        case .pageHeader: isPrinted(name) || name == "p" && open.contains(where: isOnPage)
         case .property: open.count >= 1
         case .comment, .instruction, .sheetName, .besideTable: false
         }
+    }
+
+    /// A line above or below the pages of an Excel sheet.
+    private func isPrinted(_ name: ElementName) -> Bool {
+        name == "oddHeader" || name == "oddFooter" || name == "evenHeader" || name == "evenFooter"
+            || name == "firstHeader" || name == "firstFooter"
+    }
+
+    /// The same of LibreOffice, which holds paragraphs.
+    private func isOnPage(_ name: ElementName) -> Bool {
+        name == "header" || name == "footer" || name == "header-left" || name == "footer-left"
+            || name == "header-first" || name == "footer-first"
     }
 
     private func isAuthor(_ name: ElementName) -> Bool {

@@ -39,14 +39,14 @@ struct Spreadsheet: Sendable {
     }
 
     /// What kind of workbook it is, for a person.
-    var kindName: String {
+    var kindName: Text {
         switch kind {
-        case .excel: "Excel (.xlsx)"
-        case .openDocument: "LibreOffice (.ods)"
+        case .excel: Text(nl: "Excel (.xlsx)", en: "Excel (.xlsx)")
+        case .openDocument: Text(nl: "LibreOffice (.ods)", en: "LibreOffice (.ods)")
         case .markup(let tables):
             switch tables.kind {
-            case .excelXML: "Excel 2003 (XML)"
-            case .webPage: "webpagina met tabellen (HTML)"
+            case .excelXML: Text(nl: "Excel 2003 (XML)", en: "Excel 2003 (XML)")
+            case .webPage: Text(nl: "webpagina met tabellen (HTML)", en: "web page with tables (HTML)")
             }
         }
     }

@@ -13,6 +13,9 @@ enum FileSignature {
 
     /// The finding about a file that begins with these bytes; `nil` when it may be text.
     static func finding(forHead head: [UInt8]) -> Finding? {
+        if let archive = archives.first(where: { head.starts(with: $0.bytes) }) {
+            return Finding(.archiveFile, ["found": archive.name])
+        }
         if let known = known.first(where: { head.starts(with: $0.bytes) }) {
             return Finding(.binaryFile, ["found": known.name])
         }
@@ -21,23 +24,27 @@ enum FileSignature {
         }
         // Behind a mark of UTF-16, any byte may be half a character.
         if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return nil }
-        return looksBinary(head) ? Finding(.binaryFile, ["found": "onbekend (unknown)"]) : nil
+        return looksBinary(head) ? Finding(.binaryFile, ["found": "onbekend", "foundEN": "unknown"]) : nil
     }
 
-    private static let known: [(bytes: [UInt8], name: String)] = [
+    /// Files that hold other files.
+    private static let archives: [(bytes: [UInt8], name: String)] = [
         (Array("PK\u{05}\u{06}".utf8), "ZIP"),
-        (Array("%PDF-".utf8), "PDF"),
         ([0x1F, 0x8B], "gzip"),
+        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
+        (Array("Rar!\u{1A}\u{07}".utf8), "RAR"),
+        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
+        ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard"),
+    ]
+
+    private static let known: [(bytes: [UInt8], name: String)] = [
+        (Array("%PDF-".utf8), "PDF"),
         ([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A], "PNG"),
         ([0xFF, 0xD8, 0xFF], "JPEG"),
         (Array("GIF87a".utf8), "GIF"),
         (Array("GIF89a".utf8), "GIF"),
         ([0x49, 0x49, 0x2A, 0x00], "TIFF"),
         ([0x4D, 0x4D, 0x00, 0x2A], "TIFF"),
-        ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "7-Zip"),
-        (Array("Rar!\u{1A}\u{07}".utf8), "RAR"),
-        ([0xFD, 0x37, 0x7A, 0x58, 0x5A, 0x00], "xz"),
-        ([0x28, 0xB5, 0x2F, 0xFD], "Zstandard"),
         (Array("SQLite format 3\0".utf8), "SQLite"),
         ([0x7F, 0x45, 0x4C, 0x46], "programma (ELF)"),
         (Array("{\\rtf".utf8), "Word (.rtf)"),
@@ -58,7 +65,7 @@ enum FileSignature {
         if holds(head, "xl/") || holds(head, "[Content_Types].xml") {
             return Finding(.spreadsheetFile, ["found": "spreadsheet (Excel, .xlsx)"])
         }
-        return Finding(.binaryFile, ["found": "ZIP"])
+        return Finding(.archiveFile, ["found": "ZIP"])
     }
 
     private static func holds(_ head: [UInt8], _ name: String) -> Bool {

@@ -141,6 +141,16 @@ extension Judge {
             if let part = SplitPeriod.reading(text, below: heading), part != .impossible {
                 return KeyMeaning(position: periodReadings.position(of: part))
             }
+            if let (kind, last) = SplitPeriod.impossiblePart(text, below: heading) {
+                let group = collector.group(
+                    .noSuchPartOfYear, column: heading,
+                    arguments: [
+                        "detail": kind.dutchName, "detailEN": Judge.englishName(kind), "limit": String(last),
+                    ])
+                return KeyMeaning(
+                    isUsable: false, group: group,
+                    example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
+            }
             return spreadsheetFault(text, heading) ?? reading(text, heading, column)
         case .year:
             guard case .year(let year) = PeriodReader.read(text) else {
@@ -323,6 +333,16 @@ extension Judge {
 
     func quoted(_ text: String, near known: [String]) -> Text {
         Text(nl: SafeEcho.word(text, near: known, .nl), en: SafeEcho.word(text, near: known, .en))
+    }
+
+    private static func englishName(_ kind: Period.Kind) -> String {
+        switch kind {
+        case .month: "month"
+        case .quarter: "quarter"
+        case .fourMonths: "period of four months"
+        case .halfYear: "half-year"
+        case .referenceDate, .schoolYear, .year, .range: "period"
+        }
     }
 
     mutating func unreadable(_ code: FindingCode, _ text: String, _ heading: String) -> KeyMeaning {

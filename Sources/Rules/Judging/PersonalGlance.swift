@@ -10,6 +10,54 @@ enum PersonalGlance {
     @inline(__always)
     static func isWorthReading(_ content: UnsafeRawBufferPointer, isUnknown: Bool) -> Bool {
         guard content.count >= 3 else { return false }
+        // Nearly every cell begins with a letter or a digit, and ends with something that can be seen.
+        let last = content[content.count - 1]
+        guard isPartOfWord(content[0]), last > 0x20, last != 0xA0 else {
+            return isWorthReadingInside(content, isUnknown: isUnknown)
+        }
+        return isTextWorthReading(content, isUnknown: isUnknown)
+    }
+
+    /// Whether the same cell would be read without the blanks around it, or the brackets before it.
+    @inline(never)
+    private static func isWorthReadingInside(_ content: UnsafeRawBufferPointer, isUnknown: Bool) -> Bool {
+        let text = withoutBlanks(content)
+        guard text.count >= 3 else { return false }
+        if isTextWorthReading(text, isUnknown: isUnknown) { return true }
+        guard let start = text.firstIndex(where: isPartOfWord) else { return false }
+        return mayBeHeading(UnsafeRawBufferPointer(rebasing: text[start...]))
+    }
+
+    private static func withoutBlanks(_ content: UnsafeRawBufferPointer) -> UnsafeRawBufferPointer {
+        var (start, end) = (0, content.count)
+        while start < end {
+            if content[start] <= 0x20 {
+                start += 1
+            } else if end - start > 1, content[start] == 0xC2, content[start + 1] == 0xA0 {
+                start += 2
+            } else {
+                break
+            }
+        }
+        while start < end {
+            if content[end - 1] <= 0x20 {
+                end -= 1
+            } else if end - start > 1, content[end - 2] == 0xC2, content[end - 1] == 0xA0 {
+                end -= 2
+            } else {
+                break
+            }
+        }
+        return UnsafeRawBufferPointer(rebasing: content[start..<end])
+    }
+
+    @inline(__always)
+    private static func isPartOfWord(_ byte: UInt8) -> Bool {
+        byte &- 48 < 10 || (byte | 0x20) &- 97 < 26 || byte >= 0x80 && byte != 0xC2
+    }
+
+    @inline(__always)
+    private static func isTextWorthReading(_ content: UnsafeRawBufferPointer, isUnknown: Bool) -> Bool {
         let letter = content[0] | 0x20
         if letter == UInt8(ascii: "b") || letter == UInt8(ascii: "g"), mayBeHeading(content) { return true }
         if isUnknown, PersonListColumn.isWorthReading(content) { return true }

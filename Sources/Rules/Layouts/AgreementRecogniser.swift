@@ -26,16 +26,17 @@ package struct AgreementRecogniser {
         }
     }
 
-    /// The best of the fits: the one that finds most of its marks, then the one that explains most columns.
-    package func best(of fits: [LayoutFit]) -> Recognition {
-        let best = fits.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+    /// The best of the matches: the one that finds most of its marks, then the one that explains most columns.
+    package func best(of matches: [LayoutMatch]) -> Recognition {
+        let best = matches.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
         guard let best else { return .none(noAgreementFits) }
-        let rivals = fits.filter {
+        let rivals = matches.filter {
             $0.share == best.share && $0.matchedColumns == best.matchedColumns && $0.agreement.id != best.agreement.id
         }
-        guard !rivals.isEmpty else { return .fits(best) }
-        if let chosen = chosen(among: [best] + rivals) { return .fits(chosen) }
-        let titles = ([best] + rivals).map { fit in
+        guard !rivals.isEmpty else { return .fits(best.fit()) }
+        let fits = ([best] + rivals).map { $0.fit() }
+        if let chosen = chosen(among: fits) { return .fits(chosen) }
+        let titles = fits.map { fit in
             let municipality = catalogue.municipality(fit.agreement.municipality)?.name
             return municipality.map { "\(fit.agreement.title) (\($0))" } ?? fit.agreement.title
         }
@@ -72,7 +73,7 @@ package struct AgreementRecogniser {
                     ? layout.expectedColumns(catalogue).filter(\.isRequired).map(\.heading) : layout.recognise
             }
             let list = (headings ?? []).map { "“\($0)”" }.joined(separator: ", ")
-            return list.isEmpty ? agreement.title : "\(agreement.title) (met \(list))"
+            return list.isEmpty ? agreement.title : "\(agreement.title) (\(list))"
         }
         let nothing = Text(nl: "er is nog niets met u afgesproken", en: "nothing has been agreed with you yet")
         return Finding(
@@ -81,8 +82,8 @@ package struct AgreementRecogniser {
     }
 
     /// A file that fits what was agreed with another partner: it was put in the wrong folder.
-    package static func otherPartnersFile(_ fit: LayoutFit, _ catalogue: Catalogue) -> Finding {
-        let partner = catalogue.partner(fit.agreement.partner)?.name ?? fit.agreement.partner
-        return Finding(.otherPartnersFile, ["partner": partner, "detail": fit.agreement.title])
+    package static func otherPartnersFile(_ match: LayoutMatch, _ catalogue: Catalogue) -> Finding {
+        let partner = catalogue.partner(match.agreement.partner)?.name ?? match.agreement.partner
+        return Finding(.otherPartnersFile, ["partner": partner, "detail": match.agreement.title])
     }
 }

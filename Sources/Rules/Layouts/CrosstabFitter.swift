@@ -19,41 +19,34 @@ struct CrosstabFitter {
         readers = crosstab.across.map { AxisReader(axis: $0, catalogue: fitter.catalogue) }
     }
 
-    func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
-        let candidates: [[[String]]]
-        let places: [HeadingPlaces]
-        if table.format.isGrid {
-            let rows = fitter.headerRows(of: head, isTurned: table.isTurned)
-            let windows = rows.indices.flatMap { first in
-                Set([crosstab.across.count, 1]).sorted(by: >).filter { first + $0 <= rows.count }.map {
-                    first..<first + $0
-                }
-            }
-            candidates = windows.map { rows[$0].map(\.cells) }
-            places = windows.map { rows[$0.upperBound - 1].places }
-        } else {
-            candidates = [[table.columns.map(\.label)]]
-            places = [HeadingPlaces(table, head)]
+    func match(_ head: TableHead) -> CrosstabMatch? {
+        let rows = head.rows
+        let heights = head.isGrid ? Set([crosstab.across.count, 1]).sorted(by: >) : [1]
+        let windows = rows.indices.flatMap { first in
+            heights.filter { first + $0 <= rows.count }.map { Array(rows[first..<first + $0]) }
         }
-        let sideWords = Set(head.rows.flatMap { head.cells(of: $0) }.map { NormalisedLabel.of(head.text(of: $0)) })
-        let fits = zip(candidates, places).compactMap { fit(header: $0, $1, words: sideWords) }
-        // Of equal fits `max` gives the first, the topmost.
-        return fits.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+        let sideWords = Set(
+            head.batch.rows.flatMap { head.batch.cells(of: $0) }.map { NormalisedLabel.of(head.batch.text(of: $0)) })
+        // Of equal matches `max` gives the first, the topmost.
+        return windows.compactMap { match($0, words: sideWords) }
+            .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
     }
 
-    private func fit(header rows: [[String]], _ places: HeadingPlaces, words: Set<String>) -> LayoutFit? {
+    private func match(_ header: [HeaderRow], words: Set<String>) -> CrosstabMatch? {
+        guard let places = header.last?.places else { return nil }
+        let rows = header.map(\.cells)
         let isRecordTable = places.isRecordTable
         let width = rows.map(\.count).max() ?? 0
         guard width > 1 else { return nil }
         var labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
-        let answers = isRecordTable ? [:] : AnswerColumn.among(rows.last ?? [])
+        let answers = isRecordTable ? [:] : AnswerColumn.among(keys: header.last?.keys ?? [])
         for column in answers.keys { labels[column] = Array(labels[column].suffix(1)) }
         var roles = labels.map { label in resolved(label).map(ColumnRole.cross) ?? .unknown }
-        let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
         guard roles.contains(where: { if case .cross = $0 { true } else { false } }) else { return nil }
+        let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
         // Fixed columns beside the crossing: remark, sender and the like.
-        let beside = fitter.fit(headings: headings, places: places)
-        for (column, role) in beside.roles.enumerated() where roles[column] == .unknown { roles[column] = role }
+        let beside = fitter.roles(HeaderRow(cells: headings, places: places))
+        for (column, role) in beside.enumerated() where roles[column] == .unknown { roles[column] = role }
         let named = NormalisedLabel.of(crosstab.sideColumn)
         let sideColumn =
             roles.indices.first {
@@ -70,21 +63,28 @@ struct CrosstabFitter {
         let unknown = roles.indices.filter {
             roles[$0] == .unknown && !headings[$0].isEmpty && !(isRecordTable && headings[$0].hasPrefix("/"))
         }
-        let surplus = fitter.surplusFindings(unknown.map { ($0, headings[$0]) }, places)
-        let isSurplus = { (column: Int) in
-            SurplusColumn.meaning(of: headings[column], totalWords: fitter.layout.totalWords) != nil
+        let unexplained = unknown.filter {
+            SurplusColumn.meaning(of: headings[$0], totalWords: fitter.layout.totalWords) == nil
         }
         let marks = fitter.layout.recognise.map { NormalisedLabel.of($0) }
-        let present = words.union(rows.flatMap { $0 }.map { NormalisedLabel.of($0) })
+        let present = words.union(header.flatMap(\.keys))
         let markShare = marks.isEmpty ? 1 : Double(marks.count { present.contains($0) }) / Double(marks.count)
+        return CrosstabMatch(
+            headings: headings, places: places, roles: roles,
+            share: (markShare + Double(crossing) / Double(crossing + unexplained.count)) / 2,
+            matchedColumns: crossing + 1, unknown: unknown, unexplained: unexplained)
+    }
+
+    /// What the columns of a match mean, and what is wrong with its headings.
+    static func completed(_ match: CrosstabMatch, of fitter: LayoutFitter) -> LayoutFit {
+        let (headings, places) = (match.headings, match.places)
+        let surplus = fitter.surplusFindings(match.unknown.map { ($0, headings[$0]) }, places)
         return LayoutFit(
-            agreement: fitter.agreement, layout: fitter.layout,
-            share: (markShare + Double(crossing) / Double(crossing + unknown.count { !isSurplus($0) })) / 2,
-            matchedColumns: crossing + 1,
-            headerLine: places.line, headings: isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
-            roles: roles,
-            findings: doubledColumns(roles, headings, places) + surplus
-                + unknown.filter { !isSurplus($0) }.map { column in
+            agreement: fitter.agreement, layout: fitter.layout, share: match.share,
+            matchedColumns: match.matchedColumns, headerLine: places.line,
+            headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: match.roles,
+            findings: doubledColumns(match.roles, headings, places) + surplus
+                + match.unexplained.map { column in
                     Finding(
                         .unknownColumn, ["column": SafeEcho.heading(headings[column])],
                         places: places.places(of: [column]))
@@ -166,7 +166,7 @@ struct CrosstabFitter {
         return cross
     }
 
-    private func doubledColumns(
+    private static func doubledColumns(
         _ roles: [ColumnRole], _ headings: [String], _ places: HeadingPlaces
     ) -> [Finding] {
         var seen: Set<CrossColumn> = []
@@ -177,6 +177,19 @@ struct CrosstabFitter {
                 places: places.places(of: [column]))
         }
     }
+}
+
+/// A header of a crosstab that was found, and what its columns are.
+struct CrosstabMatch {
+    /// The labels of each column, joined by ` · `.
+    let headings: [String]
+    let places: HeadingPlaces
+    let roles: [ColumnRole]
+    let share: Double
+    let matchedColumns: Int
+    /// Columns without a meaning; of these those that are no total or row number either.
+    let unknown: [Int]
+    let unexplained: [Int]
 }
 
 /// Reads the labels of an axis.

@@ -26,7 +26,7 @@ package struct LayoutFit: Sendable {
     package var isComplete: Bool { !findings.contains { $0.severity == .error } }
 
     /// Takes back that a column is missing, when something else in the file gives what it should.
-    fileprivate mutating func dropMissing(_ role: ColumnRole, of expected: ExpectedColumns) {
+    mutating func dropMissing(_ role: ColumnRole, of expected: ExpectedColumns) {
         guard !roles.contains(role), let heading = expected.columns.first(where: { $0.role == role })?.heading else {
             return
         }
@@ -53,8 +53,6 @@ package struct LayoutFitter {
     private let expected: ExpectedColumns
     /// So many unknown columns each get a finding of their own; the rest share one.
     private static let mostNamedColumns = 20
-    /// Rows at the top of a grid among which the header is sought.
-    private static let rowsSearched = 60
 
     package init(agreement: Agreement, layout: Layout, catalogue: Catalogue) {
         self.agreement = agreement
@@ -65,56 +63,63 @@ package struct LayoutFitter {
 
     /// - Parameters:
     ///   - table: the table as the reader describes it; a record table brings its columns.
-    ///   - head: the first rows.
-    /// - Returns: the best fit; `nil` when less than half of what marks the layout is there.
-    package func fit(table: RawTable, head: RawTable.Batch) -> LayoutFit? {
+    ///   - head: its first rows.
+    /// - Returns: the best match; `nil` when less than half of what marks the layout is there.
+    package func match(table: RawTable, head: TableHead) -> LayoutMatch? {
         guard layout.applies(to: table.format) else { return nil }
-        let best: LayoutFit? =
+        let best: LayoutMatch.Header? =
             if case .crosstab(let crosstab) = layout.kind {
-                CrosstabFitter(fitter: self, crosstab: crosstab).fit(table: table, head: head)
+                CrosstabFitter(fitter: self, crosstab: crosstab).match(head).map { .crosstab($0) }
             } else if table.format.isGrid {
-                gridFit(headerRows(of: head, isTurned: table.isTurned))
+                gridMatch(head.rows).map { .columns($0) }
             } else {
-                fit(headings: table.columns.map(\.label), places: HeadingPlaces(table, head))
+                head.rows.first.map { .columns(matching($0)) }
             }
-        guard var best, best.share >= 0.5, best.matchedColumns > 0 else { return nil }
-        best.claimedMunicipality = claim(of: best, head)
-        if table.format.isGrid {
-            best.filling = RowFilling(best, head)
-            if best.filling.hasPeriodRows { best.dropMissing(.period, of: expected) }
-        }
-        return best
+        guard let best else { return nil }
+        let match = LayoutMatch(fitter: self, header: best, head: head)
+        return match.share >= 0.5 && match.matchedColumns > 0 ? match : nil
     }
 
     /// The row, or the two rows, among the first that fit best.
-    private func gridFit(_ rows: [HeaderRow]) -> LayoutFit? {
+    private func gridMatch(_ rows: [HeaderRow]) -> Matching? {
         // Of equal fits `max` gives the first, the topmost.
         func best(_ matches: [Matching]) -> Matching? {
             matches.max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
         }
-        guard let one = best(rows.map { matching(headings: $0.cells, places: $0.places) }) else { return nil }
-        let missing = missingCount(one)
-        guard missing > 0 else { return completed(one) }
+        guard let one = best(rows.map { matching($0) }) else { return nil }
+        let missing = missing(in: one).count
+        guard missing > 0 else { return one }
         let pairs = zip(rows, rows.dropFirst()).map { top, bottom in
-            matching(
-                headings: TwoRowHeader.joined(top.cells, bottom.cells) {
-                    expected.position(of: NormalisedLabel.of($0), .whole) != nil
-                }, places: bottom.places)
+            matching(TwoRowHeader.joined(top, bottom) { expected.position(of: $0, .whole) != nil })
         }
-        guard let two = best(pairs), two.share >= one.share, missingCount(two) < missing else { return completed(one) }
-        var fit = completed(two)
+        guard var two = best(pairs), two.share >= one.share, self.missing(in: two).count < missing else { return one }
         // What was said before stands in one of the rows; a heading of two words shows how they were joined.
         let example = two.headings.indices.first { column in
             two.roles[column] != .unknown && !rows.contains { $0.cells.contains(two.headings[column]) }
         }
         let shown = example.map { SafeEcho.heading(two.headings[$0]) } ?? ""
-        fit.findings.append(
-            Finding(.headerOnTwoRows, ["found": shown], places: two.places.places(of: [example ?? 0])))
-        return fit
+        two.ofTwoRows = Finding(.headerOnTwoRows, ["found": shown], places: two.places.places(of: [example ?? 0]))
+        return two
     }
 
-    private func missingCount(_ match: Matching) -> Int {
-        expected.columns.indices.count { expected.columns[$0].isRequired && match.columnOf[$0] == nil }
+    /// The required columns that are not there, as positions among the expected ones.
+    private func missing(in match: Matching) -> [Int] {
+        expected.columns.indices.filter { expected.columns[$0].isRequired && match.columnOf[$0] == nil }
+    }
+
+    /// What the columns of a match mean, and what is wrong with its headings.
+    func completed(_ match: LayoutMatch.Header, _ head: TableHead) -> LayoutFit {
+        var fit =
+            switch match {
+            case .columns(let match): completed(match)
+            case .crosstab(let match): CrosstabFitter.completed(match, of: self)
+            }
+        fit.claimedMunicipality = claim(of: fit, head.batch)
+        if head.isGrid {
+            fit.filling = RowFilling(fit, head.batch)
+            if fit.filling.hasPeriodRows { fit.dropMissing(.period, of: expected) }
+        }
+        return fit
     }
 
     private func claim(of fit: LayoutFit, _ head: RawTable.Batch) -> String? {
@@ -126,30 +131,14 @@ package struct LayoutFitter {
         return nil
     }
 
-    /// A row that may be a header: its cells as text, and where they stand.
-    struct HeaderRow {
-        let cells: [String]
-        let places: HeadingPlaces
-    }
-
-    /// The rows that may be a header, from the top.
-    func headerRows(of head: RawTable.Batch, isTurned: Bool) -> [HeaderRow] {
-        head.rows.prefix(LayoutFitter.rowsSearched).map { row in
-            let cells = head.cells(of: row)
-            return HeaderRow(
-                cells: cells.map { head.text(of: $0) },
-                places: HeadingPlaces(
-                    line: cells.last?.line ?? row.line, turnedLines: isTurned ? cells.map(\.position) : nil))
-        }
-    }
-
-    /// Gives the headings of one row, or the labels of record columns, their roles; says what is wrong with them.
-    func fit(headings: [String], places: HeadingPlaces) -> LayoutFit {
-        completed(matching(headings: headings, places: places))
+    /// The roles of headings beside a crossing.
+    func roles(_ row: HeaderRow) -> [ColumnRole] {
+        let match = matching(row)
+        return rolesWithMisspelt(match, missing: missing(in: match))
     }
 
     /// What a row of headings matches. What is wrong with them is worked out only for the row that fits best.
-    private struct Matching {
+    struct Matching {
         let headings: [String]
         let places: HeadingPlaces
         let roles: [ColumnRole]
@@ -159,22 +148,25 @@ package struct LayoutFitter {
         let share: Double
         /// Where the period stands in two columns.
         let split: SplitPeriod?
+        /// Says that the header stands on two rows; `nil` when it stands on one.
+        var ofTwoRows: Finding?
 
         var matchedColumns: Int { columnOf.count }
     }
 
-    private func matching(headings: [String], places: HeadingPlaces) -> Matching {
+    private func matching(_ row: HeaderRow) -> Matching {
+        let (headings, places) = (row.cells, row.places)
         let isRecordTable = places.isRecordTable
         var roles = [ColumnRole](repeating: .unknown, count: headings.count)
         var columnOf: [Int: Int] = [:]
         var doubled: [Int: [Int]] = [:]
         var present: Set<String> = []
         if !isRecordTable {
-            for (column, answer) in AnswerColumn.among(headings) { roles[column] = .answer(answer) }
+            for (column, answer) in AnswerColumn.among(keys: row.keys) { roles[column] = .answer(answer) }
         }
         for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
             for (column, heading) in headings.enumerated() {
-                let key = spelling.of(heading)
+                let key = spelling == .whole ? row.keys[column] : spelling.of(heading)
                 present.insert(key)
                 guard roles[column] == .unknown, let position = expected.position(of: key, spelling) else { continue }
                 if columnOf[position] == nil {
@@ -186,7 +178,7 @@ package struct LayoutFitter {
                 }
             }
         }
-        let split = splitPeriod(headings, &roles, &columnOf)
+        let split = splitPeriod(row.keys, &roles, &columnOf)
         let found = expected.marks.count { mark in
             present.contains(mark.key) || mark.position.map { columnOf[$0] != nil } ?? false
         }
@@ -198,11 +190,11 @@ package struct LayoutFitter {
 
     /// Takes `jaar` and `kwartaal` together as the agreed period, where that is not there.
     private func splitPeriod(
-        _ headings: [String], _ roles: inout [ColumnRole], _ columnOf: inout [Int: Int]
+        _ keys: [String], _ roles: inout [ColumnRole], _ columnOf: inout [Int: Int]
     ) -> SplitPeriod? {
         guard case .column(_, let yearFrom, _) = layout.period, yearFrom.isWithinColumn,
             let period = expected.columns.firstIndex(where: { $0.role == .period }),
-            let split = SplitPeriod(headings: headings, roles: roles, known: columnOf[period])
+            let split = SplitPeriod(keys: keys, roles: roles, known: columnOf[period])
         else { return nil }
         columnOf[period] = split.part
         roles[split.part] = .period
@@ -213,7 +205,7 @@ package struct LayoutFitter {
     private func completed(_ match: Matching) -> LayoutFit {
         let (headings, places) = (match.headings, match.places)
         let columns = expected.columns
-        let missing = columns.indices.filter { columns[$0].isRequired && match.columnOf[$0] == nil }
+        let missing = missing(in: match)
         let findings = headerFindings(
             headings: headings, roles: match.roles, missing: missing.map { columns[$0].heading }, expected: columns,
             places: places)
@@ -221,7 +213,8 @@ package struct LayoutFitter {
             agreement: agreement, layout: layout, share: match.share, matchedColumns: match.matchedColumns,
             headerLine: places.line, headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings,
             roles: rolesWithMisspelt(match, missing: missing),
-            findings: doubledFindings(match.doubled, headings, places) + findings + splitFinding(match))
+            findings: doubledFindings(match.doubled, headings, places) + findings + splitFinding(match)
+                + [match.ofTwoRows].compactMap(\.self))
     }
 
     private func splitFinding(_ match: Matching) -> [Finding] {

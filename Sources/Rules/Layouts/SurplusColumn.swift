@@ -7,6 +7,7 @@ import ReportingModel
 enum SurplusColumn {
     /// What the column is; `nil` when it may hold figures that somebody needs.
     static func meaning(of heading: String, totalWords: [String]) -> Text? {
+        guard heading.utf8.count <= NearestName.longestName else { return nil }
         if isRowNumber(heading) { return Text(nl: "een nummer van de regel", en: "a number of the row") }
         return isTotal(heading, totalWords)
             ? Text(nl: "een totaal van andere kolommen", en: "a total of other columns") : nil

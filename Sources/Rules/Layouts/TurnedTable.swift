@@ -45,3 +45,8 @@ extension LayoutFit {
         return fit
     }
 }
+
+extension LayoutMatch {
+    /// Whether a table that had to be turned surely stands the right way round now.
+    package var fitsTurned: Bool { share == 1 && fit().ofTurnedTable != nil }
+}

@@ -12,13 +12,11 @@ package struct UnreadPeriods: Sendable {
     private static let mostShown = 4
 
     /// - Returns: `nil` when something else is the matter.
-    package init?(_ fitter: LayoutFitter, table: RawTable, head: RawTable.Batch) {
+    package init?(_ fitter: LayoutFitter, head: TableHead) {
         guard case .crosstab(let crosstab) = fitter.layout.kind,
             crosstab.across.contains(where: { if case .period = $0 { true } else { false } })
         else { return nil }
-        let rows =
-            table.format.isGrid
-            ? fitter.headerRows(of: head, isTurned: false).map(\.cells) : [table.columns.map(\.label)]
+        let rows = head.rows.map(\.cells)
         let side = NormalisedLabel.of(crosstab.sideColumn)
         let named = rows.first { row in !side.isEmpty && row.contains { HeadingSpelling.lastName.of($0) == side } }
         // Without its heading the rows above the first label of the side are the header.

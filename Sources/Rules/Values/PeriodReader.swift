@@ -69,7 +69,7 @@ extension PeriodReader {
     private static let parts: [(words: [String], kind: Period.Kind)] = [
         (["h", "halfjaar", "half", "hj", "helft", "semester"], .halfYear),
         (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
-        (["t", "tertaal"], .fourMonths),
+        (["t", "tertaal", "trimester", "trim"], .fourMonths),
         (["m", "maand", "month"], .month),
     ]
 

@@ -20,7 +20,12 @@ struct PersonalHeading {
     let namesThing: Bool
 
     init(_ heading: String) {
-        let heading = PersonalHeading.ends(of: heading)
+        self =
+            heading.utf8.count <= PersonalHeading.longestPiece
+            ? PersonalHeading(piece: heading) : PersonalHeading(longText: heading)
+    }
+
+    private init(piece heading: String) {
         let path = heading.split(separator: "/").suffix(2)
         let last = path.last.map(String.init) ?? heading
         let key = NormalisedLabel.of(last.replacing("@", with: ""))
@@ -57,15 +62,60 @@ struct PersonalHeading {
         words(of: heading).contains { word in places.contains { word.hasPrefix($0) } }
     }
 
-    /// A heading is some words. Of a longer text, which somebody put where a heading should be, the words at both ends are
-    /// looked at: each layout asks, and the text may be a megabyte.
-    private static func ends(of heading: String) -> String {
-        guard heading.utf8.count > 2 * longestEnd else { return heading }
-        return String(decoding: heading.utf8.prefix(longestEnd), as: UTF8.self) + " "
-            + String(decoding: heading.utf8.suffix(longestEnd), as: UTF8.self)
+    /// A heading is some words. A longer text, which somebody put where a heading should be, asks for what any piece of
+    /// it asks for: a word such as “aantal” far away says nothing about “BSN”. It excuses nothing that stands below it.
+    ///
+    /// The text may be a megabyte, so only pieces with the beginning of a word that asks are looked at closely.
+    private init(longText: String) {
+        (isOrganisationNumber, isDate, isRole, namesThing) = (false, false, false, false)
+        var (asked, suspected): (PersonalData?, PersonalData?) = (nil, nil)
+        let bytes = Array(longText.utf8)
+        // Each piece begins with the end of the one before, so that no words are cut apart.
+        for start in stride(from: 0, to: bytes.count - PersonalHeading.overlap, by: PersonalHeading.step) {
+            let piece = bytes[start..<min(start + PersonalHeading.longestPiece, bytes.count)]
+            guard asked == nil, PersonalHeading.mayAsk(piece) else { continue }
+            let heading = PersonalHeading(piece: String(decoding: piece, as: UTF8.self))
+            asked = heading.asked
+            suspected = suspected ?? heading.suspected
+        }
+        self.asked = asked
+        self.suspected = asked == nil ? suspected : nil
     }
 
-    private static let longestEnd = 1_000
+    /// Whether a word begins as one of those that ask; of a text with accents that is not known.
+    private static func mayAsk(_ bytes: ArraySlice<UInt8>) -> Bool {
+        // The letters of two and of one position ago, and whether a word began there.
+        var (first, second): ((letter: UInt8, begins: Bool), (letter: UInt8, begins: Bool)) = ((0, false), (0, false))
+        var wasPart = false
+        var wasLower = false
+        for byte in bytes {
+            guard byte < 0x80 else { return true }
+            let (isLower, isUpper) = (byte &- UInt8(ascii: "a") < 26, byte &- UInt8(ascii: "A") < 26)
+            let isPart = isLower || isUpper || byte &- UInt8(ascii: "0") < 10
+            let begins = isPart && (!wasPart || isUpper && wasLower)
+            (wasPart, wasLower) = (isPart, isLower)
+            guard isPart else { continue }
+            let letter = isUpper ? byte | 0x20 : byte
+            if first.begins, beginnings.contains(beginning(first.letter, second.letter, letter)) { return true }
+            first = second
+            second = (letter: letter, begins: begins)
+        }
+        return false
+    }
+
+    private static func beginning(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt32 {
+        UInt32(first) << 16 | UInt32(second) << 8 | UInt32(third)
+    }
+
+    /// The first three letters of every word that asks.
+    private static let beginnings: Set<UInt32> = {
+        let words = (certain + uncertain).flatMap { Array($0.words) } + ["naam", "namen"]
+        return Set(words.map { Array($0.utf8) }.map { beginning($0[0], $0[1], $0[2]) })
+    }()
+
+    private static let longestPiece = 2_000
+    private static let overlap = 100
+    private static let step = longestPiece - overlap
 
     /// Whether the text is nothing but such a heading: for cells of which it is not known that they are headings.
     static func isExactly(_ text: String) -> PersonalData? {

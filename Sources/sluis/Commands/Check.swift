@@ -74,7 +74,7 @@ struct Check: ParsableCommand {
         let records = agreement.map { expander.records(agreement: $0, partner: partner, fileName: name) } ?? []
         return .object(
             [("file", .string(name.printable)), ("agreement", .optional(result.agreement?.id))]
-                + FeedbackDocument.verdict(result.outcome, result.counts, result.findings, .nl)
+                + FeedbackDocument.verdict(result.outcome, result.counts, result.findings, CommandLanguage.current)
                 + [("observations", .array(records.map { FeedbackDocument.json($0) }))])
     }
 }

@@ -22,7 +22,9 @@ struct Consolidate: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
         guard let register = try installation.register() else {
-            Terminal.complain("Er is nog niets ontvangen: begin met “sluis process”.")
+            Terminal.complain(
+                "Er is nog niets ontvangen: begin met “sluis process”.",
+                "Nothing has been received yet: begin with “sluis process”.")
             throw ExitStatus.failed
         }
         let day = asOf ?? LocalTime(Installation.now()).day
@@ -39,8 +41,12 @@ struct Consolidate: ParsableCommand {
         }
         for result in results {
             let name = catalogue.municipality(result.municipality)?.name ?? result.municipality
-            let news = result.isNew ? "geschreven" : "niets veranderd"
-            Terminal.say("\(name): \(result.observationCount) cijfers, \(news): \(result.folder)")
+            let news =
+                result.isNew
+                ? Text(nl: "geschreven", en: "written") : Text(nl: "niets veranderd", en: "nothing changed")
+            let (count, folder) = (result.observationCount, result.folder)
+            Terminal.say(
+                "\(name): \(count) cijfers, \(news.nl): \(folder)", "\(name): \(count) figures, \(news.en): \(folder)")
         }
     }
 }

@@ -72,7 +72,7 @@ struct Decide: ParsableCommand {
     func run() throws {
         let installation = Installation(workspace)
         let catalogue = try installation.learnedCatalogue()
-        guard let register = try installation.register() else { return Terminal.say("Er is nog niets ontvangen.") }
+        guard let register = try installation.register() else { return Terminal.sayNothingReceived() }
         guard let delivery, let verdict, let reason else {
             return try register.read { try Waiting(snapshot: $0, catalogue: catalogue).print() }
         }
@@ -85,20 +85,28 @@ struct Decide: ParsableCommand {
             Terminal.complain(sentence(refusal, delivery))
             throw ExitStatus.failed
         }
-        Terminal.say("\(delivery): \(verdict.words.nl).")
+        Terminal.say("\(delivery): \(verdict.words.said).")
         for item in remembered {
-            Terminal.say(
-                item.valueCount > 0
-                    ? "Onthouden bij \(item.code.rawValue): \(item.valueCount) \(item.valueCount == 1 ? "waarde" : "waarden")."
-                    : "Niet te onthouden: \(item.code.rawValue). Deze vraag komt bij een volgend bestand terug.")
+            let (code, count) = (item.code.rawValue, item.valueCount)
+            if count > 0 {
+                Terminal.say(
+                    "Onthouden bij \(code): \(count) \(count == 1 ? "waarde" : "waarden").",
+                    "Remembered for \(code): \(count) \(count == 1 ? "value" : "values").")
+            } else {
+                Terminal.say(
+                    "Niet te onthouden: \(code). Deze vraag komt bij een volgend bestand terug.",
+                    "Cannot be remembered: \(code). This question comes back with the next file.")
+            }
         }
         let told = try DecisionAnswering(
             workspace: try Workspace(at: installation.folder), register: register, catalogue: catalogue,
             now: Installation.now
         ).run { partner, failure in
-            Terminal.complain("Het antwoord aan \(partner) kon nog niet worden geschreven: \(failure)")
+            Terminal.complain(
+                "Het antwoord aan \(partner) kon nog niet worden geschreven: \(failure)",
+                "The answer to \(partner) could not be written yet: \(failure)")
         }
-        if !told.isEmpty { Terminal.say("De partner leest het in de Outbox.") }
+        if !told.isEmpty { Terminal.say("De partner leest het in de Outbox.", "The partner reads it in the Outbox.") }
     }
 
     private func warnings(of delivery: String, _ register: Register) throws -> [Remembering] {
@@ -109,15 +117,33 @@ struct Decide: ParsableCommand {
 
     private func sentence(_ refusal: DecisionRefusal, _ delivery: String) -> String {
         switch refusal {
-        case .unknownDelivery: return "Wij kennen de aanlevering “\(SafeEcho.printable(delivery))” niet."
+        case .unknownDelivery:
+            let shown = SafeEcho.printable(delivery)
+            return Text(
+                nl: "Wij kennen de aanlevering “\(shown)” niet.", en: "We know no delivery “\(shown)”."
+            ).said
         case .isNotWaiting(let outcome, let last), .hasChanged(let outcome, let last):
-            let who =
-                last.map { " Besluit van \($0.actor) op \(LocalTime($0.at).words(.nl)): \($0.verdict.words.nl)." } ?? ""
-            return "Deze aanlevering wacht niet op een besluit; de uitkomst is: \(outcome.dutchName).\(who)"
+            let who = last.map { last in
+                let (time, verdict) = (LocalTime(last.at), last.verdict.words)
+                return Text(
+                    nl: " Besluit van \(last.actor) op \(time.words(.nl)): \(verdict.nl).",
+                    en: " Decision of \(last.actor) on \(time.words(.en)): \(verdict.en)."
+                ).said
+            }
+            return Text(
+                nl: "Deze aanlevering wacht niet op een besluit; de uitkomst is: \(outcome.said).",
+                en: "This delivery waits for no decision; its outcome is: \(outcome.said)."
+            ).said + (who ?? "")
         case .nothingToWithdraw(let outcome):
-            return "Er is geen besluit om terug te nemen; de uitkomst is: \(outcome.dutchName)."
+            return Text(
+                nl: "Er is geen besluit om terug te nemen; de uitkomst is: \(outcome.said).",
+                en: "There is no decision to withdraw; the outcome is: \(outcome.said)."
+            ).said
         case .isReplaced:
-            return "Dat kan niet meer: er telt al een nieuwere aanlevering over dezelfde periode."
+            return Text(
+                nl: "Dat kan niet meer: er telt al een nieuwere aanlevering over dezelfde periode.",
+                en: "That is no longer possible: a newer delivery about the same period counts already."
+            ).said
         }
     }
 }
@@ -141,20 +167,20 @@ private struct Waiting {
 
     func print() throws {
         let held = try snapshot.deliveries().filter { $0.outcome == .held }
-        if held.isEmpty { Terminal.say("Er wacht niets op een besluit.") }
+        if held.isEmpty { Terminal.say("Er wacht niets op een besluit.", "Nothing waits for a decision.") }
         for delivery in held {
             let title = delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? ""
             Terminal.say("\(delivery.name)  \(delivery.fileName.printable) (\(title))")
             if let newer = try newer(than: delivery) {
                 Terminal.say(
-                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afwijzen")
+                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afwijzen",
+                    "    mind: \(newer) is newer and counts already; this one can only be returned or rejected")
             }
             for finding in try snapshot.findings(of: delivery.name) where finding.severity == .warning {
-                Terminal.say("    \(finding.message(.nl)) \(finding.count > 1 ? "(\(finding.count) keer)" : "")")
+                let times = Text(nl: "(\(finding.count) keer)", en: "(\(finding.count) times)").said
+                Terminal.say("    \(finding.message(CommandLanguage.current)) \(finding.count > 1 ? times : "")")
                 for statement in finding.statements {
-                    Terminal.say(
-                        "      partner, regel \(statement.firstLine): het klopt. \(SafeEcho.printable(statement.reason))"
-                    )
+                    Terminal.say("      \(statement.said)")
                 }
             }
         }

@@ -64,7 +64,8 @@ struct DraftAgreement: ParsableCommand {
         }
         guard let draft = proposal else {
             Terminal.complain(
-                "In dit bestand staat geen tabel met een kop: zonder namen van kolommen is er niets voor te stellen.")
+                "In dit bestand staat geen tabel met een kop: zonder namen van kolommen is er niets voor te stellen.",
+                "There is no table with a header in this file: without names of columns nothing can be proposed.")
             throw ExitStatus.hasErrors
         }
         if save, draft.isComplete {
@@ -74,7 +75,8 @@ struct DraftAgreement: ParsableCommand {
         }
         guard draft.isComplete else {
             Terminal.complain(
-                "Geen enkele kolom kon aan een indicator worden gekoppeld; dit concept is nog geen geldige afspraak.")
+                "Geen enkele kolom kon aan een indicator worden gekoppeld; dit concept is nog geen geldige afspraak.",
+                "No column could be matched to an indicator; this draft is no valid agreement yet.")
             throw ExitStatus.hasErrors
         }
     }
@@ -85,11 +87,15 @@ struct DraftAgreement: ParsableCommand {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data(draft.yaml.utf8).write(to: URL(fileURLWithPath: path), options: .withoutOverwriting)
         } catch CocoaError.fileWriteFileExists {
-            Terminal.complain("Het bestand \(path) bestaat al; het blijft zoals het is.")
+            Terminal.complain(
+                "Het bestand \(path) bestaat al; het blijft zoals het is.",
+                "The file \(path) exists already; it stays as it is.")
             throw ExitStatus.failed
         }
-        Terminal.say("Voorstel geschreven: \(path)")
-        Terminal.say("Loop de regels met “twijfel” en “vul in” na, en kijk daarna met: sluis config check")
+        Terminal.say("Voorstel geschreven: \(path)", "Draft written: \(path)")
+        Terminal.say(
+            "Loop de regels met “twijfel” en “vul in” na, en kijk daarna met: sluis config check",
+            "Go through the lines with “twijfel” and “vul in”, and then look with: sluis config check")
     }
 
     /// The ways to read the file, the one that needs no line in the layout first.
@@ -126,7 +132,9 @@ struct DraftAgreement: ParsableCommand {
 
     /// Tells why the file cannot be an example.
     private func refused(_ findings: [Finding]) -> ExitCode {
-        for finding in findings { Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))") }
+        for finding in findings {
+            Terminal.complain("[\(finding.code.rawValue)] \(finding.message(CommandLanguage.current))")
+        }
         return ExitStatus.hasErrors
     }
 }

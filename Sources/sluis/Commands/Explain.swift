@@ -2,6 +2,7 @@ import ArgumentParser
 import Pipeline
 import Register
 import ReportingModel
+import ReviewSite
 
 /// `sluis explain`: the whole story of a file, a delivery, a hash or a figure.
 struct Explain: ParsableCommand {
@@ -21,7 +22,7 @@ struct Explain: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
         guard let register = try installation.register(), let first = what.first else {
-            Terminal.complain("Er is nog niets ontvangen.")
+            Terminal.complain("Er is nog niets ontvangen.", "Nothing has been received yet.")
             throw ExitStatus.failed
         }
         let isTold = try register.read { snapshot in
@@ -31,7 +32,8 @@ struct Explain: ParsableCommand {
             return try DeliveryStory(snapshot: snapshot, catalogue: catalogue).tell(what.joined(separator: " "))
         }
         guard isTold else {
-            Terminal.complain("Wij kennen “\(SafeEcho.printable(what.joined(separator: " ")))” niet.")
+            let shown = SafeEcho.printable(what.joined(separator: " "))
+            Terminal.complain("Wij kennen “\(shown)” niet.", "We do not know “\(shown)”.")
             throw ExitStatus.failed
         }
     }
@@ -49,55 +51,83 @@ struct DeliveryStory {
         for delivery in deliveries { try tell(delivery) }
         let refusals = try snapshot.receptions(fileName: FileName(what)).filter { $0.delivery == nil }
         for refusal in refusals {
-            let findings = try snapshot.report(of: refusal.id).findings.map { $0.message(.nl) }.joined(separator: " ")
-            Terminal.say("\(moment(refusal.receivedAt))  geweigerd: \(findings)")
+            let findings = try snapshot.report(of: refusal.id).findings.map { $0.message(CommandLanguage.current) }
+            Terminal.say(
+                "\(moment(refusal.receivedAt))  \(Text(nl: "geweigerd", en: "refused").said): "
+                    + findings.joined(separator: " "))
         }
         return !deliveries.isEmpty || !refusals.isEmpty
     }
 
     private func tell(_ delivery: DeliveryRecord) throws {
-        Terminal.say(
-            "Aanlevering \(delivery.name) van \(catalogue.partner(delivery.partner)?.name ?? delivery.partner)")
-        Terminal.say("  bestand     \(delivery.fileName.printable), \(delivery.byteCount) bytes")
-        Terminal.say("  SHA-256     \(delivery.contentHash)")
-        let title = delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? "geen afspraak herkend"
-        Terminal.say("  afspraak    \(title)")
-        Terminal.say("  uitkomst    \(delivery.outcome.dutchName)")
+        let partner = catalogue.partner(delivery.partner)?.name ?? delivery.partner
+        Terminal.say("Aanlevering \(delivery.name) van \(partner)", "Delivery \(delivery.name) of \(partner)")
+        tell("bestand", "file", "\(delivery.fileName.printable), \(delivery.byteCount) bytes")
+        tell("SHA-256", "SHA-256", "\(delivery.contentHash)")
+        let unknown = Text(nl: "geen afspraak herkend", en: "no agreement recognised").said
+        tell("afspraak", "agreement", delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? unknown)
+        tell("uitkomst", "outcome", delivery.outcome.said)
         let counts = delivery.counts
-        Terminal.say(
-            "  regels      \(counts.rows) gelezen: \(counts.accepted) in orde, \(counts.withRemark) met opmerking, "
-                + "\(counts.held) in beoordeling, \(counts.refused) afgekeurd; \(delivery.observationCount) cijfers")
+        tell(
+            "regels", "rows",
+            Text(
+                nl: "\(counts.rows) gelezen: \(counts.accepted) in orde, \(counts.withRemark) met opmerking, "
+                    + "\(counts.held) in beoordeling, \(counts.refused) afgekeurd; \(delivery.observationCount) cijfers",
+                en: "\(counts.rows) read: \(counts.accepted) in order, \(counts.withRemark) with a remark, "
+                    + "\(counts.held) under review, \(counts.refused) refused; \(delivery.observationCount) figures"
+            ).said)
         if !delivery.periods.isEmpty {
-            Terminal.say("  perioden    \(delivery.periods.map(\.description).joined(separator: ", "))")
+            tell("perioden", "periods", delivery.periods.map(\.description).joined(separator: ", "))
         }
-        if !delivery.replaces.isEmpty { Terminal.say("  vervangt    \(delivery.replaces.joined(separator: ", "))") }
+        if !delivery.replaces.isEmpty { tell("vervangt", "replaces", delivery.replaces.joined(separator: ", ")) }
         if !delivery.replacedBy.isEmpty {
-            Terminal.say("  vervangen   door \(delivery.replacedBy.joined(separator: ", "))")
+            let newer = delivery.replacedBy.joined(separator: ", ")
+            tell("vervangen", "replaced", Text(nl: "door \(newer)", en: "by \(newer)").said)
         }
-        Terminal.say("  afspraken   versie \(shortVersion(delivery.configurationVersion))")
-        for reception in try snapshot.receptions(of: delivery.name) {
-            let steps = reception.remaining.isEmpty ? "beantwoord, bewaard en uit de Inbox" : "nog niet afgerond"
-            Terminal.say(
-                "  ontvangen   \(moment(reception.receivedAt)) als \(reception.fileName.printable) (nr \(reception.id.rawValue)): "
-                    + "\(reception.outcome.dutchName); \(steps)")
-        }
-        for finding in try snapshot.findings(of: delivery.name) {
-            let place =
-                finding.places.first.map { " (\($0)\(finding.count > 1 ? " en nog \(finding.count - 1)" : ""))" } ?? ""
-            Terminal.say("  bevinding   [\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
-            for statement in finding.statements {
-                Terminal.say(
-                    "    partner   regel \(statement.firstLine): het klopt. \(SafeEcho.printable(statement.reason))")
-            }
-        }
+        let version = shortVersion(delivery.configurationVersion)
+        tell("afspraken", "agreements", Text(nl: "versie \(version)", en: "version \(version)").said)
+        for reception in try snapshot.receptions(of: delivery.name) { tell(reception) }
+        for finding in try snapshot.findings(of: delivery.name) { tell(finding) }
         for decision in try snapshot.decisions(on: delivery.name) {
-            Terminal.say(
-                "  besluit     \(moment(decision.at)) \(decision.actor): \(decision.verdict.words.nl). \(SafeEcho.printable(decision.reason))"
-            )
+            tell(
+                "besluit", "decision",
+                "\(moment(decision.at)) \(decision.actor): \(decision.verdict.words.said). "
+                    + SafeEcho.printable(decision.reason))
         }
         for event in try snapshot.events(about: delivery.name) {
-            Terminal.say("  logboek     \(moment(event.at)) \(event.actor): \(event.action.rawValue), \(event.result)")
+            tell(
+                "logboek", "log",
+                "\(moment(event.at)) \(event.actor): \(event.action.words.said), \(event.resultWords.said)")
         }
+    }
+
+    private func tell(_ reception: ReceptionRecord) {
+        let (time, name, number) = (
+            moment(reception.receivedAt), reception.fileName.printable, reception.id.rawValue
+        )
+        let steps =
+            reception.remaining.isEmpty
+            ? Text(nl: "beantwoord, bewaard en uit de Inbox", en: "answered, kept and out of the Inbox")
+            : Text(nl: "nog niet afgerond", en: "not finished yet")
+        let news = "\(reception.outcome.said); \(steps.said)"
+        tell(
+            "ontvangen", "received",
+            Text(nl: "\(time) als \(name) (nr \(number)): \(news)", en: "\(time) as \(name) (no \(number)): \(news)")
+                .said)
+    }
+
+    private func tell(_ finding: Finding) {
+        let rest = finding.count - 1
+        let more = rest > 0 ? Text(nl: " en nog \(rest)", en: " and \(rest) more").said : ""
+        let place = finding.places.first.map { " (\($0)\(more))" } ?? ""
+        tell("bevinding", "finding", "[\(finding.code.rawValue)] \(finding.message(CommandLanguage.current))\(place)")
+        for statement in finding.statements { Terminal.say("    \(statement.said)") }
+    }
+
+    /// One line of the story, under its name.
+    private func tell(_ nl: String, _ en: String, _ text: String) {
+        let name = Text(nl: nl, en: en).said
+        Terminal.say("  \(name)\(String(repeating: " ", count: max(1, 12 - name.count)))\(text)")
     }
 
     private func moment(_ instant: Instant) -> String {
@@ -120,7 +150,7 @@ struct FigureStory {
     func tell(_ what: [String]) throws -> Bool {
         guard let indicator = what.first.flatMap({ catalogue.indicator($0.uppercased()) }) else { return false }
         Terminal.say("\(indicator.code) \(indicator.label)")
-        if indicator.definition == nil { Terminal.say("  definitie nog vast te stellen") }
+        if indicator.definition == nil { Terminal.say("  definitie nog vast te stellen", "  not defined yet") }
         let filters = what.dropFirst()
         var rows: [[String]] = []
         for municipality in Set(catalogue.agreements.map(\.municipality)).sorted() {
@@ -129,19 +159,22 @@ struct FigureStory {
                     filters.allSatisfy({ $0 == record.period.description || $0.uppercased() == record.area })
                 else { return }
                 rows.append([
-                    record.period.description, record.area, record.dimensions, record.value.inPlainWords, record.unit,
+                    record.period.description, record.area, record.dimensions, record.value.said, record.unit,
                     record.delivery,
                     record.fileName.printable, record.place.description,
                 ])
             }
         }
         guard !rows.isEmpty else {
-            Terminal.say("  nog geen cijfer")
+            Terminal.say("  nog geen cijfer", "  no figure yet")
             return true
         }
-        Terminal.say(
-            Terminal.table(
-                ["periode", "gebied", "dimensies", "waarde", "eenheid", "aanlevering", "bestand", "plaats"], rows))
+        let header = [
+            Text(nl: "periode", en: "period"), Text(nl: "gebied", en: "area"), Text(nl: "dimensies", en: "dimensions"),
+            Text(nl: "waarde", en: "value"), Text(nl: "eenheid", en: "unit"), Text(nl: "aanlevering", en: "delivery"),
+            Text(nl: "bestand", en: "file"), Text(nl: "plaats", en: "place"),
+        ]
+        Terminal.say(Terminal.table(header.map(\.said), rows))
         return true
     }
 }

@@ -22,12 +22,12 @@ struct Inspect: ParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     /// The topics of the evidence, as a Dutch reader calls them.
-    private static let topics = [
+    private static let dutchTopics = [
         "format": "formaat", "encoding": "tekenset", "delimiter": "scheidingsteken", "line endings": "regeleinden",
         "records": "gegevens", "header": "kop", "other tables": "andere tabel op regel", "sheet": "blad",
-        "quote": "aanhalingsteken",
-        "decimal sign": "decimaalteken",
+        "quote": "aanhalingsteken", "decimal sign": "decimaalteken",
     ]
+    private var language: Language { CommandLanguage.current }
     /// Rows shown as an example without `--csv`.
     private static let rowsShown = 8
 
@@ -35,7 +35,7 @@ struct Inspect: ParsableCommand {
         let limits = ReadingLimits()
         var source = try OpenedFile(path: file, limit: limits.fileBytes)
         if let finding = source.finding {
-            Terminal.complain(finding.message(.nl))
+            Terminal.complain(finding.message(language))
             throw ExitStatus.hasErrors
         }
         let recognition = try FileReader.recognise(&source, limits: limits)
@@ -55,14 +55,18 @@ struct Inspect: ParsableCommand {
             report(recognition, evidence, findings, table)
         } else {
             if table.hasUnusualHeader, let header = table.headerEvidence {
-                Terminal.complain("De kop staat op regel \(header.decision): \(header.reason.nl).")
+                Terminal.complain(
+                    "De kop staat op regel \(header.decision): \(header.reason.nl).",
+                    "The header is on line \(header.decision): \(header.reason.en).")
             }
             if let others = table.laterTablesEvidence {
-                Terminal.complain("Regel \(others.decision): \(others.reason.nl).")
+                Terminal.complain(
+                    "Regel \(others.decision): \(others.reason.nl).",
+                    "Line \(others.decision): \(others.reason.en).")
             }
             for finding in findings {
                 let place = finding.places.first.map { " (\($0))" } ?? ""
-                Terminal.complain("[\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
+                Terminal.complain("[\(finding.code.rawValue)] \(finding.message(language))\(place)")
             }
         }
         if findings.contains(where: Inspect.endsTable) { throw ExitStatus.hasErrors }
@@ -80,20 +84,22 @@ struct Inspect: ParsableCommand {
     private func report(
         _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: InspectedTable
     ) {
-        Terminal.say(
-            "Formaat: \(recognition.format.rawValue.uppercased())   Tekenset: \(recognition.encoding.rawValue)")
+        let (format, encoding) = (recognition.format.rawValue.uppercased(), recognition.encoding.rawValue)
+        Terminal.say("Formaat: \(format)   Tekenset: \(encoding)", "Format: \(format)   Encoding: \(encoding)")
         for evidence in evidence {
             let hasOthers = !evidence.alternatives.isEmpty && evidence.rejected.isEmpty
-            let others = hasOthers ? " (anders: \(evidence.alternatives.joined(separator: ", ")))" : ""
-            let topic = Inspect.topics[evidence.topic] ?? evidence.topic
-            Terminal.say("\(topic): \(evidence.decision) — \(evidence.reason.nl)\(others)")
-            for rejection in evidence.rejected { Terminal.say("    niet \(rejection.nl)") }
+            let list = evidence.alternatives.joined(separator: ", ")
+            let others = hasOthers ? Text(nl: " (anders: \(list))", en: " (otherwise: \(list))").said : ""
+            let topic = Text(nl: Inspect.dutchTopics[evidence.topic] ?? evidence.topic, en: evidence.topic).said
+            Terminal.say("\(topic): \(evidence.decisionWords.said) — \(evidence.reason.said)\(others)")
+            for rejection in evidence.rejected { Terminal.say("    niet \(rejection.nl)", "    not \(rejection.en)") }
         }
-        Terminal.say("Rijen: \(sample.rowCount)   Kolommen: \(sample.columnCount)")
+        let (rows, columns) = (sample.rowCount, sample.columnCount)
+        Terminal.say("Rijen: \(rows)   Kolommen: \(columns)", "Rows: \(rows)   Columns: \(columns)")
         for row in sample.rows { Terminal.say("  " + row.joined(separator: " │ ")) }
         for finding in findings {
             let place = finding.places.first.map { " (\($0))" } ?? ""
-            Terminal.say("[\(finding.code.rawValue)] \(finding.message(.nl))\(place)")
+            Terminal.say("[\(finding.code.rawValue)] \(finding.message(language))\(place)")
         }
     }
 
@@ -107,10 +113,10 @@ struct Inspect: ParsableCommand {
                 .array(
                     evidence.map { evidence in
                         .object([
-                            ("topic", .string(evidence.topic)), ("decision", .string(evidence.decision)),
-                            ("reason", .string(evidence.reason.nl)),
+                            ("topic", .string(evidence.topic)), ("decision", .string(evidence.decisionWords.said)),
+                            ("reason", .string(evidence.reason.said)),
                             ("alternatives", .array(evidence.alternatives.map { .string($0) })),
-                            ("rejected", .array(evidence.rejected.map { .string($0.nl) })),
+                            ("rejected", .array(evidence.rejected.map { .string($0.said) })),
                         ])
                     })
             ), ("rows", .integer(sample.rowCount)), ("columns", .integer(sample.columnCount)),
@@ -126,7 +132,7 @@ struct Inspect: ParsableCommand {
                 .array(
                     findings.map { finding in
                         .object([
-                            ("code", .string(finding.code.rawValue)), ("message", .string(finding.message(.nl))),
+                            ("code", .string(finding.code.rawValue)), ("message", .string(finding.message(language))),
                             ("place", .optional(finding.places.first?.description)),
                         ])
                     })

@@ -133,7 +133,7 @@ extension InspectedTable {
         let filled = headings.count { !$0.isEmpty }
         guard hasHeader else {
             return Evidence(
-                topic: "header", decision: "geen",
+                topic: "header", decision: "geen", decisionEN: "none",
                 reason: Text(
                     nl: "regel \(headerLine) bevat al gegevens, net als de regel eronder",
                     en: "line \(headerLine) holds data already, as the line below it does"))

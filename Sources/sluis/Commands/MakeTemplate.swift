@@ -35,12 +35,15 @@ struct MakeTemplate: ParsableCommand {
         do {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         } catch {
+            let (shown, cause) = (SafeEcho.printable(output), error.localizedDescription)
             Terminal.complain(
-                "De map “\(SafeEcho.printable(output))” kan niet worden gemaakt: \(error.localizedDescription)")
+                "De map “\(shown)” kan niet worden gemaakt: \(cause)", "The folder “\(shown)” cannot be made: \(cause)")
             throw ExitStatus.failed
         }
         if template.table == nil {
-            Terminal.complain("Van deze afspraak is er geen CSV-vorm; alleen de pagina wordt gemaakt.")
+            Terminal.complain(
+                "Van deze afspraak is er geen CSV-vorm; alleen de pagina wordt gemaakt.",
+                "There is no CSV form of this agreement; only the page is made.")
         }
         var isComplete = true
         let files: [(String, [UInt8]?)] = [("csv", template.table), ("html", Array(template.page.utf8))]
@@ -54,15 +57,18 @@ struct MakeTemplate: ParsableCommand {
 
     /// Writes a new file; says so when there is one of that name, and leaves it as it is.
     private func write(_ content: [UInt8], to file: URL) -> Bool {
+        let path = SafeEcho.printable(file.path)
         do {
             try Data(content).write(to: file, options: .withoutOverwriting)
-            Terminal.say("Geschreven: \(SafeEcho.printable(file.path))")
+            Terminal.say("Geschreven: \(path)", "Written: \(path)")
             return true
         } catch CocoaError.fileWriteFileExists {
-            Terminal.complain("“\(SafeEcho.printable(file.path))” bestaat al en is niet overschreven.")
-        } catch {
             Terminal.complain(
-                "“\(SafeEcho.printable(file.path))” kan niet worden geschreven: \(error.localizedDescription)")
+                "“\(path)” bestaat al en is niet overschreven.", "“\(path)” exists already and was not overwritten.")
+        } catch {
+            let cause = error.localizedDescription
+            Terminal.complain(
+                "“\(path)” kan niet worden geschreven: \(cause)", "“\(path)” cannot be written: \(cause)")
         }
         return false
     }

@@ -58,13 +58,24 @@ struct Process: ParsableCommand {
             let reasons = try reasons(for: taken, register)
             for reason in reasons.prefix(Process.reasonsShown) { Terminal.say("    \(reason)") }
             let rest = reasons.count - Process.reasonsShown
-            if rest > 0 { Terminal.say("    en nog \(rest)") }
+            if rest > 0 { Terminal.say("    en nog \(rest)", "    and \(rest) more") }
         }
         let counts = Dictionary(grouping: taken, by: \.outcomeInWords).map { "\($0.value.count) \($0.key)" }.sorted()
-        Terminal.say(taken.isEmpty ? "Niets nieuws in de Inbox." : "Samen: " + counts.joined(separator: ", ") + ".")
-        if waiting > 0 { Terminal.say("Nog niet compleet, dus nog in de Inbox: \(waiting).") }
+        if taken.isEmpty {
+            Terminal.say("Niets nieuws in de Inbox.", "Nothing new in the Inbox.")
+        } else {
+            let list = counts.joined(separator: ", ")
+            Terminal.say("Samen: \(list).", "Together: \(list).")
+        }
+        if waiting > 0 {
+            Terminal.say(
+                "Nog niet compleet, dus nog in de Inbox: \(waiting).",
+                "Not complete yet, so still in the Inbox: \(waiting).")
+        }
         if reminders > 0 {
-            Terminal.say("\(reminders) \(reminders == 1 ? "herinnering" : "herinneringen") aan partners in de Outbox.")
+            Terminal.say(
+                "\(reminders) \(reminders == 1 ? "herinnering" : "herinneringen") aan partners in de Outbox.",
+                "\(reminders) \(reminders == 1 ? "reminder" : "reminders") for partners in the Outbox.")
         }
     }
 
@@ -73,8 +84,8 @@ struct Process: ParsableCommand {
         switch taken.result {
         case .received(let reception) where [.rejected, .held, .quarantined].contains(reception.outcome):
             try register.read { try $0.findings(of: reception.delivery) }
-                .filter { $0.severity > .remark }.map { $0.message(.nl) }
-        case .refused(let finding): [finding.message(.nl)]
+                .filter { $0.severity > .remark }.map { $0.message(CommandLanguage.current) }
+        case .refused(let finding): [finding.message(CommandLanguage.current)]
         case .failed(let cause): [cause]
         case .received, .waiting: []
         }
@@ -94,10 +105,10 @@ extension Pipeline.Taken {
 
     var outcomeInWords: String {
         switch result {
-        case .received(let reception): reception.outcome.dutchName
-        case .refused: "geweigerd"
-        case .waiting: "nog niet compleet"
-        case .failed: Outcome.failed.dutchName
+        case .received(let reception): reception.outcome.said
+        case .refused: Text(nl: "geweigerd", en: "refused").said
+        case .waiting: Text(nl: "nog niet compleet", en: "not complete yet").said
+        case .failed: Outcome.failed.said
         }
     }
 

@@ -51,17 +51,25 @@ struct Status: ParsableCommand {
             [
                 [row.municipality, catalogue.municipality(row.municipality)?.name ?? ""].joined(separator: " "),
                 row.partner, row.title, row.period?.description ?? "",
-                row.dueDay?.description ?? "", row.status.rawValue, row.delivery ?? "",
+                row.dueDay?.description ?? "", row.status.said, row.delivery ?? "",
             ]
         }
-        Terminal.say(
-            Terminal.table(
-                ["gemeente", "partner", "afspraak", "periode", "uiterlijk", "status", "aanlevering"], cells))
-        let counts = rows.isEmpty ? "niets" : CompletenessStatus.counts(in: rows.map(\.status))
-        Terminal.say("\nStand per \(day.words(.nl)): \(counts).")
+        let header = [
+            Text(nl: "gemeente", en: "municipality"), Text(nl: "partner", en: "partner"),
+            Text(nl: "afspraak", en: "agreement"), Text(nl: "periode", en: "period"), Text(nl: "uiterlijk", en: "due"),
+            Text(nl: "status", en: "status"), Text(nl: "aanlevering", en: "delivery"),
+        ]
+        Terminal.say(Terminal.table(header.map(\.said), cells))
+        let counts =
+            rows.isEmpty
+            ? Text(nl: "niets", en: "nothing").said : CompletenessStatus.saidCounts(in: rows.map(\.status))
+        Terminal.say("\nStand per \(day.words(.nl)): \(counts).", "\nAs of \(day.words(.en)): \(counts).")
         if hiddenCount > 0 {
-            let words = hiddenCount == 1 ? "1 oudere regel staat" : "\(hiddenCount) oudere regels staan"
-            Terminal.say("\(words) hier niet; met --all ziet u alles.")
+            Terminal.say(
+                "\(hiddenCount == 1 ? "1 oudere regel staat" : "\(hiddenCount) oudere regels staan") hier niet; "
+                    + "met --all ziet u alles.",
+                "\(hiddenCount == 1 ? "1 older line is" : "\(hiddenCount) older lines are") left out; "
+                    + "--all shows everything.")
         }
     }
 

@@ -79,15 +79,25 @@ struct ListUsers: ParsableCommand {
         let accounts = try installation.register()?.read { try $0.accounts() } ?? []
         if quiet { throw accounts.isEmpty ? ExitStatus.failed : ExitCode.success }
         guard !accounts.isEmpty else {
-            return Terminal.say("Nog geen accounts. Maak er een met: sluis user add NAAM --role administrator")
+            return Terminal.say(
+                "Nog geen accounts. Maak er een met: sluis user add NAAM --role administrator",
+                "No accounts yet. Make one with: sluis user add NAME --role administrator")
         }
         let cells = accounts.map { account in
             [
-                account.name, account.role.words.nl, account.partner ?? "", LocalTime(account.createdAt).day.words(.nl),
-                account.disabledAt.map { "gesloten op \(LocalTime($0).day.words(.nl))" } ?? "",
+                account.name, account.role.words.said, account.partner ?? "",
+                LocalTime(account.createdAt).day.words(CommandLanguage.current),
+                account.disabledAt.map { disabledAt in
+                    let day = LocalTime(disabledAt).day
+                    return Text(nl: "gesloten op \(day.words(.nl))", en: "closed on \(day.words(.en))").said
+                } ?? "",
             ]
         }
-        Terminal.say(Terminal.table(["naam", "rol", "partner", "gemaakt op", ""], cells))
+        let header = [
+            Text(nl: "naam", en: "name"), Text(nl: "rol", en: "role"), Text(nl: "partner", en: "partner"),
+            Text(nl: "gemaakt op", en: "made on"), Text(nl: "", en: ""),
+        ]
+        Terminal.say(Terminal.table(header.map(\.said), cells))
     }
 }
 
@@ -147,7 +157,8 @@ struct AddUser: ParsableCommand {
                 passwordHash: PasswordHash.make(password.text), by: account.by, origin: "sluis user",
                 at: Installation.now())
         }
-        Terminal.say("Account “\(SafeEcho.printable(account.name))” gemaakt (\(role.words.nl)).")
+        let name = SafeEcho.printable(account.name)
+        Terminal.say("Account “\(name)” gemaakt (\(role.words.nl)).", "Account “\(name)” made (\(role.words.en)).")
         password.show()
     }
 }
@@ -169,9 +180,10 @@ struct ResetUser: ParsableCommand {
                 PasswordHash.make(password.text), of: account.name, reopening: true, by: account.by,
                 origin: "sluis user", at: Installation.now())
         }
+        let name = SafeEcho.printable(account.name)
         Terminal.say(
-            "“\(SafeEcho.printable(account.name))” heeft een nieuw wachtwoord, is overal uitgelogd, en heeft geen sleutels voor programma's meer."
-        )
+            "“\(name)” heeft een nieuw wachtwoord en is overal uitgelogd. De sleutels voor programma's werken niet meer.",
+            "“\(name)” has a new password and is logged out everywhere. Its tokens no longer work.")
         password.show()
     }
 }
@@ -188,7 +200,8 @@ struct DisableUser: ParsableCommand {
             try account.register().disableAccount(
                 account.name, by: account.by, origin: "sluis user", at: Installation.now())
         }
-        Terminal.say("“\(SafeEcho.printable(account.name))” kan niet meer inloggen.")
+        let name = SafeEcho.printable(account.name)
+        Terminal.say("“\(name)” kan niet meer inloggen.", "“\(name)” can no longer log in.")
     }
 }
 
@@ -215,7 +228,7 @@ struct NewPassword {
     /// A password that was made is shown, this once.
     func show() {
         guard isMade else { return }
-        Terminal.say("Wachtwoord: \(text)")
-        Terminal.say("Bewaar het goed; Sluis toont het maar één keer.")
+        Terminal.say("Wachtwoord: \(text)", "Password: \(text)")
+        Terminal.say("Bewaar het goed; Sluis toont het maar één keer.", "Keep it safe; Sluis shows it only once.")
     }
 }

@@ -23,7 +23,7 @@ struct Verify: ParsableCommand {
         let catalogue = try installation.catalogue()
         guard let register = try installation.register() else {
             guard !installation.hasOriginals else { throw LostRegister(path: installation.registerPath) }
-            return Terminal.say("Er is nog niets ontvangen.")
+            return Terminal.sayNothingReceived()
         }
         let (damage, all, pending, log) = try register.read {
             (
@@ -35,23 +35,39 @@ struct Verify: ParsableCommand {
         let contents = all.filter { !unfinished.contains($0.delivery) }
         var problems = damage.map { "register: \($0)" }
         if let altered = log.firstAltered {
-            problems.append("logboek: vanaf regel \(altered) is er iets veranderd, toegevoegd of weggehaald")
+            problems.append(
+                Text(
+                    nl: "logboek: vanaf regel \(altered) is er iets veranderd, toegevoegd of weggehaald",
+                    en: "log: from line \(altered) on something was changed, added or taken away"
+                ).said)
         }
         if !log.holdsNotedSeal {
-            problems.append("logboek: het zegel van toen staat er niet meer in; er is iets veranderd of weggehaald")
+            problems.append(
+                Text(
+                    nl: "logboek: het zegel van toen staat er niet meer in; er is iets veranderd of weggehaald",
+                    en: "log: the seal of then is no longer in it; something was changed or taken away"
+                ).said)
         }
         problems += try archiveProblems(contents, installation)
         let consolidator = Consolidator(
             register: register, catalogue: catalogue, outputFolder: installation.folder + "/Output")
         for code in Set(catalogue.agreements.map(\.municipality)).sorted() {
-            problems += try consolidator.verify(municipality: code).map { "\(code): \($0)" }
+            problems += try consolidator.verify(municipality: code).map { "\(code): \($0.said)" }
         }
         problems += try strangers(Set(all.map(\.contentHash.description)), installation)
         for problem in problems { Terminal.say(problem) }
-        if !pending.isEmpty { Terminal.say("Nog niet klaar: \(pending.count). Dat doet de volgende “sluis process”.") }
+        if !pending.isEmpty {
+            Terminal.say(
+                "Nog niet klaar: \(pending.count). Dat doet de volgende “sluis process”.",
+                "Not finished yet: \(pending.count). The next “sluis process” does that.")
+        }
         guard problems.isEmpty else { throw ExitStatus.failed }
-        Terminal.say("Alles klopt. Originelen gelezen: \(contents.count). Het register en de uitvoer zijn in orde.")
-        Terminal.say("Logboek: \(log.eventCount) regels, ongewijzigd. Zegel van de laatste regel: \(log.seal)")
+        Terminal.say(
+            "Alles klopt. Originelen gelezen: \(contents.count). Het register en de uitvoer zijn in orde.",
+            "All is well. Originals read: \(contents.count). The register and the outputs are in order.")
+        Terminal.say(
+            "Logboek: \(log.eventCount) regels, ongewijzigd. Zegel van de laatste regel: \(log.seal)",
+            "Log: \(log.eventCount) lines, unchanged. Seal of the last line: \(log.seal)")
     }
 
     /// Archived files that no delivery explains.
@@ -59,7 +75,12 @@ struct Verify: ParsableCommand {
         let archive = installation.folder + "/Archive"
         return try FileManager.default.contentsOfDirectory(atPath: archive).sorted().flatMap { folder in
             try FileManager.default.contentsOfDirectory(atPath: archive + "/" + folder).sorted()
-                .filter { !known.contains($0) }.map { "archief: geen aanlevering hoort bij \(folder)/\($0)" }
+                .filter { !known.contains($0) }.map { name in
+                    Text(
+                        nl: "archief: geen aanlevering hoort bij \(folder)/\(name)",
+                        en: "archive: no delivery belongs to \(folder)/\(name)"
+                    ).said
+                }
         }
     }
 
@@ -67,13 +88,21 @@ struct Verify: ParsableCommand {
         let area = WorkArea(try Workspace(at: installation.folder), maximumByteCount: .max)
         var problems: [String] = []
         for (position, content) in contents.enumerated() where content.outcome != .quarantined {
-            Terminal.showProgress("\(position + 1) van \(contents.count)")
+            Terminal.showProgress("\(position + 1)/\(contents.count)")
             do {
                 var source = try area.archivedContent(content.contentHash)
                 let hash = try ContentHash(of: &source)
-                if hash != content.contentHash { problems.append("archief: \(content.delivery) is veranderd") }
+                if hash != content.contentHash {
+                    let changed = Text(
+                        nl: "archief: \(content.delivery) is veranderd", en: "archive: \(content.delivery) was changed")
+                    problems.append(changed.said)
+                }
             } catch {
-                problems.append("archief: het origineel van \(content.delivery) is niet te lezen: \(error)")
+                problems.append(
+                    Text(
+                        nl: "archief: het origineel van \(content.delivery) is niet te lezen: \(error)",
+                        en: "archive: the original of \(content.delivery) cannot be read: \(error)"
+                    ).said)
             }
         }
         Terminal.clearProgress()

@@ -23,7 +23,7 @@ struct Installation {
         switch try ConfigurationKeeper.read(configurationFolder, skipsEmptyFiles: skipsEmptyFiles) {
         case .success(let catalogue): return catalogue
         case .failure(let mistakes):
-            for mistake in mistakes.list { Terminal.complain(mistake.sentence(.nl)) }
+            for mistake in mistakes.list { Terminal.complain(mistake.sentence(CommandLanguage.current)) }
             throw ExitStatus.failed
         }
     }

@@ -5,11 +5,11 @@ import ReportingModel
 ///
 /// Arguments are checked before a command runs, so the workspace is looked up in the arguments of the process.
 enum CommandLanguage {
-    static var current: Language {
+    static let current: Language = {
         let folder = URL(fileURLWithPath: workspace(in: CommandLine.arguments)).standardizedFileURL.path
         let reading = try? ConfigurationKeeper.read(folder + "/Config")
         return (try? reading?.get())?.settings.language ?? .nl
-    }
+    }()
 
     static func workspace(in arguments: [String]) -> String {
         if let position = arguments.lastIndex(of: "--workspace"), position + 1 < arguments.count {

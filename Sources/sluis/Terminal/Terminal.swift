@@ -1,4 +1,5 @@
 import Foundation
+import ReportingModel
 
 /// What a person sees on a terminal, and a script in a pipe.
 enum Terminal {
@@ -10,6 +11,9 @@ enum Terminal {
         FileHandle.standardOutput.write(Data((text + "\n").utf8))
     }
 
+    /// The same in the language of the workspace.
+    static func say(_ nl: String, _ en: String) { say(Text(nl: nl, en: en).said) }
+
     static func write(_ bytes: some Sequence<UInt8>) {
         FileHandle.standardOutput.write(Data(bytes))
     }
@@ -18,6 +22,9 @@ enum Terminal {
     static func complain(_ text: String) {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
+
+    /// The same in the language of the workspace.
+    static func complain(_ nl: String, _ en: String) { complain(Text(nl: nl, en: en).said) }
 
     /// Progress that replaces itself; nothing in a pipe.
     static func showProgress(_ text: String) {

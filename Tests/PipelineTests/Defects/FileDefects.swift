@@ -21,7 +21,7 @@ enum FileDefects {
         DefectCase.file(21, .fail(.rejected), "no bytes", .csv, "", findings: "S001"),
         DefectCase.file(
             21, .fail(.rejected), "a packed file with another name", .csv,
-            ZipWriter([.init("rapport.csv", "code;waarde;periode\nMAG-05;30;2022-H1\n")]).bytes, findings: "S006"),
+            ZipWriter([.init("rapport.csv", "code;waarde;periode\nMAG-05;30;2022-H1\n")]).bytes, findings: "S088"),
         DefectCase.file(
             21, .fail(.rejected), "an old workbook with another name", .csv,
             [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] + Array(repeating: 0, count: 504), findings: "S005"),

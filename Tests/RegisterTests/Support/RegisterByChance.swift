@@ -1,4 +1,5 @@
 import ReportingModel
+import TestSupport
 
 @testable import Register
 
@@ -9,9 +10,9 @@ enum RegisterByChance {
 
     /// Numbers by chance, the same for the same seed.
     private struct Chance {
-        private var generator: SeededGenerator
+        private var generator: SeededNumbers
 
-        init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
+        init(seed: UInt64) { generator = SeededNumbers(seed: seed) }
 
         mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
 

@@ -1,9 +1,9 @@
-import Register
-import ReportingModel
+package import Register
+package import ReportingModel
 
 extension Event.Action {
     /// What was done, for a person; a word that this version does not know stays as it is.
-    var words: Text {
+    package var words: Text {
         switch self {
         case .received: Text(nl: "bestand ontvangen", en: "file received")
         case .uploaded: Text(nl: "bestand geüpload", en: "file uploaded")
@@ -37,7 +37,7 @@ extension Event {
     }
 
     /// What came of it: an outcome or a role in words, anything else as it was kept.
-    var resultWords: Text {
+    package var resultWords: Text {
         if let outcome = Outcome(rawValue: result) { return outcome.mark.text }
         if let role = Role(rawValue: result) { return role.words }
         let known: [String: Text] = [
