@@ -60,6 +60,39 @@ package struct FigureHistory: Sendable {
     }
 }
 
+/// The values of each series by period: what stood just before and after a period.
+package struct FigureNeighbours: Sendable {
+    private typealias Values = (period: Period, range: ClosedRange<ExactDecimal>)
+
+    /// Of each series in order of time.
+    private let series: [FigureHistory.Series: [Values]]
+
+    /// - Parameter periods: periods that do not count: those of the file that is judged, which may correct them.
+    package init(_ history: FigureHistory, without periods: Set<Period>) {
+        let byPeriod = Dictionary(grouping: history.figures.filter { !periods.contains($0.period) }, by: \.period)
+        var series: [FigureHistory.Series: [Values]] = [:]
+        for (period, figures) in byPeriod.sorted(by: { $0.key < $1.key }) {
+            for (name, range) in FigureHistory(figures: figures).ranges(without: []) {
+                series[name, default: []].append((period, range))
+            }
+        }
+        self.series = series
+    }
+
+    /// The smallest and largest value in the periods next to a period: the last ones before it and the first after it.
+    ///
+    /// - Parameter count: how many periods on each side.
+    package func range(
+        of name: FigureHistory.Series, around period: Period, count: Int = 2
+    ) -> ClosedRange<ExactDecimal>? {
+        guard let values = series[name] else { return nil }
+        let position = values.firstIndex { $0.period > period } ?? values.count
+        let near = values[max(0, position - count)..<min(values.count, position + count)].map(\.range)
+        guard let low = near.map(\.lowerBound).min(), let high = near.map(\.upperBound).max() else { return nil }
+        return low...high
+    }
+}
+
 extension ObservationRecord.Value {
     /// The number, exact or estimated; `nil` when there is none.
     fileprivate var number: ExactDecimal? {

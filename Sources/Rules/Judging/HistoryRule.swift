@@ -1,10 +1,10 @@
 import ReportingModel
 
-/// Rules about what the partner reported before: a figure does not become ten times as large or small, and not all
-/// figures stay what they were.
+/// Rules about what the partner reported before: a figure is not ten times as large or small as those of the periods
+/// around it, and not all figures stay what they were.
 ///
-/// Must pass: 28 after 25, and 9 after 100. Must be asked: 280 after 25, and a file whose every figure is that of the
-/// period before.
+/// Must pass: 28 after 25, and 9 after 100. Must be asked: 280 after 25, also when it was 113 years ago, and a file whose
+/// every figure is that of the period before.
 extension Judge {
     private static let largestFactor: Int64 = 10
     /// Below this a figure may well become ten times as large.
@@ -18,10 +18,12 @@ extension Judge {
     }
 
     private mutating func reviewSize() {
-        let ranges = history.ranges(without: Set(book.periods.values))
+        let neighbours = FigureNeighbours(history, without: Set(book.periods.values))
         for figure in review.figures {
             guard let number = figure.observation.value.number, number >= Judge.smallestCompared,
-                let range = ranges[series(of: figure.observation)], range.upperBound >= Judge.smallestCompared,
+                let range = neighbours.range(
+                    of: series(of: figure.observation), around: book.periods[figure.observation.period]),
+                range.upperBound >= Judge.smallestCompared,
                 !number.isWithin(Judge.largestFactor, of: range)
             else { continue }
             let (low, high) = (range.lowerBound.dutchDescription, range.upperBound.dutchDescription)

@@ -23,24 +23,24 @@ struct ListHeadings: ParsableCommand {
         let installation = Installation(workspace)
         let catalogue = try installation.catalogue()
         guard let register = try installation.register() else {
-            return Terminal.say("Er is nog niets ontvangen.")
+            return Terminal.say("Er is nog niets ontvangen.", "Nothing was received yet.")
         }
         try register.read { snapshot in
             let known = try snapshot.headingSynonyms().list
-            if known.isEmpty { Terminal.say("Nog geen koppen bevestigd.") }
+            if known.isEmpty { Terminal.say("Nog geen koppen bevestigd.", "No headings confirmed yet.") }
             for synonym in known {
-                Terminal.say("\(synonym.agreement): “\(synonym.written)” is “\(synonym.heading)”")
+                Terminal.say("\(synonym.agreement): “\(SafeEcho.printable(synonym.written))” = “\(synonym.heading)”")
             }
             let proposals = try snapshot.headingProposals(catalogue, known: known)
             for proposal in proposals {
                 let (synonym, delivery) = (proposal.synonym, proposal.delivery)
+                let (written, file) = (SafeEcho.printable(synonym.written), delivery.fileName.printable)
+                let command = "sluis heading confirm \(synonym.agreement) \(quoted(written)) \(quoted(synonym.heading))"
                 Terminal.say()
                 Terminal.say(
-                    "Is “\(synonym.written)” de kolom “\(synonym.heading)”? Gevonden in \(delivery.fileName.printable) (\(delivery.name))."
-                )
-                Terminal.say(
-                    "  Ja? Typ: sluis heading confirm \(synonym.agreement) \(quoted(synonym.written)) \(quoted(synonym.heading))"
-                )
+                    "Is “\(written)” de kolom “\(synonym.heading)”? Gevonden in \(file) (\(delivery.name)).",
+                    "Is “\(written)” the column “\(synonym.heading)”? Found in \(file) (\(delivery.name)).")
+                Terminal.say("  Ja? Typ: \(command)", "  Yes? Type: \(command)")
             }
         }
     }
@@ -71,7 +71,7 @@ struct HeadingArguments: ParsableArguments {
 
     func register() throws -> Register {
         guard let register = try installation.register() else {
-            Terminal.complain("Er is nog niets ontvangen.")
+            Terminal.complain("Er is nog niets ontvangen.", "Nothing was received yet.")
             throw ExitStatus.failed
         }
         return register
@@ -113,16 +113,16 @@ struct ConfirmHeading: ParsableCommand {
                         "“\(SafeEcho.printable(arguments.written))” already is the column “\(taken.heading)” of this agreement."
                 ).said)
         }
-        let register = try arguments.register()
+        let (register, written) = (try arguments.register(), SafeEcho.printable(arguments.written))
         let synonym = HeadingSynonym(agreement: agreement.id, heading: agreed, written: arguments.written)
         guard
             try register.confirm(
                 synonym, by: arguments.by, reason: arguments.reason, at: Installation.now())
         else {
-            Terminal.complain("“\(SafeEcho.printable(arguments.written))” is al bevestigd.")
+            Terminal.complain("“\(written)” is al bevestigd.", "“\(written)” was confirmed already.")
             throw ExitStatus.failed
         }
-        Terminal.say("Onthouden: “\(SafeEcho.printable(arguments.written))” is “\(agreed)”.")
+        Terminal.say("Onthouden: “\(written)” is “\(agreed)”.", "Remembered: “\(written)” is “\(agreed)”.")
         try bringBack(synonym, register, catalogue)
     }
 
@@ -134,13 +134,17 @@ struct ConfirmHeading: ParsableCommand {
                 .filter { $0.synonym.agreement == synonym.agreement }.map(\.delivery)
         }
         for delivery in deliveries {
+            let file = delivery.fileName.printable
             do {
                 try arguments.installation.dropAgain(delivery)
-                Terminal.say("\(delivery.fileName.printable) is weer in de Inbox gezet en wordt opnieuw beoordeeld.")
+                Terminal.say(
+                    "\(file) is weer in de Inbox gezet en wordt opnieuw beoordeeld.",
+                    "\(file) was put back in the Inbox and is judged again.")
             } catch {
+                let why = error.localizedDescription
                 Terminal.complain(
-                    "\(delivery.fileName.printable) kon niet terug in de Inbox: \(error.localizedDescription). Vraag de partner het opnieuw aan te leveren."
-                )
+                    "\(file) kon niet terug in de Inbox: \(why). Vraag de partner het opnieuw aan te leveren.",
+                    "\(file) could not go back to the Inbox: \(why). Ask the partner to send it again.")
             }
         }
     }
@@ -160,9 +164,11 @@ struct WithdrawHeading: ParsableCommand {
             try arguments.register().withdraw(
                 synonym, by: arguments.by, reason: arguments.reason, at: Installation.now())
         else {
-            Terminal.complain("Dit was niet bevestigd. “sluis heading list” laat zien wat wel is bevestigd.")
+            Terminal.complain(
+                "Dit was niet bevestigd. “sluis heading list” laat zien wat wel is bevestigd.",
+                "This was not confirmed. “sluis heading list” shows what was.")
             throw ExitStatus.failed
         }
-        Terminal.say("Teruggenomen. Wat al was verwerkt, blijft.")
+        Terminal.say("Teruggenomen. Wat al was verwerkt, blijft.", "Taken back. What was taken in already stays.")
     }
 }
