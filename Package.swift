@@ -109,6 +109,7 @@ let package = Package(
             "ReviewSiteTests",
             [
                 "Consolidation", "Register", "ReportingModel", "ReviewSite", hummingbird, logging,
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOEmbedded", package: "swift-nio"),

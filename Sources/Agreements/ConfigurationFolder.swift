@@ -66,13 +66,15 @@ struct ConfigurationFolder {
 
     /// All files with a role, in the order of their paths. Files that are not YAML (a README, an editor's back-up) and
     /// hidden files are left alone; a YAML file without a role is a mistake, for someone thinks that it is read.
-    func files() -> [ConfigurationFile] {
+    ///
+    /// - Throws: ``ConfigurationFailure`` when nobody can tell what is there.
+    func files() throws -> [ConfigurationFile] {
         var isFolder: ObjCBool = false
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
             log.note(ConfigurationMistake(file: "", .folderMissing(path)))
             return []
         }
-        let paths = yamlPaths().sorted()
+        let paths = try yamlPaths().sorted()
         guard paths.count <= ConfigurationFolder.maximumFiles else {
             log.note(ConfigurationMistake(file: "", .tooManyFiles(limit: ConfigurationFolder.maximumFiles)))
             return []
@@ -82,30 +84,30 @@ struct ConfigurationFolder {
             log.note(ConfigurationMistake(file: fixed, .fileMissing))
             log.noteUnread(fixed)
         }
-        return paths.compactMap(file(at:))
+        return try paths.compactMap(file(at:))
     }
 
     /// Links are followed, for a configuration is often mounted as one; the depth bounds links that go in circles.
-    private func yamlPaths(in folder: String = "", depth: Int = 3) -> [String] {
+    private func yamlPaths(in folder: String = "", depth: Int = 3) throws -> [String] {
         let names: [String]
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: path + "/" + folder)
         } catch {
-            note(error, at: folder)
+            try note(error, at: folder)
             return []
         }
-        return names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
+        return try names.filter { !$0.hasPrefix(".") }.sorted().flatMap { name -> [String] in
             var isFolder: ObjCBool = false
             let relativePath = folder + name
             guard FileManager.default.fileExists(atPath: path + "/" + relativePath, isDirectory: &isFolder) else {
                 return []
             }
-            if isFolder.boolValue { return depth > 1 ? yamlPaths(in: relativePath + "/", depth: depth - 1) : [] }
+            if isFolder.boolValue { return depth > 1 ? try yamlPaths(in: relativePath + "/", depth: depth - 1) : [] }
             return name.hasSuffix(".yaml") || name.hasSuffix(".yml") ? [relativePath] : []
         }
     }
 
-    private func file(at relativePath: String) -> ConfigurationFile? {
+    private func file(at relativePath: String) throws -> ConfigurationFile? {
         guard let role = ConfigurationFile.Role(path: relativePath), relativePath.hasSuffix(".yaml") else {
             let locations = ConfigurationFile.Role.locations
             let nearest = NearestName.matches(for: relativePath, in: locations, limit: 1).first
@@ -130,7 +132,7 @@ struct ConfigurationFolder {
             }
             return ConfigurationFile(path: relativePath, role: role, bytes: Array(bytes))
         } catch {
-            note(error, at: relativePath)
+            try note(error, at: relativePath)
             return nil
         }
     }
@@ -141,7 +143,8 @@ struct ConfigurationFolder {
         return stat(path, &status) != 0 || status.st_mode & S_IFMT == S_IFREG
     }
 
-    private func note(_ error: any Error, at relativePath: String) {
+    private func note(_ error: any Error, at relativePath: String) throws {
+        if let failure = ConfigurationFailure(error) { throw failure }
         let reason = (error as NSError).localizedDescription
         log.note(ConfigurationMistake(file: relativePath, .fileUnreadable(reason: reason)))
         log.noteUnread(relativePath)

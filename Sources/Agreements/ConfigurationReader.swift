@@ -29,11 +29,13 @@ package enum ConfigurationReader {
     ///   - folder: path of the configuration folder.
     ///   - skipsEmptyFiles: whether a file without a byte is left alone: a shell makes one before the command whose
     ///     output goes there begins.
-    /// - Throws: nothing that the folder holds or lacks; a missing folder and an unreadable file are mistakes too.
+    /// - Throws: ``ConfigurationFailure``, never for what the folder holds or lacks; a missing folder and an unreadable
+    ///   file are mistakes too.
     package static func read(folder: String, skipsEmptyFiles: Bool = false) throws -> ConfigurationReading {
         let log = ConfigurationLog()
         log.declareBuiltIn(CodeList.partners, .codeList)
-        let files = ConfigurationFolder(path: folder, log: log).files().filter { !skipsEmptyFiles || !$0.bytes.isEmpty }
+        let files = try ConfigurationFolder(path: folder, log: log).files()
+            .filter { !skipsEmptyFiles || !$0.bytes.isEmpty }
         let reading = CatalogueReading(files: files, log: log)
         if !files.isEmpty {
             for list in [CodeList.areas, CodeList.units] { log.require(list, .codeList, in: "codelists/") }
@@ -50,14 +52,14 @@ package enum ConfigurationReader {
     /// reading, another reading gives the same, mistakes included.
     package static func glance(folder: String) throws -> ConfigurationGlance {
         let log = ConfigurationLog()
-        let version = version(of: ConfigurationFolder(path: folder, log: log).files())
+        let version = try version(of: ConfigurationFolder(path: folder, log: log).files())
         return ConfigurationGlance(version: version, misplaced: log.mistakes)
     }
 
     /// The version of the files as they are now, without reading what they say: when it is still the version of the
     /// last reading, there is nothing to read again.
     package static func version(folder: String) throws -> String {
-        version(of: ConfigurationFolder(path: folder, log: ConfigurationLog()).files())
+        try version(of: ConfigurationFolder(path: folder, log: ConfigurationLog()).files())
     }
 
     /// SHA-256 over path, length and bytes of all files in the order of their paths: any change of any byte is another

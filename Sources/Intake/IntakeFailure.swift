@@ -44,6 +44,11 @@ extension IntakeFailure {
         }
     }
 
+    /// Whether too much is open at once: nothing is wrong with the file or folder, and later it will work.
+    package var isLackOfFiles: Bool {
+        errorNumber == .tooManyOpenFiles || errorNumber == .tooManyOpenFilesInSystem
+    }
+
     package var logLevel: Logger.Level {
         remedy == .tryLater ? .warning : .error
     }
@@ -63,6 +68,8 @@ extension IntakeFailure {
             "Put a real folder at \(path), not a link or a file."
         case .systemCall(.open, let path, .notFound):
             "Check that \(path) exists."
+        case .systemCall(_, _, .tooManyOpenFiles), .systemCall(_, _, .tooManyOpenFilesInSystem):
+            "Nothing: Sluis goes on by itself. If it keeps coming back, raise the limit of open files (LimitNOFILE)."
         case .systemCall:
             "Nothing, unless it keeps coming back: then look at the system's log."
         case .workspaceInUse:

@@ -20,5 +20,10 @@ extension DeliveryReport {
             configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact,
             resubmission: isDuplicate ? nil : report.resubmission)
         replaced = report.replacedFiles
+        guard let judgedAgain = report.judgedAgain else { return }
+        // What was found this time is gone; the new findings belong to the new answer.
+        self.judgedAgain = judgedAgain
+        (counts, findings, observationCount, periods) = (RowCounts(), [], 0, [])
+        (firstReception, replaces, replaced, resubmission) = (nil, [], [], nil)
     }
 }

@@ -39,6 +39,7 @@ extension Pipeline {
     /// Whether the answer comes with the partner's own file; not yet whether that can be shown as a table.
     func hasOwnFile(_ report: ReceptionReport) -> Bool {
         let reception = report.reception
+        guard report.judgedAgain == nil else { return false }
         return (reception.outcome == .rejected || reception.outcome == .held) && report.delivery?.agreement != nil
             && reception.identity.byteCount <= Pipeline.largestCopyInBytes
     }

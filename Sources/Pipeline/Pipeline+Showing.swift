@@ -52,9 +52,10 @@ extension Pipeline {
         var report = DeliveryReport(stored, catalogue)
         report.language = language
         if stored.reception.outcome != .duplicate, let delivery = stored.delivery,
-            delivery.receivedAt == stored.reception.receivedAt
+            stored.judgedAgain == nil, delivery.receivedAt == stored.reception.receivedAt
         {
             report.outcome = delivery.outcome
+            // A file that was set aside for a newer one waits for nobody.
             report.decision = delivery.outcome == .superseded ? nil : decision
         }
         return report

@@ -14,7 +14,7 @@ package struct Decision: Hashable, Sendable {
             switch self {
             case .accept: Text(nl: "geaccepteerd", en: "accepted")
             case .return: Text(nl: "teruggestuurd naar de partner", en: "returned to the partner")
-            case .reject: Text(nl: "afgewezen", en: "turned down")
+            case .reject: Text(nl: "afgekeurd", en: "rejected")
             case .withdraw: Text(nl: "besluit teruggenomen", en: "decision withdrawn")
             }
         }

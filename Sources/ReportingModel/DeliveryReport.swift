@@ -31,6 +31,20 @@ package struct DeliveryReport: Sendable {
     package var resubmission: Resubmission?
     /// What an official decided last; `nil` for the answer to a file that has just come in.
     package var decision: Decision?
+    /// The answer that holds instead of this one, because the same file was judged again; otherwise `nil`.
+    package var judgedAgain: LaterAnswer?
+
+    /// Another answer to the same file.
+    package struct LaterAnswer: Hashable, Sendable {
+        /// Its receipt number.
+        package let number: Int64
+        package let receivedAt: Instant
+
+        package init(number: Int64, receivedAt: Instant) {
+            self.number = number
+            self.receivedAt = receivedAt
+        }
+    }
 
     /// A file that was replaced: its name and when it came.
     package struct ReplacedFile: Hashable, Sendable {

@@ -832,8 +832,9 @@ extension FindingCode {
         case .decidedBefore:
             .remark(
                 nl:
-                    "{problem} Dat is al eerder beoordeeld: het klopt. {actor} besloot dat op {day}. Reden: “{reason}”.",
-                en: "{problem} This was reviewed before: it is right. {actor} decided so on {day}. Reason: “{reason}”.",
+                    "{problem} Dat is al eerder beoordeeld: het klopt. Een medewerker van de gemeente besloot dat op {day}. Reden: “{reason}”.",
+                en:
+                    "{problem} This was reviewed before: it is right. An official decided so on {day}. Reason: “{reason}”.",
                 doNL: "U hoeft niets te doen. Verandert de waarde, dan kijkt een medewerker er opnieuw naar.",
                 doEN: "You need not do anything. When the value changes, an official will look at it again.")
         }

@@ -2,9 +2,11 @@
 package struct LocalTime {
     package let day: CalendarDay
     private let secondsOfDay: Int
+    private let hoursAhead: Int
 
     package init(_ instant: Instant) {
         let offset = instant.dutchOffset
+        hoursAhead = offset / 3_600
         day = instant.day(secondsFromUTC: offset)
         let local = Int((Double(instant.millisecondsSince1970) / 1_000).rounded(.down)) + offset
         secondsOfDay = ((local % 86_400) + 86_400) % 86_400
@@ -18,6 +20,9 @@ package struct LocalTime {
 
     /// `10:24`.
     package var shortClock: String { String(clock.prefix(5)) }
+
+    /// `2026-11-22T10:24:33+01:00`: for a spreadsheet, with how far the clock is ahead of UTC.
+    package var stamp: String { "\(day)T\(clock)+0\(hoursAhead):00" }
 
     /// Minutes after midnight.
     package var minuteOfDay: Int { secondsOfDay / 60 }

@@ -89,7 +89,8 @@ package struct Waiver: Hashable, Sendable {
             SafeEcho.printable(text).replacing("{", with: "(").replacing("}", with: ")")
         }
         var arguments = [
-            "problem": plain(finding.message(.nl)), "problemEN": plain(finding.message(.en)), "actor": plain(actor),
+            "code": finding.code.rawValue, "problem": plain(finding.message(.nl)),
+            "problemEN": plain(finding.message(.en)), "actor": plain(actor),
             "day": day.words(.nl), "dayEN": day.words(.en), "reason": plain(reason),
         ]
         if let column = finding.arguments["column"] { arguments["column"] = column }

@@ -1,9 +1,9 @@
+import HTTPTypes
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
 package import Logging
 import NIOCore
-import NIOSSL
 package import Register
 package import ReportingModel
 import ServiceLifecycle
@@ -16,25 +16,32 @@ package struct ReviewSite: Service {
     private let site: Site
     private let settings: SiteSettings
     private let logger: Logger
+    /// Told of the port when the site is open.
+    private let opened: @Sendable (Int) -> Void
 
     package init(register: Register, world: SiteWorld, settings: SiteSettings, logger: Logger) {
-        site = Site(
+        let site = Site(
             register: register, world: world, isSecure: settings.certificate != nil || settings.isBehindProxy,
             isBehindProxy: settings.isBehindProxy)
+        self.init(site: site, settings: settings, logger: logger)
+    }
+
+    init(site: Site, settings: SiteSettings, logger: Logger, opened: @escaping @Sendable (Int) -> Void = { _ in }) {
+        self.site = site
         self.settings = settings
         self.logger = logger
+        self.opened = opened
     }
 
     /// How long after a failure to listen it is tried again.
     private static let patience = Duration.seconds(30)
-    /// A connection that says nothing for so long is closed, so that slow senders do not hold all of them.
-    private static let idleTimeout = TimeAmount.seconds(30)
 
     package func run() async throws {
         while !Task.isCancelled, !Task.isShuttingDownGracefully {
             do {
                 try await application().run()
-                return
+                guard !Task.isCancelled, !Task.isShuttingDownGracefully else { return }
+                throw StoppedListening()
             } catch {
                 logger.error(
                     "the review site cannot be served; tried again in half a minute",
@@ -46,37 +53,56 @@ package struct ReviewSite: Service {
         }
     }
 
+    /// The server ended by itself, as when the system has no more files for its connections.
+    private struct StoppedListening: Error, CustomStringConvertible {
+        let description = "it stopped listening"
+    }
+
     private func application() throws -> some ApplicationProtocol {
         let router = SiteRouter(site: site, logger: logger).router()
-        let http = HTTPServerBuilder.http1(
-            configuration: HTTP1Channel.Configuration(
-                idleTimeout: ReviewSite.idleTimeout,
-                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
-                    maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100)))
         var quiet = logger
         // What browsers do wrong is not news for an administrator.
         quiet.logLevel = max(logger.logLevel, .warning)
         return Application(
-            router: router, server: try tls.map { try .tls(http, tlsConfiguration: $0) } ?? http,
-            configuration: ApplicationConfiguration(address: .hostname(settings.address, port: settings.port)),
-            onServerRunning: { [logger, settings] channel in
+            router: router, server: try server,
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.address, port: settings.port),
+                availableConnectionsDelegate: MaximumAvailableConnections(settings.connections, logger: quiet)),
+            onServerRunning: { [logger, settings, opened] channel in
                 let port = channel.localAddress?.port ?? settings.port
                 logger.notice(
                     "the review site is open",
                     metadata: [
                         "site.url": "\(settings.certificate == nil ? "http" : "https")://\(settings.address):\(port)/"
                     ])
+                opened(port)
             }, logger: quiet)
     }
 
-    private var tls: TLSConfiguration? {
+    private var server: HTTPServerBuilder {
         get throws {
-            guard let certificate = settings.certificate, let key = settings.privateKey else { return nil }
-            var configuration = TLSConfiguration.makeServerConfiguration(
-                certificateChain: try NIOSSLCertificate.fromPEMFile(certificate).map { .certificate($0) },
-                privateKey: .privateKey(try NIOSSLPrivateKey(file: key, format: .pem)))
-            configuration.minimumTLSVersion = .tlsv12
-            return configuration
+            let silence = TimeAmount(site.patience.silence)
+            let configuration = HTTP1Channel.Configuration(
+                additionalChannelHandlers: [SlowReaderTimeout(patience: silence)], idleTimeout: silence,
+                httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
+                    maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100))
+            let http = HTTPServerBuilder { responder in
+                HTTP1Channel(
+                    responder: { request, writer, channel in
+                        // Programs that ask before they send a file wait for this (RFC 9110, 10.1.1).
+                        if request.headers[.expect]?.lowercased() == "100-continue" {
+                            try await writer.writeInformationalHead(HTTPResponse(status: .continue))
+                        }
+                        try await responder(request, writer, channel)
+                    }, configuration: configuration)
+            }
+            guard let certificate = settings.certificate, let key = settings.privateKey else { return http }
+            let served = try SiteCertificate(certificate: certificate, privateKey: key)
+            site.certificate.expiresAt = served.expiresAt
+            if let warning = site.certificate.warning(now: site.world.now()) {
+                logger.warning("the certificate must be renewed", metadata: ["what": "\(warning[.en])"])
+            }
+            return try .tls(http, tlsConfiguration: served.configuration)
         }
     }
 }

@@ -93,6 +93,26 @@ import Testing
         #expect(found?.hasSuffix(": in beoordeling") == true)
     }
 
+    @Test func `a file that was sent in time and judged again after the due date was in time`() throws {
+        var again = delivery("a", "2022-08-02")
+        again.configuration = "versie-2"
+        #expect(
+            try line([delivery("a", "2022-07-02", .rejected), again], asOf: "2022-09-02")
+                == "2022-H1 ontvangen 2022-07-02 ")
+        #expect(
+            try line([delivery("a", "2022-07-02", .rejected), delivery("b", "2022-08-02")], asOf: "2022-09-02")
+                == "2022-H1 te laat ontvangen 2022-08-02 ")
+    }
+
+    @Test func `a file that was replaced while it waited makes nobody punctual`() throws {
+        #expect(
+            try line([delivery("a", "2022-07-02", .held), delivery("b", "2022-08-02")], asOf: "2022-09-02")
+                == "2022-H1 te laat ontvangen 2022-08-02 ")
+        #expect(
+            try line([delivery("a", "2022-07-02", .held), delivery("b", "2022-08-02", .held)], asOf: "2022-09-02")
+                == "2022-H1 in beoordeling 2022-08-02 ")
+    }
+
     @Test func `what came after the day does not count yet`() throws {
         #expect(try line([delivery("a", "2022-07-23")], asOf: "2022-07-22") == "2022-H1 ontbreekt  ")
     }

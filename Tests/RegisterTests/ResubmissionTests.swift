@@ -75,6 +75,30 @@ import Testing
         #expect(resubmission.changes == [])
     }
 
+    @Test func `a file that was set apart solves and changes nothing`() throws {
+        try register.deliver(1, outcome: .held, findings: [Finding(.estimateRead, ["column": "A"])])
+        let apart = try register.deliver(2, outcome: .quarantined, findings: [Finding(.personalData)])
+        #expect(try resubmission(of: apart) == nil)
+        let refused = try register.deliver(3, outcome: .rejected, findings: [Finding(.belowMinimum)])
+        #expect(try resubmission(of: refused) != nil)
+    }
+
+    @Test func `a warning that is only not asked again is not solved`() throws {
+        let warning = Finding(.estimateRead, ["column": "A", "found": "ca. 15"])
+        try register.deliver(1, outcome: .held, findings: [warning])
+        let waiver = Waiver(
+            agreement: "sjt-wachttijd", code: .estimateRead, warned: WarnedValue(subject: "x", value: "ca. 15"),
+            reason: "geteld", actor: "Anne", at: .sample(1), until: nil)
+        let quiet = try register.deliver(
+            2, outcome: .acceptedWithRemarks,
+            findings: [waiver.remark(insteadOf: warning, places: PlaceList(Place(line: 2, column: 2)))])
+        #expect(try resubmission(of: quiet)?.solved.isEmpty == true)
+        let better = try register.deliver(3, outcome: .rejected, findings: [Finding(.notANumber, ["column": "B"])])
+        #expect(try resubmission(of: better)?.solved.isEmpty == true)
+        let other = try register.deliver(4, outcome: .held, findings: [Finding(.estimateRead, ["column": "B"])])
+        #expect(try resubmission(of: other)?.solved.map(\.code) == [.notANumber])
+    }
+
     @Test func `the same content again is no resubmission`() throws {
         _ = try deliver(1, [figure(2020, 5)])
         _ = try deliver(2, [figure(2020, 6)])

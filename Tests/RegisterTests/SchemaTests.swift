@@ -37,7 +37,7 @@ import Testing
             """
             INSERT INTO delivery SELECT 9, 'other', partner, contentHash, byteCount, fileName, receivedAt,
                 configurationVersion, outcome, agreement, municipality, format, rowsAccepted, rowsWithRemark, rowsHeld,
-                rowsRefused, observationCount FROM delivery WHERE id = 1
+                rowsRefused, observationCount, overtakenBy, firstReceivedAt FROM delivery WHERE id = 1
             """,
             "UNIQUE constraint failed: delivery.partner, delivery.contentHash"),
         Breach(
@@ -54,6 +54,10 @@ import Testing
             "a quarantined delivery with observations",
             "UPDATE delivery SET outcome = 'quarantined'",
             "OR observationCount = 0"),
+        Breach(
+            "an overtaken delivery that does not wait",
+            "UPDATE delivery SET overtakenBy = 1",
+            "overtakenBy IS NULL OR outcome = 'held'"),
         Breach(
             "a hash that is none",
             "UPDATE delivery SET contentHash = upper(contentHash) WHERE id = 1",
@@ -160,7 +164,8 @@ import Testing
                 "007 consolidations", "008 reminders", "009 statements", "010 heading synonyms", "011 decisions",
                 "012 wider deliveries", "013 accounts", "014 seals", "015 site indexes", "016 waivers",
                 "017 review indexes", "018 figure index", "019 log indexes", "020 partner receptions",
-                "021 large registers", "022 unsealed events",
+                "021 large registers", "022 overtaken deliveries", "023 first receptions", "024 heading refusals",
+                "025 unsealed events",
             ])
     }
 }

@@ -112,7 +112,7 @@ import Testing
         for (number, held) in [(1, 1), (2, 5), (3, 3), (2_000, 9)] {
             var verdict = Verdict.sample(.held)
             verdict.counts.held = held
-            try register.deliver(.sample(number), [Figure(period: .year(2021))], verdict)
+            try register.deliver(.sample(number), [Figure(period: .year(2_020 + number % 10))], verdict)
         }
         func names(after mark: ListMark?) throws -> [DeliveryLine] {
             try register.read { try $0.heldDeliveries(DeliveryFilter(), after: mark, limit: 2) }

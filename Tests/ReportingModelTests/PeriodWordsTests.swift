@@ -18,6 +18,18 @@ import Testing
         #expect(period.words(.en) == english)
     }
 
+    @Test(arguments: [
+        "2021-04-30", "2022-11", "2021-Q3", "2021-T2", "2022-H1", "2021", "2021/2022", "2021-01-15/2021-03-14",
+    ])
+    func `a period is read back from its notation`(notation: String) {
+        #expect(Period(notation: notation)?.description == notation)
+    }
+
+    @Test(arguments: ["", "2021-13", "2021-Q5", "2021-X1", "2021/2023", "2021-03-14/2021-01-15", "2021-1", "gisteren"])
+    func `what is no notation is no period`(notation: String) {
+        #expect(Period(notation: notation) == nil)
+    }
+
     @Test func `a range has both its days`() throws {
         let (first, last) = (CalendarDay(iso8601: "2021-01-15"), CalendarDay(iso8601: "2021-03-14"))
         let range = Period(kind: .range, firstDay: try #require(first), lastDay: try #require(last))

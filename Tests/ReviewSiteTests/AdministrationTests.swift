@@ -77,6 +77,8 @@ import Testing
         #expect(try await visitor.post("/beheer/accounts/sluiten", [("naam", "lezer")]).status == 303)
         #expect(try await other.get("/overzicht").status == 303)
         #expect(try account("lezer")?.disabledAt != nil)
+        #expect(try await visitor.get("/beheer?gesloten=lezer").body.contains("Account lezer is gesloten."))
+        #expect(try await !visitor.get("/beheer?gesloten=beheerder").body.contains("Account beheerder is gesloten."))
     }
 
     @Test func `the last administrator cannot be closed`() async throws {

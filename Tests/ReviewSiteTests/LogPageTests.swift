@@ -62,6 +62,54 @@ import Testing
         #expect(!answer.body.contains("niet deze"))
     }
 
+    private static let kept: [(action: Event.Action, stored: String, dutch: String, english: String)] = [
+        (
+            .received, "findings 1, rows 3, observations 9", "3 regels, 9 cijfers, 1 bevinding",
+            "3 rows, 9 figures, 1 finding"
+        ),
+        (
+            .received, "first 2026-11-22T22:14:00.021Z", "eerder ontvangen op 22 november 2026, 23:14",
+            "received before, on 22 November 2026, 23:14"
+        ),
+        (.replaced, "by sjt-abc", "door sjt-abc", "by sjt-abc"),
+        (.decided, "goed zo (replaces sjt-1)", "goed zo (vervangt sjt-1)", "goed zo (replaces sjt-1)"),
+        (.decided, "by hand, rows 3", "by hand, rows 3", "by hand, rows 3"),
+        (
+            .waived, "values 1, until 2027-01-31: klopt", "1 waarde, tot en met 31 januari 2027: klopt",
+            "1 value, until 31 January 2027: klopt"
+        ),
+        (
+            .reminded, "period 2026-09, due 2026-10-21", "september 2026, uiterlijk 21 oktober 2026",
+            "September 2026, due 21 October 2026"
+        ),
+        (
+            .consolidated, "files 64, observations 1390, as of 2026-11-22",
+            "64 bestanden, 1.390 cijfers, stand per 22 november 2026",
+            "64 files, 1.390 figures, as of 22 November 2026"
+        ),
+        (.refused, "findings: S001", "Leeg bestand (S001)", "Empty file (S001)"),
+        (.consolidated, "something else", "something else", "something else"),
+    ]
+
+    @Test(arguments: kept)
+    func `what the log keeps in short has words, and what people wrote stays`(
+        _ kept: (action: Event.Action, stored: String, dutch: String, english: String)
+    ) {
+        let event = Event(at: Site.testMoment, action: kept.action, object: "x", detail: kept.stored)
+        for (language, text) in [(Language.nl, kept.dutch), (.en, kept.english)] {
+            let naming = Naming(catalogue: FigureSamples.catalogue(), words: Words(language: language))
+            #expect(EventDetail(event: event, naming: naming).text == text)
+        }
+    }
+
+    @Test func `the export says what its columns are and which clock it means`() async throws {
+        try append(-1, "anna", .waived, "sjt-1", detail: "values 2: klopt")
+        let export = try await FigureVisit(register).visitor.get("/logboek/export.csv").body
+        #expect(export.hasPrefix("nummer,wanneer (Nederlandse tijd),wie,wat,waarover,gevolg,waarom en hoe,herkomst\n"))
+        #expect(export.contains(",anna,besluit blijft gelden,sjt-1,,2 waarden: klopt,"))
+        #expect(export.contains("+01:00,") && !export.contains("Z,"))
+    }
+
     @Test func `hostile words stay text`() async throws {
         try append(-1, FigureSamples.hostile, .refused, FigureSamples.hostile, detail: FigureSamples.hostile)
         let visit = try await FigureVisit(register)

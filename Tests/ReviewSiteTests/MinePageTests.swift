@@ -65,7 +65,7 @@ import Testing
     }
 
     @Test func `waiting for another partner's file name tells nothing`() async throws {
-        let answer = try await visitor.get("/mijn/wachten?bestand=van-een-ander.csv&na=0")
+        let answer = try await visitor.get(visitor.waitingPath("bestand=van-een-ander.csv&na=0"))
         #expect(answer.status == 200 && answer.location == nil)
         #expect(!answer.body.contains("/mijn/aanleveringen/"))
     }
@@ -73,7 +73,7 @@ import Testing
     @Test func `a hostile file name stays text`() async throws {
         let name = "<script>alert(1)</script>\"'\u{202E}.csv"
         try register.take(SentFile(number: 3, fileName: name, years: [2022]))
-        for path in ["/mijn", "/mijn/aanleveringen/3", "/mijn/wachten?bestand=%3Cscript%3E&na=0"] {
+        for path in ["/mijn", "/mijn/aanleveringen/3", visitor.waitingPath("bestand=%3Cscript%3E&na=0")] {
             let page = try await visitor.get(path)
             #expect(page.status == 200)
             #expect(!page.body.contains("<script>"), "\(path)")
@@ -99,6 +99,34 @@ import Testing
         _ = try await visitor.logIn("sjt")
         let page = try await visitor.get("/mijn")
         #expect(page.status == 200 && page.body.contains("Er is nog niets."))
+    }
+
+    @Test func `an answer that another took the place of leads there and asks for nothing`() async throws {
+        try register.take(SentFile(number: 5, fileName: "eerst.csv", outcome: .held, years: [2023]))
+        #expect(try await visitor.get("/mijn/aanleveringen/3").body.contains("enctype="))
+        try register.take(SentFile(number: 6, fileName: "beter.csv", outcome: .held, years: [2023]))
+        let replaced = try await visitor.get("/mijn/aanleveringen/3").body
+        #expect(replaced.contains("vervangen door uw nieuwere bestand. <a href=\"/mijn/aanleveringen/4\">"))
+        #expect(!replaced.contains("enctype="))
+        #expect(try await visitor.get("/mijn/aanleveringen/4").body.contains("enctype="))
+
+        var again = SentFile(number: 1, fileName: "mijn.csv")
+        again.configuration = "later"
+        try register.take(again)
+        let judged = try await visitor.get("/mijn/aanleveringen/1").body
+        #expect(judged.contains("opnieuw beoordeeld. <a href=\"/mijn/aanleveringen/5\">"))
+        for asking in ["enctype=", "bevindingen.csv", "uw-bestand.csv"] { #expect(!judged.contains(asking)) }
+        let list = try await visitor.get("/mijn").body
+        #expect(list.contains("opnieuw beoordeeld") && list.contains("vervangen") && !list.contains("afgekeurd"))
+    }
+
+    @Test func `a file that was set apart can be sent again on the same page, from an empty table`() async throws {
+        try register.take(
+            SentFile(number: 5, fileName: "apart.csv", outcome: .quarantined, findings: [Finding(.personalData)]))
+        let page = try await visitor.get("/mijn/aanleveringen/3").body
+        #expect(page.contains("enctype="))
+        #expect(page.contains("href=\"/mijn/sjablonen/sjt-wachttijd\""))
+        #expect(try await !visitor.get("/mijn/aanleveringen/1").body.contains("/mijn/sjablonen/"))
     }
 
     @Test func `a decision shows as the outcome of today`() async throws {

@@ -60,6 +60,33 @@ import Testing
         #expect(try await visitor.get("/metrics").status == 401)
     }
 
+    @Test(arguments: [(nil, "127.0.0.1"), ("", "::1"), ("niemand", "127.0.0.1")] as [(String?, String)])
+    func `behind a proxy that does not say who visits, this machine is told only that the site lives`(
+        forwarded: String?, socket: String
+    ) async throws {
+        let visitor = try visitor()
+        (visitor.address, visitor.socketAddress) = (forwarded, socket)
+        #expect(try await visitor.get("/livez").status == 200, "a watchdog has no proxy")
+        for path in ["/readyz", "/metrics"] { #expect(try await visitor.get(path).status == 401, "\(path)") }
+        visitor.socketAddress = "192.0.2.1"
+        #expect(try await visitor.get("/livez").status == 401, "from elsewhere not even that")
+    }
+
+    @Test func `a certificate that ends soon is said, and files are taken in all the same`() async throws {
+        let visitor = try visitor()
+        let day = Duration.seconds(86_400)
+        let cases: [(Duration, String?)] = [(day * 40, nil), (day * 20, "expires on"), (day * -1, "has expired since")]
+        for (end, word) in cases {
+            visitor.site.certificate.expiresAt = Site.testMoment.earlier(by: .zero - end)
+            let answer = try await visitor.get("/readyz")
+            #expect(answer.status == 200)
+            #expect(answer.body.hasPrefix("ok\n"))
+            #expect(word.map { answer.body.contains($0) } ?? (answer.body == "ok\n"), "\(answer.body)")
+        }
+        _ = try await visitor.logIn("beheerder")
+        #expect(try await visitor.get("/beheer").body.contains("is verlopen sinds"))
+    }
+
     @Test func `ready means that files can be taken in; otherwise it says why`() async throws {
         #expect(try await visitor().get("/readyz").body == "ok\n")
         var operations = OperationsWorld()

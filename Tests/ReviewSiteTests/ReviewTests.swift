@@ -54,7 +54,8 @@ import Testing
 
     /// A delivery with one figure, and the name it got.
     private func deliver(
-        _ number: Int, _ outcome: Outcome = .held, file: String = "cijfers.csv", findings: [Finding]? = nil
+        _ number: Int, _ outcome: Outcome = .held, file: String = "cijfers.csv", findings: [Finding]? = nil,
+        configuration: String = "c", year: Int? = nil, otherYear: Int? = nil
     ) throws -> String {
         let warning = Finding(.estimateRead, ["column": "Wachttijd", "found": "ca. 12"], at: Place(line: 2, column: 2))
         let draft = ReceptionDraft(
@@ -62,12 +63,13 @@ import Testing
             identity: FileIdentity(
                 device: 1, inode: UInt64(number), byteCount: 9, modifiedAt: 1, changedAt: 1),
             byteCount: 9, contentHash: ContentHash(bytes: (0..<32).map { $0 == 0 ? UInt8(number) : 7 }),
-            receivedAt: Site.testMoment.earlier(by: .seconds(86_400 * 3)), configurationVersion: "c",
-            workName: "w\(number)")
+            receivedAt: Site.testMoment.earlier(by: .seconds(86_400 * 3 - (configuration == "c" ? 0 : 60))),
+            configurationVersion: configuration, workName: "w\(number)")
         let isKept = outcome != .rejected && outcome != .quarantined
         return try register.record(draft) { writer in
-            if isKept, let period = Period(.year, of: 2020 + number) {
-                var book = CodeBook()
+            let years = [year ?? 2020 + number] + [otherYear].compactMap(\.self)
+            var book = CodeBook()
+            for period in years.compactMap({ Period(.year, of: $0) }) where isKept {
                 let observation = Observation(
                     indicator: book.indicator("TOE-01"), period: book.period(period), area: book.area("GM0482"),
                     dimensions: book.dimensions([:]), unit: book.unit(""), remark: 0,
@@ -119,7 +121,7 @@ import Testing
         _ = try await visitor.logIn("lezer")
         #expect(try await visitor.get("/beoordelen").body.contains("Er wacht niets op een besluit."))
         #expect(try await visitor.get("/aanleveringen").body.contains("Er is nog niets ontvangen."))
-        #expect(try await visitor.get("/onthouden").body.contains("Er wordt nu niets onthouden."))
+        #expect(try await visitor.get("/onthouden").body.contains("Er zijn nu geen besluiten die blijven gelden."))
         for path in ["/aanleveringen/x", "/aanleveringen/x/origineel", "/aanleveringen/..%2F..%2Fetc/origineel"] {
             #expect(try await visitor.get(path).status == 404, "\(path)")
         }
@@ -282,15 +284,127 @@ import Testing
         _ = try deliver(1, .rejected, findings: [finding])
         _ = try await visitor.logIn("beoordelaar")
         #expect(try await visitor.get("/beoordelen").body.contains("Is “Wachten” de kolom “Wachttijd”?"))
-        let asked = [("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten")]
+        #expect(
+            try await visitor.get("/beoordelen").body.contains(
+                "Er wacht geen aanlevering op een besluit, en er is 1 vraag over een kop."))
+        let question = [("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten")]
+        #expect(try await visitor.post("/beoordelen/koppen", question + [("reden", "x")]).status == 404)
+        let asked = question + [("antwoord", "ja")]
         #expect(try await visitor.post("/beoordelen/koppen", asked).status == 400)
-        let made = [("afspraak", "sjt-wachttijd"), ("kop", "Datum"), ("geschreven", "Wachten"), ("reden", "x")]
+        let made = [
+            ("afspraak", "sjt-wachttijd"), ("kop", "Datum"), ("geschreven", "Wachten"), ("reden", "x"),
+            ("antwoord", "ja"),
+        ]
         #expect(try await visitor.post("/beoordelen/koppen", made).status == 400)
         #expect(try register.read { try $0.headingSynonyms() }.list.isEmpty)
-        #expect(try await visitor.post("/beoordelen/koppen", asked + [("reden", "zelfde kolom")]).status == 303)
+        let answer = try await visitor.post("/beoordelen/koppen", asked + [("reden", "zelfde kolom")])
+        #expect(answer.status == 303)
+        let after = try await visitor.get(try #require(answer.location)).body
+        #expect(after.contains("Onthouden: dit is dezelfde kolom. Wij beoordelen het bestand nu opnieuw"))
+        #expect(after.contains("Er wacht niets op een besluit."))
+        _ = try deliver(1, .held, configuration: "d")
+        #expect(try await visitor.get(try #require(answer.location)).body.contains("Het bestand is opnieuw beoordeeld"))
         #expect(try register.read { try $0.headingSynonyms() }.list.map(\.written) == ["Wachten"])
         #expect(try await !visitor.get("/beoordelen").body.contains("Is “Wachten”"))
         let event = try register.read { try $0.events(about: "sjt-wachttijd") }.last
         #expect(event?.action == .headingConfirmed && event?.origin == "192.0.2.1" && event?.actor == "beoordelaar")
+    }
+
+    @Test func `a wrong guess is turned down once and for all`() async throws {
+        let finding = Finding(.requiredColumnMissing, ["column": "Wachttijd", "near": "Wachten"])
+        _ = try deliver(1, .rejected, findings: [finding])
+        _ = try await visitor.logIn("beoordelaar")
+        let no = [
+            ("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten"), ("antwoord", "nee"),
+        ]
+        #expect(try await visitor.post("/beoordelen/koppen", no).status == 400)
+        let answer = try await visitor.post("/beoordelen/koppen", no + [("reden", "dat zijn andere mensen")])
+        #expect(answer.status == 303)
+        let after = try await visitor.get(try #require(answer.location)).body
+        #expect(after.contains("Onthouden: dit is een andere kolom."))
+        #expect(!after.contains("Is “Wachten”"))
+        #expect(try register.read { try $0.headingSynonyms() }.list.isEmpty)
+        _ = try deliver(2, .rejected, findings: [finding])
+        #expect(try await !visitor.get("/beoordelen").body.contains("Is “Wachten”"))
+        let event = try register.read { try $0.events(about: "sjt-wachttijd") }.last
+        #expect(event?.action == .headingRefused && event?.actor == "beoordelaar")
+    }
+
+    // MARK: Overtaken
+
+    @Test func `what was replaced while it waited is not in the queue, and its page leads to the newer one`()
+        async throws
+    {
+        let first = try deliver(1, year: 2021)
+        _ = try await visitor.logIn("beoordelaar")
+        let before = try await visitor.get("/aanleveringen/\(first)").body
+        #expect(before.contains("value=\"accept\""))
+        let seen = try mark(first)
+        let second = try deliver(2, file: "nieuwer.csv", year: 2021)
+        let queue = try await visitor.get("/beoordelen").body
+        #expect(queue.contains("1 aanlevering wacht op een besluit."))
+        #expect(queue.contains(second) && !queue.contains(first))
+        let page = try await visitor.get("/aanleveringen/\(first)").body
+        #expect(page.contains("Hier hoeft u niet meer over te besluiten. <a href=\"/aanleveringen/\(second)\">"))
+        #expect(!page.contains("name=\"besluit\""))
+        let late = try await post(first, [("besluit", "accept"), ("reden", "prima")], seen: seen)
+        #expect(late.status == 409 && late.body.contains("Er is niets vastgelegd"))
+    }
+
+    @Test func `what counts in part by a newer one can be returned, not accepted`() async throws {
+        let first = try deliver(1, year: 2021, otherYear: 2022)
+        let second = try deliver(2, .accepted, findings: [], year: 2022)
+        _ = try await visitor.logIn("beoordelaar")
+        let page = try await visitor.get("/aanleveringen/\(first)").body
+        #expect(page.contains("telt al een nieuwere aanlevering"))
+        #expect(page.contains("<a href=\"/aanleveringen/\(second)\">"))
+        #expect(page.contains("value=\"return\"") && !page.contains("value=\"accept\""))
+    }
+
+    @Test func `the receipt and the moment of the first reception stand together`() async throws {
+        let name = try deliver(1, .rejected)
+        _ = try deliver(1, .held, configuration: "d")
+        _ = try await visitor.logIn("lezer")
+        let page = try await visitor.get("/aanleveringen/\(name)").body
+        #expect(page.contains("<dt>Ontvangen</dt><dd>19 november 2026, 10:24</dd>"))
+        #expect(page.contains("<dt>Ontvangstnummer</dt><dd>1</dd>"))
+        #expect(page.contains("<dt>Opnieuw beoordeeld</dt><dd>19 november 2026, 10:25 (ontvangstnummer 2)</dd>"))
+        let other = try deliver(2)
+        #expect(try await !visitor.get("/aanleveringen/\(other)").body.contains("<dt>Opnieuw beoordeeld</dt>"))
+    }
+
+    // MARK: The cell of a figure
+
+    @Test func `a figure leads to its cell, also in a file without findings`() async throws {
+        let name = try deliver(1, .accepted, findings: [])
+        _ = try await visitor.logIn("lezer")
+        let asked = try await visitor.get("/aanleveringen/\(name)?regel=2&kolom=B").body
+        #expect(asked.contains("<td class=\"asked\" id=\"cel\">ca. 12"))
+        #expect(asked.contains("regel 2, kolom B"))
+        let plain = try await visitor.get("/aanleveringen/\(name)").body
+        #expect(plain.contains("<h2 id=\"tabel\">") && plain.contains("De eerste rijen"))
+        #expect(!plain.contains("id=\"cel\""))
+        for query in ["regel=0&kolom=B", "regel=2&kolom=%3Cb%3E", "regel=x&kolom=B", "regel=2", "regel=2&kolom=ABCDE"] {
+            let page = try await visitor.get("/aanleveringen/\(name)?\(query)")
+            #expect(page.status == 200 && !page.body.contains("id=\"cel\""), "\(query)")
+        }
+    }
+
+    @Test func `a marked cell keeps its findings when it is asked for`() async throws {
+        let name = try deliver(1)
+        _ = try await visitor.logIn("lezer")
+        let page = try await visitor.get("/aanleveringen/\(name)?regel=2&kolom=B").body
+        #expect(page.contains("<td class=\"wait asked\" id=\"cel\">ca. 12 <a class=\"back\" href=\"#bevinding-0\">"))
+    }
+
+    @Test func `of a file that was set apart no cell is shown, and nothing leads to one`() async throws {
+        let finding = Finding(.personalData, ["found": "namen"], at: Place(line: 2, column: 2))
+        let name = try deliver(1, .quarantined, findings: [finding])
+        _ = try await visitor.logIn("lezer")
+        for query in ["", "?regel=2&kolom=B", "?cellen=0"] {
+            let page = try await visitor.get("/aanleveringen/\(name)\(query)").body
+            #expect(page.contains("kolom B, regel 2"), "where it is stays")
+            #expect(!page.contains("ca. 12") && !page.contains("Toon in de tabel"), "\(query)")
+        }
     }
 }

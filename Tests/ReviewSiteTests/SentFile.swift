@@ -13,6 +13,7 @@ struct SentFile {
     /// What each figure is; one for each year and indicator.
     var value = ObservationRecord.Value.exact(ExactDecimal(coefficient: 1_250, scale: 2))
     var indicators = ["TOE-01"]
+    var configuration = "test"
 
     static let moment = Instant(millisecondsSince1970: 1_760_000_000_000)
 }
@@ -29,7 +30,9 @@ extension Register {
             byteCount: 100,
             contentHash: ContentHash(
                 bytes: (0..<32).map { UInt8(truncatingIfNeeded: $0 < 4 ? file.number >> ($0 * 8) : 7) }),
-            receivedAt: moment, configurationVersion: "test", workName: "work-\(file.number)")
+            receivedAt: file.configuration == "test"
+                ? moment : Instant(millisecondsSince1970: moment.millisecondsSince1970 + 1),
+            configurationVersion: file.configuration, workName: "work-\(file.number)")
         let periods = file.years.compactMap { Period(.year, of: $0) }
         return try record(draft) { writer in
             var book = CodeBook()

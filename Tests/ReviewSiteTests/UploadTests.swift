@@ -1,4 +1,5 @@
 import HTTPTypes
+import Hummingbird
 import Register
 import ReportingModel
 import Synchronization
@@ -64,7 +65,7 @@ private final class FakeInbox: Sendable {
     @Test func `a file goes to the Inbox of the partner whose account sent it`() async throws {
         let answer = try await send(token + part("bestand", "a;b\r\n1;2", file: "mei.csv") + "--grens--")
         #expect(answer.status == 303)
-        #expect(answer.location == "/mijn/wachten?bestand=mei.csv&na=0", "nobody took it in yet")
+        #expect(answer.location == visitor.waitingPath("bestand=mei.csv&na=0"), "nobody took it in yet")
         let logged = try register.read { try $0.events(about: "mei.csv") }
         #expect(logged.map(\.action) == [.uploaded] && logged.map(\.actor) == ["sjt"])
         #expect(logged.map(\.origin) == ["192.0.2.1"])
@@ -84,10 +85,12 @@ private final class FakeInbox: Sendable {
         try register.take(SentFile(number: 1, fileName: "mei.csv"))
         let waiting = try await send(token + part("bestand", "x", file: "mei.csv") + "--grens--")
         #expect(
-            waiting.location == "/mijn/wachten?bestand=mei.csv&na=1", "an earlier file of that name is not this one")
-        #expect(try await visitor.get("/mijn/wachten?bestand=mei.csv&na=1").body.contains("http-equiv=\"refresh\""))
+            waiting.location == visitor.waitingPath("bestand=mei.csv&na=1"),
+            "an earlier file of that name is not this one")
+        #expect(
+            try await visitor.get(visitor.waitingPath("bestand=mei.csv&na=1")).body.contains("http-equiv=\"refresh\""))
         try register.take(SentFile(number: 2, fileName: "mei.csv", years: [2022]))
-        #expect(try await visitor.get("/mijn/wachten?bestand=mei.csv&na=1").location == "/mijn/aanleveringen/2")
+        #expect(try await visitor.get(visitor.waitingPath("bestand=mei.csv&na=1")).location == "/mijn/aanleveringen/2")
     }
 
     @Test func `several files are shown together, and the page stops asking when all are there`() async throws {
@@ -177,6 +180,43 @@ private final class FakeInbox: Sendable {
         #expect(inbox.all.isEmpty)
         let form = try await visitor.post("/uitloggen", [])
         #expect(form.status == 408 && form.isCutOff, "forms as well")
+    }
+
+    @Test func `files whose sender was shut out while they came in do not reach the Inbox`() async throws {
+        for isShutOut in [false, true] {
+            let body = token + part("bestand", "x", file: "mei.csv") + "--grens--"
+            let answer = try await visitor.send(
+                .post, "/mijn", body: nil, contentType: UploadTests.type,
+                streaming: RequestBody(heldBack: body) { [register] in
+                    if isShutOut { try register.disableAccount("sjt", by: "test", at: Site.testMoment) }
+                })
+            #expect(answer.location?.hasPrefix(isShutOut ? "/inloggen" : "/mijn/wachten") == true, "\(isShutOut)")
+        }
+        #expect(inbox.all.map(\.isFinished) == [true, false])
+        #expect(inbox.all.map(\.isDiscarded) == [false, true])
+    }
+
+    @Test func `one partner leaves room for the others' files`() throws {
+        let slots = UploadSlots()
+        let first = try (0..<4).map { _ in try #require(slots.take(for: "sjt")) }
+        #expect(slots.take(for: "sjt") == nil)
+        for partner in ["a", "b", "c"] { for _ in 0..<4 { #expect(slots.take(for: partner) != nil, "\(partner)") } }
+        #expect(slots.take(for: "d") == nil, "all are in use")
+        slots.give(back: first[0])
+        #expect(slots.take(for: "d") != nil)
+    }
+
+    @Test func `nobody can make a link that says that a file has arrived`() async throws {
+        for query in ["bestand=nooit-verstuurd.csv&na=0", "bestand=nooit-verstuurd.csv&na=0&zegel=x"] {
+            let answer = try await visitor.get("/mijn/wachten?\(query)")
+            #expect(answer.status == 303 && answer.location == "/mijn", "\(query)")
+        }
+        let other = Visitor(visitor.site)
+        _ = try await other.logIn("jeugd-punt")
+        #expect(try await visitor.get(other.waitingPath("bestand=a.csv&na=0")).location == "/mijn")
+        let sealed = visitor.waitingPath("bestand=a.csv&na=0")
+        #expect(try await visitor.get(sealed).status == 200)
+        #expect(try await visitor.get(sealed.replacing("a.csv", with: "b.csv")).location == "/mijn")
     }
 
     @Test func `no file chosen is said at the field`() async throws {

@@ -14,8 +14,10 @@ final class Visitor {
     let site: Site
     private let responder: RouterResponder<SiteContext>
     private var cookies: [String: String] = [:]
-    /// Where the visitor comes from, as a proxy would say it.
-    var address = "192.0.2.1"
+    /// Where the visitor comes from, as a proxy would say it; `nil` when it says nothing.
+    var address: String? = "192.0.2.1"
+    /// The other end of the connection.
+    var socketAddress: String?
 
     init(_ site: Site) {
         self.site = site
@@ -51,23 +53,31 @@ final class Visitor {
 
     var sessionToken: SecretToken? { cookies[site.cookieName].flatMap { SecretToken($0) } }
 
+    /// The page that waits for files, as this browser would be sent there.
+    func waitingPath(_ query: String) -> String {
+        "/mijn/wachten?\(query)&zegel=\(sessionToken?.seal(on: query) ?? "")"
+    }
+
     func forgetCookies() { cookies = [:] }
     func setCookie(_ name: String, _ value: String) { cookies[name] = value }
 
     func send(
         _ method: HTTPRequest.Method, _ path: String, body: String?,
-        contentType: String = "application/x-www-form-urlencoded", headers extra: HTTPFields = [:]
+        contentType: String = "application/x-www-form-urlencoded", headers extra: HTTPFields = [:],
+        host: String? = "localhost", streaming: RequestBody? = nil
     ) async throws -> Answer {
         var headers = extra
         headers[.cookie] = cookies.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "; ")
         if let name = HTTPField.Name("X-Forwarded-For") { headers[name] = address }
-        if body != nil { headers[.contentType] = contentType }
+        if body != nil || streaming != nil { headers[.contentType] = contentType }
         let request = Request(
             head: HTTPRequest(
-                method: method, scheme: "http", authority: "localhost", path: path, headerFields: headers),
-            body: RequestBody(buffer: ByteBuffer(string: body ?? "")))
+                method: method, scheme: "http", authority: host, path: path, headerFields: headers),
+            body: streaming ?? RequestBody(buffer: ByteBuffer(string: body ?? "")))
+        let channel = EmbeddedChannel()
+        channel.remoteAddress = try socketAddress.map { try SocketAddress(ipAddress: $0, port: 4_711) }
         let context = SiteContext(
-            source: ApplicationRequestContextSource(channel: EmbeddedChannel(), logger: Logger(label: "test")))
+            source: ApplicationRequestContextSource(channel: channel, logger: Logger(label: "test")))
         let response = try await responder.respond(to: request, context: context)
         for cookie in response.headers[values: .setCookie] {
             let pair = cookie.split(separator: ";")[0].split(separator: "=", maxSplits: 1)

@@ -14,10 +14,18 @@ struct Program {
     ).path
 
     /// Starts the program and does not wait; its output goes to files in the folder.
-    static func start(_ arguments: [String], outputFolder: URL, input: String = "") throws -> Process {
+    ///
+    /// - Parameter openFiles: how many files and connections it may have open; `nil` is as many as we may.
+    static func start(
+        _ arguments: [String], outputFolder: URL, input: String = "", openFiles: Int? = nil
+    ) throws -> Process {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: path)
         process.arguments = arguments
+        if let openFiles {
+            process.executableURL = URL(fileURLWithPath: "/bin/sh")
+            process.arguments = ["-c", "ulimit -n \(openFiles); exec \"$0\" \"$@\"", path] + arguments
+        }
         for name in ["stdout", "stderr"] {
             _ = FileManager.default.createFile(atPath: outputFolder.appendingPathComponent(name).path, contents: nil)
         }

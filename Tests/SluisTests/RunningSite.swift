@@ -7,8 +7,10 @@ final class RunningSite {
     static let password = "vijf blauwe sluisdeuren"
     private let process: Process
 
-    /// - Parameter accounts: names with their roles; a partner's role is written as `partner:sjt`.
-    init(_ workspace: TemporaryWorkspace, accounts: [(name: String, role: String)]) throws {
+    /// - Parameters:
+    ///   - accounts: names with their roles; a partner's role is written as `partner:sjt`.
+    ///   - openFiles: how many files and connections the program may have open.
+    init(_ workspace: TemporaryWorkspace, accounts: [(name: String, role: String)], openFiles: Int? = nil) throws {
         self.workspace = workspace
         let settings = try workspace.text("Config/sluis.yaml").replacingOccurrences(of: "port: 8480", with: "port: 0")
         try Data(settings.utf8).write(to: workspace.url("Config/sluis.yaml"))
@@ -20,9 +22,12 @@ final class RunningSite {
                 arguments + ["--workspace", workspace.folder.path], input: RunningSite.password + "\n")
             guard ended.status == 0 else { throw NotServed(log: ended.complaints) }
         }
-        process = try Program.start(["run", "--workspace", workspace.folder.path], outputFolder: workspace.folder)
+        process = try Program.start(
+            ["run", "--workspace", workspace.folder.path], outputFolder: workspace.folder, openFiles: openFiles)
         url = try RunningSite.address(in: workspace, process)
     }
+
+    var isRunning: Bool { process.isRunning }
 
     deinit {
         process.terminate()

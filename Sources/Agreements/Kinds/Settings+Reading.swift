@@ -14,7 +14,7 @@ extension Settings {
     }
 
     private enum SiteKey: String, ConfigurationKey {
-        case address, port, certificate
+        case address, port, certificate, connections
         case privateKey = "private_key"
         case isBehindProxy = "behind_proxy"
     }
@@ -44,6 +44,7 @@ extension Settings {
         guard let mapping = node.mapping(of: SiteKey.self) else { return site }
         site.address = mapping[.address]?.text() ?? site.address
         site.port = mapping[.port]?.whole(in: 0...65_535) ?? site.port
+        site.connections = mapping[.connections]?.whole(in: 10...100_000) ?? site.connections
         site.certificate = mapping[.certificate]?.text()
         site.privateKey = mapping[.privateKey]?.text()
         site.isBehindProxy = mapping[.isBehindProxy]?.flag() ?? site.isBehindProxy

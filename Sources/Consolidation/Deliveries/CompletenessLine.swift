@@ -100,7 +100,7 @@ extension CompletenessLine {
     ) -> CompletenessStatus {
         // Taken by now and yet not current on the as-of day: then it was still under review.
         CompletenessStatus(
-            firstGood: current.map { first ?? $0.receivedAt },
+            firstGood: current.map { first ?? $0.firstReceivedAt },
             isWaiting: received.contains { $0.outcome == .held || $0.outcome.wasTaken },
             last: received.last?.outcome, dueDay: dueDay, asOf: asOf)
     }
@@ -112,7 +112,7 @@ extension CompletenessLine {
         var notes: [String] = []
         if !isExpected, agreement.rhythm != .occasional { notes.append("deze periode was niet afgesproken") }
         guard let current else { return notes }
-        if let first, first != current.receivedAt {
+        if let first, first != current.firstReceivedAt {
             notes.append("herlevering; de eerste cijfers kwamen op \(first.dutchDay)")
         }
         let waiting = ledger.pending(agreement.id).filter { other in

@@ -46,7 +46,8 @@ struct DeliveryLedger {
 
     /// When figures about a period that were good enough first came in, replaced or not.
     func firstGoodReception(_ agreement: String, _ period: Period) -> Instant? {
-        (received[agreement] ?? []).first { $0.outcome.wasTaken && $0.periods.contains(period) }?.receivedAt
+        (received[agreement] ?? []).filter { $0.wasTaken && $0.periods.contains(period) }
+            .map(\.firstReceivedAt).min()
     }
 
     /// Everything that came in under an agreement, in order of reception.
@@ -72,6 +73,9 @@ extension Outcome {
 }
 
 extension DeliveryRecord {
+    /// Whether its figures count, or did until others replaced them; not when it was replaced while it waited.
+    fileprivate var wasTaken: Bool { outcome.wasTaken && !isOvertaken }
+
     fileprivate var waitsOrWasRefused: Bool {
         switch outcome {
         case .held, .rejected, .quarantined, .failed: true
@@ -85,11 +89,11 @@ extension DeliveryRecord {
     fileprivate func isOvertaken(in deliveries: [DeliveryRecord]) -> Bool {
         let later = deliveries.filter { other in
             other.partner == partner && other.receivedAt > receivedAt
-                && (other.outcome.wasTaken || (outcome != .held && agreement != nil))
+                && (other.wasTaken || (outcome != .held && agreement != nil))
                 && (agreement == nil || other.agreement == agreement)
         }
         guard agreement != nil, !periods.isEmpty else {
-            return later.contains { $0.outcome.wasTaken && $0.fileName == fileName }
+            return later.contains { $0.wasTaken && $0.fileName == fileName }
         }
         return periods.allSatisfy { period in later.contains { $0.periods.contains(period) } }
     }

@@ -49,7 +49,7 @@ struct PunctualityFile {
                 delivery.partner == key.partner && delivery.periods.map(\.lastDay.year).max() == key.year
             }
         let refused = deliveries.reduce(0) { $0 + $1.counts.refused }
-        let replaced = deliveries.count { $0.outcome == .superseded }
+        let replaced = deliveries.count { $0.outcome == .superseded && !$0.isOvertaken }
         let asked = Set(
             agreements.filter { agreement in lines.contains { $0.agreementID == agreement.id } }.flatMap(\.indicators))
         return [

@@ -35,7 +35,7 @@ struct CompletenessFile {
             .plain(municipality), .plain(line.partner), .plain(line.agreementID), .text(line.agreement?.title ?? ""),
             .plain(line.period?.description ?? ""), .plain(line.period?.firstDay.description ?? ""),
             .plain(line.period?.lastDay.description ?? ""), .plain(line.dueDay?.description ?? ""),
-            .plain(line.status.rawValue), .plain(line.delivery?.receivedAt.dutchDay.description ?? ""),
+            .plain(line.status.rawValue), .plain(line.delivery?.firstReceivedAt.dutchDay.description ?? ""),
             .plain(line.delivery?.name ?? ""), .text(notes(line).joined(separator: "; ")),
         ]
     }

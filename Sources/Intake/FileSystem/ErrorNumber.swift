@@ -24,6 +24,8 @@ package struct ErrorNumber: Error, Hashable, Sendable, BitwiseCopyable {
     package static let notPermitted = ErrorNumber(rawValue: EPERM)
     package static let quotaExceeded = ErrorNumber(rawValue: EDQUOT)
     package static let readOnly = ErrorNumber(rawValue: EROFS)
+    package static let tooManyOpenFiles = ErrorNumber(rawValue: EMFILE)
+    package static let tooManyOpenFilesInSystem = ErrorNumber(rawValue: ENFILE)
 }
 
 extension ErrorNumber: CustomStringConvertible {

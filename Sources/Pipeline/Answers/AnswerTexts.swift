@@ -36,11 +36,13 @@ package struct AnswerTexts {
 
     /// What became of a delivery, in a word; a file that an official wants to have better was sent back.
     func outcome(of report: DeliveryReport) -> String {
-        report.decision?.verdict == .return ? self("teruggestuurd", "returned") : outcome(report.outcome)
+        if report.judgedAgain != nil { return self("opnieuw beoordeeld", "judged again") }
+        return report.decision?.verdict == .return ? self("teruggestuurd", "returned") : outcome(report.outcome)
     }
 
     /// One sentence on what the outcome means for the partner.
     func meaning(_ report: DeliveryReport) -> String {
+        if let later = report.judgedAgain { return laterAnswer(later) }
         if let decision = report.decision { return meaning(of: decision.verdict) }
         return switch report.outcome {
         case .accepted:
@@ -108,6 +110,14 @@ package struct AnswerTexts {
         }
     }
 
+    private func laterAnswer(_ later: DeliveryReport.LaterAnswer) -> String {
+        let moment = LocalTime(later.receivedAt).words(language)
+        return self(
+            "Dit bestand is opnieuw beoordeeld op \(moment). Lees het nieuwe antwoord, met ontvangstnummer \(later.number). Dit antwoord geldt niet meer.",
+            "This file was judged again on \(moment). Read the new answer, with receipt number \(later.number). This answer no longer holds."
+        )
+    }
+
     private func firstReception(_ report: DeliveryReport) -> String {
         guard let first = report.firstReception else {
             return self("Dit bestand hadden wij al.", "We already had this file.")
@@ -115,8 +125,8 @@ package struct AnswerTexts {
         let moment = LocalTime(first.at).words(language)
         if first.outcome == .superseded {
             return self(
-                "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand. Dat geldt nu. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
-                "We already received exactly this file on \(moment). After that you sent a newer file, which counts now. Do you want these figures back? Then change something small in this file, such as a remark, and send it again."
+                "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand. Dat is ervoor in de plaats gekomen. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
+                "We already received exactly this file on \(moment). After that you sent a newer file, which took its place. Do you want these figures back? Then change something small in this file, such as a remark, and send it again."
             )
         }
         return self(

@@ -26,7 +26,7 @@ struct FeedbackPage {
     /// What stands under the title; also shown on the review site, in a frame of its own.
     var content: HTMLText {
         """
-        <section class="outcome \(report.outcome.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
+        <section class="outcome \(standing.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
         <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(of: report).capitalisedFirst)</p>
         <p>\(texts.meaning(report))</p>
         \(decision)
@@ -47,7 +47,7 @@ struct FeedbackPage {
     }
 
     private var sign: String {
-        switch report.outcome {
+        switch standing {
         case .accepted, .acceptedWithRemarks: "✓"
         case .held: "?"
         case .rejected, .quarantined, .failed: "!"
@@ -55,16 +55,20 @@ struct FeedbackPage {
         }
     }
 
+    /// How it looks: an answer that another has taken the place of asks for nothing.
+    private var standing: Outcome { report.judgedAgain == nil ? report.outcome : .superseded }
+
     private var findings: HTMLText {
         guard !report.findings.isEmpty else { return "" }
         let groups = [Severity.error, .warning, .remark].compactMap { severity -> HTMLText? in
             let findings = report.findings.filter { $0.severity == severity }
             guard !findings.isEmpty else { return nil }
+            let advice = FeedbackPage.saidOnce(findings.map { $0.action(texts.language) }, texts)
             return """
                 <section>
                 <h2>\(heading(of: severity, count: findings.count))</h2>
                 <ol class="\(severity.rawValue)">
-                \(findings.map(item))</ol>
+                \(zip(findings, advice).map(item))</ol>
                 </section>
 
                 """
@@ -102,7 +106,7 @@ struct FeedbackPage {
         let points = texts(count == 1 ? "1 punt" : "\(count) punten", count == 1 ? "1 point" : "\(count) points")
         return switch severity {
         case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
-        case .warning where report.decision != nil && report.outcome != .held:
+        case .warning where report.outcome == .superseded || report.decision != nil && report.outcome != .held:
             texts("Hier was twijfel over: \(points)", "What was in doubt: \(points)")
         case .warning:
             texts(
@@ -111,7 +115,20 @@ struct FeedbackPage {
         }
     }
 
-    private func item(_ finding: Finding) -> HTMLText {
+    /// Shorter advice may be repeated.
+    private static let longAdvice = 120
+
+    /// The same long advice is given once; further on it is enough to say where it stands.
+    private static func saidOnce(_ advice: [String], _ texts: AnswerTexts) -> [String] {
+        advice.enumerated().map { position, text in
+            guard let first = advice.firstIndex(of: text), first < position, text.count > longAdvice else {
+                return text
+            }
+            return texts("Hetzelfde als bij punt \(first + 1).", "The same as at point \(first + 1).")
+        }
+    }
+
+    private func item(_ finding: Finding, _ advice: String) -> HTMLText {
         let expectation = finding.expectation(texts.language)
         let expected: HTMLText =
             expectation.isEmpty
@@ -119,7 +136,7 @@ struct FeedbackPage {
         return """
             <li>
             <p class="problem">\(finding.message(texts.language))</p>
-            \(places(of: finding))\(expected)\(statements(of: finding))<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(finding.action(texts.language)) <span class="code">\(finding.code.rawValue)</span></p>
+            \(places(of: finding))\(expected)\(statements(of: finding))<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(advice) <span class="code">\(finding.code.rawValue)</span></p>
             </li>
 
             """
@@ -149,12 +166,15 @@ struct FeedbackPage {
     }
 
     private var counts: HTMLText {
-        guard report.counts.rows > 0, report.outcome != .duplicate else { return "" }
+        guard report.counts.rows > 0, report.outcome != .duplicate, report.judgedAgain == nil else { return "" }
         let rows: [(String, Int)] = [
             (texts("Regels gelezen", "Rows read"), report.counts.rows),
             (texts("Helemaal in orde", "Entirely in order"), report.counts.accepted),
             (texts("In orde, met een opmerking", "In order, with a remark"), report.counts.withRemark),
-            (texts("Wordt beoordeeld", "Under review"), report.counts.held),
+            (
+                report.decision == nil || report.outcome == .held
+                    ? texts("Wordt beoordeeld", "Under review") : texts("Beoordeeld", "Reviewed"), report.counts.held
+            ),
             (texts("Nog te verbeteren", "To be corrected"), report.counts.refused),
         ]
         let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n"

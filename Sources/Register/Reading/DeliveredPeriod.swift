@@ -41,7 +41,8 @@ extension RegisterSnapshot {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT period.agreement, kind, firstDay, lastDay, name, receivedAt, outcome, isCurrent
+                SELECT period.agreement, kind, firstDay, lastDay, name, receivedAt, outcome, overtakenBy,
+                    isCurrent
                 FROM deliveryPeriod AS period JOIN delivery ON delivery.id = period.delivery
                 WHERE \(condition) ORDER BY firstDay, lastDay, kind, delivery.id
                 """,
@@ -49,7 +50,7 @@ extension RegisterSnapshot {
         ).map { row in
             DeliveredPeriod(
                 agreement: row["agreement"], period: try row.period(), delivery: row["name"],
-                receivedAt: row.instant("receivedAt"), outcome: try row.word("outcome"), isCurrent: row["isCurrent"])
+                receivedAt: row.instant("receivedAt"), outcome: try row.standing(), isCurrent: row["isCurrent"])
         }
     }
 }

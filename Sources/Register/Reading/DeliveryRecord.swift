@@ -11,6 +11,8 @@ package struct DeliveryRecord: Hashable, Sendable {
     /// Name of the file, moment and configuration of the reception whose verdict stands.
     package let fileName: FileName
     package let receivedAt: Instant
+    /// When this content first came in: before ``receivedAt`` for one that was judged again.
+    package let firstReceivedAt: Instant
     package let configurationVersion: String
     package let outcome: Outcome
     /// `nil` when no agreement was recognised.
@@ -24,6 +26,8 @@ package struct DeliveryRecord: Hashable, Sendable {
     /// Names of the deliveries it replaced, and of those that replaced it, in whole or in part.
     package let replaces: [String]
     package let replacedBy: [String]
+    /// Whether it never counted: something newer came in while it waited for a decision. Its outcome is `superseded`.
+    package let isOvertaken: Bool
 }
 
 extension RegisterSnapshot {
@@ -63,12 +67,18 @@ extension RegisterSnapshot {
             return DeliveryRecord(
                 name: row["name"], partner: row["partner"], contentHash: try row.contentHash("contentHash"),
                 byteCount: row["byteCount"], fileName: row.fileName("fileName"),
-                receivedAt: row.instant("receivedAt"), configurationVersion: row["configurationVersion"],
-                outcome: try row.word("outcome"), agreement: row["agreement"], municipality: row["municipality"],
+                receivedAt: row.instant("receivedAt"), firstReceivedAt: row.instant("firstReceivedAt"),
+                configurationVersion: row["configurationVersion"],
+                outcome: try row.standing(), agreement: row["agreement"], municipality: row["municipality"],
                 format: try row.optionalWord("format"), counts: row.counts(),
                 observationCount: row["observationCount"], periods: try periods(of: id),
                 replaces: try names("SELECT delivery FROM deliveryPeriod WHERE replacedBy = ?", id),
-                replacedBy: try names("SELECT replacedBy FROM deliveryPeriod WHERE delivery = ?", id))
+                replacedBy: try names(
+                    """
+                    SELECT replacedBy FROM deliveryPeriod WHERE delivery = ?1
+                    UNION SELECT overtakenBy FROM delivery WHERE id = ?1
+                    """, id),
+                isOvertaken: (row["overtakenBy"] as Int64?) != nil)
         }
     }
 

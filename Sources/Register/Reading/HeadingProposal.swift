@@ -13,7 +13,7 @@ extension RegisterSnapshot {
 
     /// The questions about headings that nobody has answered yet, oldest first; of several files the latest.
     ///
-    /// - Parameter known: what was answered.
+    /// - Parameter known: what was confirmed; what was refused is not asked either.
     package func headingProposals(_ catalogue: Catalogue, known: [HeadingSynonym]) throws -> [HeadingProposal] {
         let rows = try Row.fetchAll(
             database,
@@ -25,7 +25,7 @@ extension RegisterSnapshot {
                     AND json_extract(finding.arguments, '$.near') IS NOT NULL AND delivery.outcome = 'rejected'
                 ORDER BY finding.delivery DESC, finding.position LIMIT \(RegisterSnapshot.mostProposals)
                 """)
-        var seen = Set(known)
+        var seen = Set(known).union(try HeadingRefusalTable(database: database).all())
         var proposals: [HeadingProposal] = []
         for row in rows {
             guard let agreement: String = row["agreement"], catalogue.agreement(agreement) != nil,

@@ -13,6 +13,8 @@ package struct ReceptionReport: Hashable, Sendable {
     package let resubmission: Resubmission?
     /// The files of the deliveries it replaces; empty for a duplicate.
     package var replacedFiles: [DeliveryReport.ReplacedFile] = []
+    /// The later reception under which the same content was judged again: its answer holds, and this one says only that.
+    package var judgedAgain: DeliveryReport.LaterAnswer?
 
     package var byteCount: Int { delivery?.byteCount ?? Int(reception.identity.byteCount) }
     package var counts: RowCounts { delivery?.counts ?? RowCounts() }
@@ -44,6 +46,20 @@ extension RegisterSnapshot {
         report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map {
             DeliveryReport.ReplacedFile(name: $0.fileName, receivedAt: $0.receivedAt)
         }
+        report.judgedAgain = try laterAnswer(than: id)
         return report
+    }
+
+    /// The last time that the content of a reception was judged again since; `nil` when it never was.
+    private func laterAnswer(than id: ReceptionID) throws -> DeliveryReport.LaterAnswer? {
+        try Row.fetchOne(
+            database,
+            sql: """
+                SELECT later.id, later.receivedAt FROM reception JOIN reception AS later INDEXED BY receptionByDelivery
+                    ON later.delivery = reception.delivery AND later.id > reception.id
+                WHERE reception.id = ? AND later.outcome <> 'duplicate' ORDER BY later.id DESC LIMIT 1
+                """,
+            arguments: [id.rawValue]
+        ).map { DeliveryReport.LaterAnswer(number: $0["id"], receivedAt: $0.instant("receivedAt")) }
     }
 }

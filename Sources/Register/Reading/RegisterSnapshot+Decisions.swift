@@ -31,6 +31,17 @@ extension RegisterSnapshot {
         }
     }
 
+    /// The last delivery that came after this one and counts for one of its periods, so that this one can no longer be
+    /// accepted; `nil` when there is none.
+    package func newerThatCounts(than delivery: DeliveryRecord) throws -> String? {
+        guard
+            let id = try Int64.fetchOne(
+                database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery.name]),
+            let newer = try Currency(database: database, now: delivery.receivedAt).newer(than: id)
+        else { return nil }
+        return try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [newer])
+    }
+
     /// Decisions of which the partner has not been told yet, oldest first.
     package func unansweredDecisions() throws -> [RecordedDecision] {
         try DecisionTable(database: database).decisions(where: "answeredAt IS NULL")

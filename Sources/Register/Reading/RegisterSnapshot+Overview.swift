@@ -48,8 +48,9 @@ extension RegisterSnapshot {
                 SELECT period.agreement, period.kind, period.firstDay, period.lastDay,
                     max(CASE WHEN period.isCurrent THEN delivery.name END) AS currentName,
                     min(CASE WHEN delivery.outcome IN ('accepted', 'acceptedWithRemarks', 'superseded')
-                        THEN delivery.receivedAt END) AS firstGoodReceivedAt,
-                    max(delivery.id) AS lastID, sum(delivery.outcome = 'held') AS heldCount, count(*) AS deliveryCount
+                        THEN delivery.firstReceivedAt END) AS firstGoodReceivedAt,
+                    max(delivery.id) AS lastID, count(*) AS deliveryCount,
+                    sum(delivery.outcome = 'held' AND delivery.overtakenBy IS NULL) AS heldCount
                 FROM \(table)
                 JOIN delivery ON delivery.id = period.delivery
                 WHERE \(condition)
@@ -61,13 +62,13 @@ extension RegisterSnapshot {
             let lastID: Int64 = row["lastID"]
             guard
                 let delivery = try Row.fetchOne(
-                    database.cachedStatement(sql: "SELECT name, outcome FROM delivery WHERE id = ?"),
+                    database.cachedStatement(sql: "SELECT name, outcome, overtakenBy FROM delivery WHERE id = ?"),
                     arguments: [lastID])
             else { throw RegisterFailure.unreadable(what: "delivery \(lastID)") }
             return PeriodState(
                 agreement: row["agreement"], period: try row.period(), current: row["currentName"],
                 firstGoodReceivedAt: row.optionalInstant("firstGoodReceivedAt"), last: delivery["name"],
-                lastOutcome: try delivery.word("outcome"), heldCount: row["heldCount"],
+                lastOutcome: try delivery.standing(), heldCount: row["heldCount"],
                 deliveryCount: row["deliveryCount"])
         }
     }

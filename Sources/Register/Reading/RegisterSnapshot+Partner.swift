@@ -13,6 +13,12 @@ package struct PartnerReception: Hashable, Sendable {
     package let agreement: String?
     /// What the delivery is about; oldest first.
     package let periods: [Period]
+    /// Whether it was rejected because an official sent it back.
+    package let isReturned: Bool
+    /// The later reception under which the same content was judged again, whose answer holds; otherwise `nil`.
+    package let judgedAgainAs: ReceptionID?
+    /// The partner's own newer file that took the place of this one; otherwise `nil`.
+    package let replacedBy: ReceptionID?
 }
 
 extension RegisterSnapshot {
@@ -62,17 +68,30 @@ extension RegisterSnapshot {
                 SELECT reception.id, reception.fileName, reception.receivedAt, reception.outcome,
                     delivery.id AS deliveryID, delivery.agreement,
                     CASE WHEN reception.outcome <> 'duplicate' AND reception.receivedAt = delivery.receivedAt
-                        THEN delivery.outcome END AS outcomeNow
+                        THEN CASE WHEN delivery.overtakenBy IS NULL THEN delivery.outcome ELSE 'superseded' END
+                        END AS outcomeNow,
+                    (SELECT max(later.id) FROM reception AS later INDEXED BY receptionByDelivery
+                        WHERE later.delivery = reception.delivery AND later.id > reception.id AND later.outcome <> 'duplicate') AS judgedAgainAs,
+                    (SELECT max(newer.id) FROM reception AS newer INDEXED BY receptionByDelivery
+                        WHERE newer.partner = reception.partner AND newer.outcome <> 'duplicate'
+                        AND newer.delivery = coalesce(delivery.overtakenBy,
+                            (SELECT max(replacedBy) FROM deliveryPeriod WHERE deliveryPeriod.delivery = delivery.id))
+                        AND (delivery.outcome = 'superseded' OR delivery.overtakenBy IS NOT NULL)) AS replacedBy
                 FROM reception LEFT JOIN delivery ON delivery.id = reception.delivery
                 WHERE \(condition)
                 """,
             arguments: arguments
         ).map { row in
-            PartnerReception(
+            let delivery: Int64? = row["deliveryID"]
+            let now: String? = row["outcomeNow"]
+            return PartnerReception(
                 id: ReceptionID(rawValue: row["id"]), fileName: row.fileName("fileName"),
                 receivedAt: row.instant("receivedAt"),
                 outcome: try row.optionalWord("outcomeNow") ?? row.word("outcome"), agreement: row["agreement"],
-                periods: try (row["deliveryID"] as Int64?).map { try periods(of: $0) } ?? [])
+                periods: try delivery.map { try periods(of: $0) } ?? [],
+                isReturned: try delivery.map { try wasReturned($0, outcome: now ?? "") } ?? false,
+                judgedAgainAs: (row["judgedAgainAs"] as Int64?).map { ReceptionID(rawValue: $0) },
+                replacedBy: (row["replacedBy"] as Int64?).map { ReceptionID(rawValue: $0) })
         }
     }
 }

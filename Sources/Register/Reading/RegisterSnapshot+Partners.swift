@@ -18,7 +18,8 @@ extension RegisterSnapshot {
         try Row.fetchAll(
             database,
             sql: """
-                SELECT partner, count(*) FROM delivery INDEXED BY deliveryHeldByPartner WHERE outcome = 'held'
+                SELECT partner, count(*) FROM delivery INDEXED BY deliveryHeldByPartner
+                WHERE outcome = 'held' AND overtakenBy IS NULL
                 GROUP BY partner
                 """
         ).reduce(into: [:]) { counts, row in counts[row[0] as String] = row[1] }

@@ -12,19 +12,22 @@ extension RegisterSnapshot {
     /// Compared is with what it replaced, or would replace, so the answer is the same whenever it is made.
     ///
     /// - Parameter mostFigures: of deliveries with more figures those are not compared.
-    /// - Returns: `nil` for the first delivery about its periods.
+    /// - Returns: `nil` for the first delivery about its periods, and for one that was set apart: what nobody reads
+    ///   changes nothing.
     package func resubmission(
         of delivery: DeliveryRecord, mostFigures: Int = mostFiguresCompared
     ) throws -> Resubmission? {
-        guard let previousName = try previousDelivery(of: delivery),
+        guard delivery.outcome != .quarantined, let previousName = try previousDelivery(of: delivery),
             let previous = try self.delivery(named: previousName)
         else { return nil }
-        let mine = try findings(of: delivery.name).filter { $0.severity > .remark }
+        let found = try findings(of: delivery.name)
+        let mine = found.filter { $0.severity > .remark }
         let others = try findings(of: previousName).filter { $0.severity > .remark }
         let (now, before) = (Set(mine.map(Cause.init)), Set(others.map(Cause.init)))
         return Resubmission(
             previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
-            solved: others.filter { !now.contains(Cause($0)) }, stillOpen: mine.filter { before.contains(Cause($0)) },
+            solved: others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) },
+            stillOpen: mine.filter { before.contains(Cause($0)) },
             new: mine.filter { !before.contains(Cause($0)) },
             changes: try changes(by: delivery, beside: previous, mostFigures))
     }
@@ -89,7 +92,7 @@ extension RegisterSnapshot {
         guard delivery.observationCount > 0, let agreement = delivery.agreement else { return [] }
         // A delivery that was taken says itself what it replaced; one that waits would replace what counts.
         let replaced =
-            delivery.outcome == .held
+            delivery.outcome == .held || delivery.isOvertaken
             ? try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter {
                 delivery.periods.contains($0.period)
             } : try periods(replacedBy: delivery.name)
@@ -126,5 +129,16 @@ extension RegisterSnapshot.Key {
     fileprivate init(_ record: ObservationRecord) {
         self.init(
             indicator: record.indicator, period: record.period, area: record.area, dimensions: record.dimensions)
+    }
+}
+
+extension [Finding] {
+    /// Whether one of them says that this warning was decided before: the partner has solved nothing, the question is
+    /// only not asked again.
+    fileprivate func containsDecision(on warning: Finding) -> Bool {
+        contains {
+            $0.code == .decidedBefore && $0.arguments["code"] == warning.code.rawValue
+                && $0.arguments["column"] == warning.arguments["column"]
+        }
     }
 }

@@ -37,6 +37,8 @@ package struct DeliveryLine: Hashable, Sendable {
     package let municipality: String?
     package let counts: RowCounts
     package let periods: [Period]
+    /// Whether it was rejected because an official sent it back to the partner.
+    package let isReturned: Bool
 
     /// Where a list goes on below this one.
     package var mark: ListMark { ListMark(moment: receivedAt.millisecondsSince1970, weight: counts.held, id: id) }
@@ -107,7 +109,8 @@ extension RegisterSnapshot {
             sql: """
                 SELECT finding.code, count(DISTINCT finding.delivery) AS deliveryCount
                 FROM delivery INDEXED BY deliveryByOutcome JOIN finding ON finding.delivery = delivery.id
-                WHERE delivery.outcome = 'held' AND finding.code IN (\(codes.map { "'\($0.rawValue)'" }.joined(separator: ",")))
+                WHERE delivery.outcome = 'held' AND delivery.overtakenBy IS NULL
+                    AND finding.code IN (\(codes.map { "'\($0.rawValue)'" }.joined(separator: ",")))
                 GROUP BY finding.code ORDER BY finding.code
                 """
         ).map { (try $0.word("code"), $0["deliveryCount"]) }
@@ -122,6 +125,12 @@ extension RegisterSnapshot {
         return try lines(from: "delivery", query, orderedBy: "receivedAt DESC, id DESC", limit)
     }
 
+    /// Whether the last word on a rejected delivery is that of an official who sent it back.
+    func wasReturned(_ delivery: Int64, outcome: String) throws -> Bool {
+        guard outcome == Outcome.rejected.rawValue else { return false }
+        return try DecisionTable(database: database).last(of: delivery)?.verdict == .return
+    }
+
     private func lines(
         from table: String, _ query: DeliveryQuery, orderedBy order: String, _ limit: Int
     ) throws -> [DeliveryLine] {
@@ -132,8 +141,9 @@ extension RegisterSnapshot {
             let id: Int64 = row["id"]
             return DeliveryLine(
                 id: id, name: row["name"], partner: row["partner"], fileName: row.fileName("fileName"),
-                receivedAt: row.instant("receivedAt"), outcome: try row.word("outcome"), agreement: row["agreement"],
-                municipality: row["municipality"], counts: row.counts(), periods: try periods(of: id))
+                receivedAt: row.instant("receivedAt"), outcome: try row.standing(), agreement: row["agreement"],
+                municipality: row["municipality"], counts: row.counts(), periods: try periods(of: id),
+                isReturned: try wasReturned(id, outcome: row["outcome"]))
         }
     }
 }
@@ -153,7 +163,13 @@ struct DeliveryQuery {
             add("\(filter.agreement == nil ? "" : "+")partner = :partner", ["partner": partner])
         }
         if let agreement = filter.agreement { add("agreement = :agreement", ["agreement": agreement]) }
-        if let outcome = filter.outcome { add("outcome = :outcome", ["outcome": outcome.rawValue]) }
+        switch filter.outcome {
+        case .held: add("outcome = 'held' AND overtakenBy IS NULL", [:])
+        case .superseded:
+            add("(outcome = 'superseded' OR (outcome = 'held' AND overtakenBy IS NOT NULL))", [:])
+        case let outcome?: add("outcome = :outcome", ["outcome": outcome.rawValue])
+        case nil: break
+        }
         if let code = filter.code {
             // The plus keeps the order of the list leading, from which few are wanted, also for a code that most have.
             add("+id IN (SELECT delivery FROM finding WHERE code = :code)", ["code": code.rawValue])

@@ -19,6 +19,12 @@ extension Row {
         return try word(column)
     }
 
+    /// What became of a delivery, from its columns `outcome` and `overtakenBy`: one that waited until something newer
+    /// came in its place is replaced.
+    func standing() throws -> Outcome {
+        (self["overtakenBy"] as Int64?) == nil ? try word("outcome") : .superseded
+    }
+
     func instant(_ column: String) -> Instant { Instant(millisecondsSince1970: self[column]) }
 
     func optionalInstant(_ column: String) -> Instant? {

@@ -75,18 +75,21 @@ struct Currency {
         }
     }
 
-    /// Whether a delivery that came later counts for one of its periods.
-    func isPassed(_ delivery: Int64) throws -> Bool {
-        try Bool.fetchOne(
+    /// The last delivery that came later and counts for one of its periods.
+    func newer(than delivery: Int64) throws -> Int64? {
+        try Int64.fetchOne(
             database,
             sql: """
-                SELECT EXISTS (SELECT 1 FROM deliveryPeriod AS later JOIN deliveryPeriod AS own
+                SELECT max(later.delivery) FROM deliveryPeriod AS later JOIN deliveryPeriod AS own
                     ON (later.agreement, later.kind, later.firstDay, later.lastDay)
                         = (own.agreement, own.kind, own.firstDay, own.lastDay)
-                    WHERE own.delivery = :delivery AND later.isCurrent AND later.delivery > :delivery)
+                    WHERE own.delivery = :delivery AND later.isCurrent AND later.delivery > :delivery
                 """,
-            arguments: ["delivery": delivery]) ?? false
+            arguments: ["delivery": delivery])
     }
+
+    /// Whether a delivery that came later counts for one of its periods.
+    func isPassed(_ delivery: Int64) throws -> Bool { try newer(than: delivery) != nil }
 
     /// Whether a delivery still counts for every period it is about.
     func isWhole(_ delivery: Int64) throws -> Bool {

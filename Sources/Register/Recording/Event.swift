@@ -26,12 +26,16 @@ package struct Event: Hashable, Sendable {
         package static let decided = Action(rawValue: "decided")
         /// A delivery counts again, because the acceptance of the one that replaced it was withdrawn.
         package static let restored = Action(rawValue: "restored")
+        /// A delivery waits for a decision again, because the newer one in its place was turned down.
+        package static let waitsAgain = Action(rawValue: "waitsAgain")
         /// A partner was reminded of a delivery; the object is the agreement, the result before or after its due day.
         package static let reminded = Action(rawValue: "reminded")
         /// An official confirmed what a partner's heading means; the object is the agreement, the result the heading.
         package static let headingConfirmed = Action(rawValue: "headingConfirmed")
         /// That was taken back.
         package static let headingWithdrawn = Action(rawValue: "headingWithdrawn")
+        /// An official said that a partner's heading is not the one that it resembles.
+        package static let headingRefused = Action(rawValue: "headingRefused")
         /// A decision on a warning is remembered, or no longer; the object is the delivery, the result the finding's code.
         package static let waived = Action(rawValue: "waived")
         package static let waiverWithdrawn = Action(rawValue: "waiverWithdrawn")

@@ -22,13 +22,13 @@ struct Recording {
         try Row.fetchOne(
             database,
             sql: """
-                SELECT id, name, outcome, configurationVersion, receivedAt, agreement, fileName FROM delivery
+                SELECT id, name, outcome, overtakenBy, configurationVersion, receivedAt, agreement, fileName FROM delivery
                 WHERE partner = ? AND contentHash = ?
                 """,
             arguments: [reception.partner, reception.contentHash.description]
         ).map { row in
             KnownDelivery(
-                id: row["id"], name: row["name"], outcome: try row.word("outcome"),
+                id: row["id"], name: row["name"], outcome: try row.standing(),
                 configurationVersion: row["configurationVersion"], receivedAt: row.instant("receivedAt"),
                 isUnrecognised: (row["agreement"] as String?) == nil, fileName: row.fileName("fileName"))
         }
@@ -70,6 +70,7 @@ struct Recording {
             known == nil ? .received : .judgedAgain, object: name, result: verdict.outcome,
             detail: "findings \(verdict.findings.count), rows \(verdict.counts.rows), observations \(observationCount)")
         let replaces = verdict.outcome.isAccepted ? try makeCurrent(delivery, name: name) : []
+        if verdict.outcome.keepsObservations { try overtake(after: delivery, of: verdict.agreement) }
         return RecordedReception(id: id, delivery: name, outcome: verdict.outcome, replaces: replaces)
     }
 
@@ -127,6 +128,13 @@ struct Recording {
             return older
         }
     }
+
+    /// What waited about the same periods need not be decided on any more.
+    private func overtake(after delivery: Int64, of agreement: String?) throws {
+        for change in try Overtaking(database: database).update(after: delivery, of: agreement) {
+            try appendEvent(change.action, object: change.name, result: change.result, detail: change.detail)
+        }
+    }
 }
 
 extension Recording {
@@ -135,9 +143,10 @@ extension Recording {
         let name = try unusedName()
         try database.execute(
             sql: """
-                INSERT INTO delivery (name, partner, contentHash, byteCount, fileName, receivedAt, configurationVersion,
-                    outcome, rowsAccepted, rowsWithRemark, rowsHeld, rowsRefused, observationCount)
-                VALUES (?, ?, ?, ?, ?, ?, ?, 'failed', 0, 0, 0, 0, 0)
+                INSERT INTO delivery (name, partner, contentHash, byteCount, fileName, receivedAt, firstReceivedAt,
+                    configurationVersion, outcome, rowsAccepted, rowsWithRemark, rowsHeld, rowsRefused,
+                    observationCount)
+                VALUES (?, ?, ?, ?, ?, ?6, ?6, ?, 'failed', 0, 0, 0, 0, 0)
                 """,
             arguments: [
                 name, reception.partner, reception.contentHash.description, reception.byteCount,

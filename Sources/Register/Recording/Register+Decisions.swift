@@ -8,7 +8,7 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
     case isNotWaiting(Outcome, last: Decision?)
     /// There is no decision that still holds.
     case nothingToWithdraw(Outcome)
-    /// A newer delivery counts by now.
+    /// A newer delivery counts by now, or waits in its place.
     case isReplaced
     /// Somebody decided, or the file was judged anew, after the official looked: what became of it, and what was
     /// decided last.
@@ -53,17 +53,21 @@ extension Register {
         try write("record a decision on \(delivery)") { database in
             guard
                 let row = try Row.fetchOne(
-                    database, sql: "SELECT id, outcome, agreement FROM delivery WHERE name = ?", arguments: [delivery])
+                    database, sql: "SELECT id, outcome, overtakenBy, agreement FROM delivery WHERE name = ?",
+                    arguments: [delivery])
             else { throw DecisionRefusal.unknownDelivery }
             let deciding = Deciding(
-                delivery: row["id"], name: delivery, outcome: try row.word("outcome"), decision: decision,
-                origin: origin, database: database)
+                delivery: row["id"], name: delivery, outcome: try row.word("outcome"),
+                isOvertaken: (row["overtakenBy"] as Int64?) != nil, decision: decision, origin: origin,
+                database: database)
             if let mark, try RegisterSnapshot(database: database).mark(of: delivery) != mark {
                 throw DecisionRefusal.hasChanged(
                     deciding.outcome, last: try DecisionTable(database: database).last(of: deciding.delivery))
             }
             decision.verdict == .withdraw ? try deciding.withdraw() : try deciding.decide()
-            guard decision.verdict == .accept, let agreement: String = row["agreement"] else { return [] }
+            let known: String? = row["agreement"]
+            try deciding.overtake(agreement: known)
+            guard decision.verdict == .accept, let agreement = known else { return [] }
             return try deciding.remember(remembering, agreement: agreement)
         }
     }
@@ -86,6 +90,7 @@ private struct Deciding {
     let delivery: Int64
     let name: String
     let outcome: Outcome
+    let isOvertaken: Bool
     let decision: Decision
     let origin: String
     let database: Database
@@ -96,6 +101,8 @@ private struct Deciding {
         guard outcome == .held else {
             throw DecisionRefusal.isNotWaiting(outcome, last: try DecisionTable(database: database).last(of: delivery))
         }
+        // Whatever is decided, the partner has sent something else by now.
+        guard !isOvertaken else { throw DecisionRefusal.isReplaced }
         var detail = decision.reason
         if decision.verdict == .accept {
             guard try !currency.isPassed(delivery) else { throw DecisionRefusal.isReplaced }
@@ -128,6 +135,14 @@ private struct Deciding {
         }
         try setOutcome(.held)
         try record(decision.reason)
+    }
+
+    /// What a turned down delivery had taken the place of waits again; what waits about the same as an accepted one no
+    /// longer does.
+    func overtake(agreement: String?) throws {
+        for change in try Overtaking(database: database).update(after: delivery, of: agreement) {
+            try appendEvent(change.action, object: change.name, result: change.result.rawValue, detail: change.detail)
+        }
     }
 
     /// Remembers the acceptance for the values of some warnings.

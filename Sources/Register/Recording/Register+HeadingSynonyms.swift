@@ -18,6 +18,8 @@ extension Register {
                     """,
                 arguments: [synonym.agreement, synonym.heading, synonym.written, instant.millisecondsSince1970])
             guard database.changesCount > 0 else { return false }
+            // Whoever said no before has changed their mind.
+            try HeadingRefusalTable(database: database).remove(synonym)
             try appendEvent(
                 .headingConfirmed, synonym, by: actor, reason: reason, origin: origin, at: instant, in: database)
             return true
@@ -39,6 +41,20 @@ extension Register {
                 arguments: [instant.millisecondsSince1970, synonym.agreement, synonym.written, synonym.heading])
             guard database.changesCount > 0 else { return false }
             try appendEvent(.headingWithdrawn, synonym, by: actor, reason: reason, at: instant, in: database)
+            return true
+        }
+    }
+
+    /// Remembers that a partner's heading is not the agreed one that it resembles, so that it is not asked again.
+    ///
+    /// - Returns: `false` when that was said already.
+    package func refuse(
+        _ synonym: HeadingSynonym, by actor: String, reason: String, origin: String? = nil, at instant: Instant
+    ) throws -> Bool {
+        try write("refuse a heading of \(synonym.agreement)") { database in
+            guard try HeadingRefusalTable(database: database).insert(synonym, at: instant) else { return false }
+            try appendEvent(
+                .headingRefused, synonym, by: actor, reason: reason, origin: origin, at: instant, in: database)
             return true
         }
     }

@@ -16,7 +16,7 @@ struct Migration: Sendable {
         .addStatements, .createHeadingSynonyms, .createDecisions, .widenDeliveries,
         .createAccounts, .sealEvents, .indexForSite,
         .createWaivers, .indexReview, .indexFigures, .indexLog, .indexPartnerReceptions,
-        .indexLargeRegisters, .markUnsealedEvents,
+        .indexLargeRegisters, .markOvertaken, .keepFirstReceptions, .createHeadingRefusals, .markUnsealedEvents,
     ]
 
     static var migrator: DatabaseMigrator {

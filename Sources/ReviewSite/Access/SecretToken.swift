@@ -34,6 +34,17 @@ package struct SecretToken: Sendable {
         SymmetricKey(data: Data(formToken.utf8)) == SymmetricKey(data: Data(self.formToken.utf8))
     }
 
+    /// A seal on something that a page of this session hands out and gets back; no other session can make it.
+    func seal(on text: String) -> String {
+        let code = HMAC<SHA256>.authenticationCode(
+            for: Data("seal \(text)".utf8), using: SymmetricKey(data: Data(self.text.utf8)))
+        return SecretToken.encoded(Data(code))
+    }
+
+    func accepts(seal: String, on text: String) -> Bool {
+        SymmetricKey(data: Data(seal.utf8)) == SymmetricKey(data: Data(self.seal(on: text).utf8))
+    }
+
     private static func encoded(_ bytes: Data) -> String {
         bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
     }

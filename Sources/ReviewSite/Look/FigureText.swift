@@ -9,8 +9,8 @@ struct FigureText {
     func value(_ value: ObservationRecord.Value) -> String {
         switch (words.language, value) {
         case (_, .text(let text)): SafeEcho.printable(text)
+        case (_, .exact(let value)): number(value)
         case (.nl, _): value.inWords
-        case (.en, .exact(let number)): number.description
         case (.en, .estimate(let number)): "about \(number.description)"
         case (.en, .interval(let low?, let high?)): "\(low)–\(high)"
         case (.en, .interval(let low?, nil)): "\(low) or more"
@@ -20,8 +20,10 @@ struct FigureText {
         }
     }
 
+    /// A whole amount without its cents: `4.968.300`, not `4.968.300,00`.
     func number(_ number: ExactDecimal) -> String {
-        words.language == .nl ? number.dutchDescription : number.description
+        let shown = number.scale >= 2 && number.isWhole ? number.normalised : number
+        return words.language == .nl ? shown.dutchDescription : shown.description
     }
 
     /// `regel 4, kolom B`, or the path in an XML or JSON file.

@@ -8,6 +8,14 @@ struct FilterForm {
         /// Value and words; the empty value is “all”.
         let options: [(value: String, words: String)]
         let chosen: String?
+        /// Whether the options are texts of the configuration, all but those that no code stands behind.
+        var isConfigured = false
+        /// Whether the label is one as well.
+        var isLabelConfigured = false
+
+        func isConfigured(_ value: String) -> Bool {
+            isConfigured && !value.isEmpty && value != IndicatorChoice.whole
+        }
     }
 
     /// A field to type in what one looks for.
@@ -26,10 +34,12 @@ struct FilterForm {
         let fields = choices.map { choice -> HTMLText in
             let options = choice.options.map { value, words -> HTMLText in
                 let selected: HTMLText = value == (choice.chosen ?? "") ? " selected" : ""
-                return "<option value=\"\(value)\"\(selected)>\(words)</option>\n"
+                let language: HTMLText = choice.isConfigured(value) ? self.words.configuredAttribute : ""
+                return "<option value=\"\(value)\"\(language)\(selected)>\(words)</option>\n"
             }
+            let language: HTMLText = choice.isLabelConfigured ? words.configuredAttribute : ""
             return """
-                <div><label for="\(choice.name)">\(choice.label)</label>
+                <div><label for="\(choice.name)"\(language)>\(choice.label)</label>
                 <select id="\(choice.name)" name="\(choice.name)">
                 \(options)</select></div>
 

@@ -8,10 +8,13 @@ struct Naming {
 
     func partner(_ id: String) -> String { catalogue.partner(id)?.name ?? id }
     func municipality(_ code: String) -> String { catalogue.municipality(code)?.name ?? code }
-    func agreement(_ id: String) -> String { catalogue.agreement(id)?.title ?? id }
 
-    func agreement(_ id: String?) -> String {
-        id.map { agreement($0) } ?? words("geen afspraak herkend", "no agreement recognised")
+    func agreement(_ id: String) -> HTMLText {
+        catalogue.agreement(id).map { words.configured($0.title) } ?? "\(SafeEcho.printable(id))"
+    }
+
+    func agreement(_ id: String?) -> HTMLText {
+        id.map { agreement($0) } ?? "\(words("geen afspraak herkend", "no agreement recognised"))"
     }
 
     /// `30 april 2021, 31 augustus 2021 en nog 4`.
@@ -19,6 +22,16 @@ struct Naming {
         let shown = periods.prefix(most).map { $0.words(words.language) }.joined(separator: ", ")
         let rest = periods.count - most
         return rest > 0 ? words("\(shown) en nog \(rest)", "\(shown) and \(rest) more") : shown
+    }
+
+    /// The same for a narrow column: no date is broken off.
+    func periodList(_ periods: [Period], most: Int = 3) -> HTMLText {
+        let shown = periods.prefix(most).enumerated().map { position, period -> HTMLText in
+            let comma = position + 1 < min(most, periods.count) ? "," : ""
+            return "<span class=\"nowrap\">\(period.words(words.language))\(comma)</span> "
+        }
+        let rest = periods.count - most
+        return rest > 0 ? "\(Array(shown))\(words("en nog \(rest)", "and \(rest) more"))" : "\(Array(shown))"
     }
 
     func moment(_ instant: Instant) -> String {
@@ -39,7 +52,11 @@ struct Naming {
     func number(_ count: Int) -> String { ExactDecimal(count).dutchDescription }
 
     /// What a remembered value is about, in words.
-    func subject(_ warned: WarnedValue) -> String {
+    func subject(_ warned: WarnedValue) -> HTMLText {
+        warned.isAboutFigure ? words.configured(plainSubject(warned)) : "\(plainSubject(warned))"
+    }
+
+    func plainSubject(_ warned: WarnedValue) -> String {
         let parts = warned.subjectParts
         guard warned.isAboutFigure, parts.count == 4 else {
             let column = parts.first ?? ""
@@ -47,10 +64,22 @@ struct Naming {
                 ? words("het bestand als geheel", "the file as a whole")
                 : words("kolom “\(column)”", "column “\(column)”")
         }
-        let area = catalogue.codeList(CodeList.areas)?.entry(parts[2])?.label ?? parts[2]
-        return
-            ([catalogue.indicator(parts[0])?.label ?? parts[0], area, parts[1]] + (parts[3].isEmpty ? [] : [parts[3]]))
-            .joined(separator: ", ")
+        guard let period = Period(notation: parts[1]) else { return parts.joined(separator: ", ") }
+        return FigureNames(catalogue).words(
+            indicator: parts[0], period: period, area: parts[2], dimensions: parts[3], words.language)
+    }
+
+    /// What an indicator is counted in; empty for a plain number, as “18 aantal” says no more than “18”.
+    func unit(of indicator: Indicator) -> HTMLText {
+        guard let code = indicator.unit, code != Naming.plainNumber else { return "" }
+        return words.configured(catalogue.codeList(CodeList.units)?.entry(code)?.label ?? code)
+    }
+
+    private static let plainNumber = "aantal"
+
+    /// What a finding is called, with its code small behind it.
+    func finding(_ code: FindingCode) -> HTMLText {
+        "\(words(code.title)) <span class=\"quiet small\">\(code.rawValue)</span>"
     }
 }
 

@@ -45,7 +45,11 @@ struct SeriesChart {
     private static let (width, height) = (760.0, 320.0)
     /// The room that the name of a period takes.
     private static let tickWidth = 78.0
-    private static let (left, right, top, bottom) = (64.0, 30.0, 18.0, 38.0)
+    private static let (left, top, bottom) = (64.0, 18.0, 38.0)
+
+    /// Room at the right edge: for the names of what was agreed, when something was.
+    private var right: Double { levels.isEmpty ? 30 : 112 }
+    private var plotEnd: Double { SeriesChart.width - right }
 
     var html: HTMLText {
         guard !lines.allSatisfy({ $0.marks.isEmpty }) else { return "" }
@@ -53,9 +57,9 @@ struct SeriesChart {
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(words("Grafiek", "Chart"))">
             <svg class="chart" viewBox="0 0 \(Int(SeriesChart.width)) \(Int(SeriesChart.height))" role="img" aria-labelledby="grafiek-titel grafiek-uitleg" focusable="false">
-            <title id="grafiek-titel">\(title)</title>
+            <title id="grafiek-titel"\(words.configuredAttribute)>\(title)</title>
             <desc id="grafiek-uitleg">\(description)</desc>
-            \(grid(scale))\(levels.map { level($0, scale) })\(breaks.map { aBreak($0, scale) })\(lines.enumerated().map { line($1, $0, scale) })</svg></div>
+            \(grid(scale))\(levels.map { level($0, scale) })\(levelNames(scale))\(breaks.map { aBreak($0, scale) })\(lines.enumerated().map { line($1, $0, scale) })</svg></div>
             \(legend)
             """
     }
@@ -69,8 +73,10 @@ struct SeriesChart {
         let low: Double
         let high: Double
         let step: Double
+        private let end: Double
 
         init(_ chart: SeriesChart) {
+            end = chart.plotEnd
             let days = chart.lines.flatMap(\.marks).map { Double($0.day.daysSince1970) }
             let first = days.min() ?? 0
             let last = days.max() ?? 0
@@ -95,7 +101,7 @@ struct SeriesChart {
 
         func x(_ day: CalendarDay) -> Double {
             let share = (Double(day.daysSince1970) - firstDay) / (lastDay - firstDay)
-            return SeriesChart.left + 14 + share * (SeriesChart.width - SeriesChart.left - SeriesChart.right - 28)
+            return SeriesChart.left + 14 + share * (end - SeriesChart.left - 28)
         }
 
         func y(_ value: Double) -> Double {
@@ -106,10 +112,9 @@ struct SeriesChart {
     }
 
     private func grid(_ scale: Scale) -> HTMLText {
-        let end = SeriesChart.width - SeriesChart.right
         let rows = stride(from: scale.low, through: scale.high + scale.step / 2, by: scale.step).map { value in
             """
-            <line class="grid" x1="\(SeriesChart.left)" x2="\(end)" y1="\(scale.y(value))" y2="\(scale.y(value))"/>
+            <line class="grid" x1="\(SeriesChart.left)" x2="\(plotEnd)" y1="\(scale.y(value))" y2="\(scale.y(value))"/>
             <text class="axis" x="\(SeriesChart.left - 8)" y="\(scale.y(value) + 4)" text-anchor="end">\(name(of: value))</text>
 
             """ as HTMLText
@@ -139,20 +144,30 @@ struct SeriesChart {
 
     private func level(_ level: Level, _ scale: Scale) -> HTMLText {
         let (y, x1) = (scale.y(level.value), max(SeriesChart.left, scale.x(level.from)))
-        let x2 = min(SeriesChart.width - SeriesChart.right, scale.x(level.until))
-        // Before the line where there is room, so that the name does not lie over the figures.
-        let hasRoom = x1 > SeriesChart.left + 160
-        let name = level.isCritical ? words("kritische waarde", "critical value") : words("streefwaarde", "target")
+        let x2 = min(plotEnd, scale.x(level.until))
         return """
-            <line class="\(level.isCritical ? "critical" : "target")" x1="\(x1)" x2="\(max(x2, x1 + 24))" y1="\(y)" y2="\(y)"/>
-            <text class="level" x="\(hasRoom ? x1 - 6 : x1 + 4)" y="\(hasRoom ? y + 4 : y - 5)" text-anchor="\(hasRoom ? "end" : "start")">\(name) \(self.name(of: level.value))</text>
+            <line class="\(level.kind)" x1="\(x1)" x2="\(max(x2, x1 + 24))" y1="\(y)" y2="\(y)"/>
 
             """
     }
 
+    /// Only what was agreed last has a name in the drawing, at the edge where no figure stands; the legend has them all.
+    private func levelNames(_ scale: Scale) -> HTMLText {
+        guard let newest = levels.map(\.from).max() else { return "" }
+        var lowest = -Double.infinity
+        let names = levels.filter { $0.from == newest }.sorted { $0.value > $1.value }.map { level -> HTMLText in
+            let y = max(scale.y(level.value) + 4, lowest + 15)
+            lowest = y
+            let name = level.isCritical ? words("kritisch", "critical") : words("streef", "target")
+            return
+                "<text class=\"level\" x=\"\(plotEnd + 6)\" y=\"\(y)\">\(name) \(self.name(of: level.value))</text>\n"
+        }
+        return "\(names)"
+    }
+
     private func aBreak(_ day: CalendarDay, _ scale: Scale) -> HTMLText {
         let x = scale.x(day)
-        guard x > SeriesChart.left, x < SeriesChart.width - SeriesChart.right else { return "" }
+        guard x > SeriesChart.left, x < plotEnd else { return "" }
         return """
             <line class="break" x1="\(x)" x2="\(x)" y1="\(SeriesChart.top)" y2="\(SeriesChart.height - SeriesChart.bottom)"/>
             <text class="level" x="\(x + 4)" y="\(SeriesChart.top + 8)">\(words("trendbreuk", "break"))</text>
@@ -216,8 +231,37 @@ struct SeriesChart {
 
             """ as HTMLText
         }
-        return "<ul class=\"legend\">\n\(items)</ul>\n"
+        let agreed = [false, true].compactMap(legend(ofCritical:))
+        return "<ul class=\"legend\">\n\(items)\(agreed)</ul>\n"
     }
+}
+
+extension SeriesChart {
+    /// `streefwaarde 42 (2024–2025), 40 (2026)`.
+    private func legend(ofCritical isCritical: Bool) -> HTMLText? {
+        let own = levels.filter { $0.isCritical == isCritical }.sorted { $0.from < $1.from }
+        guard let kind = own.first?.kind else { return nil }
+        var spans: [(value: Double, first: Int, last: Int)] = []
+        for level in own {
+            if let last = spans.last, last.value == level.value, last.last + 1 == level.from.year {
+                spans[spans.count - 1].last = level.from.year
+            } else {
+                spans.append((level.value, level.from.year, level.from.year))
+            }
+        }
+        let values = spans.map { span in
+            "\(name(of: span.value)) (\(span.first == span.last ? "\(span.first)" : "\(span.first)–\(span.last)"))"
+        }
+        let title = isCritical ? words("kritische waarde", "critical value") : words("streefwaarde", "target")
+        return """
+            <li><svg class="key" viewBox="0 0 40 16" aria-hidden="true" focusable="false"><line class="\(kind)" x1="2" x2="38" y1="8" y2="8"/></svg>\(title) \(values.joined(separator: ", "))</li>
+
+            """
+    }
+}
+
+extension SeriesChart.Level {
+    fileprivate var kind: String { isCritical ? "critical" : "target" }
 }
 
 extension SeriesChart.Shape {

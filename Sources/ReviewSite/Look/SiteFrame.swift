@@ -10,11 +10,14 @@ struct SiteFrame {
     private struct Entry {
         let path: String
         let name: Text
+        /// A page without an entry of its own that belongs here.
+        var alsoFor: String?
     }
 
     private static let entries = [
         Entry(path: "/overzicht", name: Text(nl: "Overzicht", en: "Overview")),
-        Entry(path: "/beoordelen", name: Text(nl: "Te beoordelen", en: "To review")),
+        Entry(
+            path: "/beoordelen", name: Text(nl: "Te beoordelen", en: "To review"), alsoFor: WaiverListPage.path),
         Entry(path: "/aanleveringen", name: Text(nl: "Aanleveringen", en: "Deliveries")),
         Entry(path: "/indicatoren", name: Text(nl: "Indicatoren", en: "Indicators")),
         Entry(path: "/partners", name: Text(nl: "Partners", en: "Partners")),
@@ -41,12 +44,11 @@ struct SiteFrame {
             <header class="site">
             <div class="bar">
             <a class="name" href="/">\(Stylesheet.mark)<span>Sluis</span></a>
-            \(account)</div>
+            <div class="who">\(account)\(languages)</div></div>
             \(navigation)</header>
             <main id="inhoud">
-            <h1>\(page.title)</h1>
+            <h1\(page.isTitleConfigured ? words.configuredAttribute : "")>\(page.title)</h1>
             \(page.content)</main>
-            <footer class="site">\(languages)</footer>
             </body>
             </html>
 
@@ -58,8 +60,8 @@ struct SiteFrame {
         guard let account = visit.account else { return "" }
         let words = visit.words
         return """
-            <div class="who"><span><span class="hidden">\(words("Ingelogd als", "Logged in as")) </span><a href="\(AccountPage.path)">\(account.name)</a> <span class="quiet">(\(words(account.role.words)))</span></span>
-            <form method="post" action="/uitloggen">\(FormToken(visit).field)<button class="plain" type="submit">\(words("Uitloggen", "Log out"))</button></form></div>
+            <span><span class="hidden">\(words("Ingelogd als", "Logged in as")) </span><a href="\(AccountPage.path)">\(account.name)</a> <span class="quiet">(\(words(account.role.words)))</span></span>
+            <form method="post" action="/uitloggen">\(FormToken(visit).field)<button class="plain" type="submit">\(words("Uitloggen", "Log out"))</button></form>
 
             """
     }
@@ -70,7 +72,9 @@ struct SiteFrame {
             guard let route = Route.all.first(where: { $0.path == entry.path }), route.access.admits(role),
                 route.access != .accounts
             else { return nil }
-            let isHere = visit.path == entry.path || visit.path.hasPrefix(entry.path + "/")
+            let isHere = [entry.path, entry.alsoFor].compactMap(\.self).contains {
+                visit.path == $0 || visit.path.hasPrefix($0 + "/")
+            }
             let current: HTMLText = isHere ? " aria-current=\"page\"" : ""
             return "<li><a href=\"\(entry.path)\"\(current)>\(visit.words(entry.name))</a></li>\n"
         }

@@ -8,10 +8,17 @@ enum SiteLink {
 
     static func path(toRun id: Int64) -> String { "/consolidaties/\(id)" }
 
-    static func delivery(_ name: String, _ words: String) -> HTMLText {
+    static func delivery(_ name: String, _ words: String) -> HTMLText { delivery(name, "\(words)" as HTMLText) }
+    static func delivery(_ name: String, _ words: HTMLText) -> HTMLText {
         "<a href=\"\(path(toDelivery: name))\">\(words)</a>"
     }
-    static func indicator(_ code: String, _ words: String) -> HTMLText {
+
+    /// To the cell of a figure in the table on the page of its delivery.
+    static func cell(_ place: Place, of delivery: String, _ words: String) -> HTMLText {
+        "<a href=\"\(path(toDelivery: delivery))?\(AskedCell.fields(of: place).urlEncoded)#\(AskedCell.anchor)\">\(words)</a>"
+    }
+
+    static func indicator(_ code: String, _ words: HTMLText) -> HTMLText {
         "<a href=\"\(path(toIndicator: code))\">\(words)</a>"
     }
     static func partner(_ id: String, _ words: String) -> HTMLText { "<a href=\"\(path(toPartner: id))\">\(words)</a>" }

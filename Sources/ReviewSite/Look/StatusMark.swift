@@ -1,4 +1,5 @@
 import Consolidation
+import Register
 import ReportingModel
 
 /// How something stands, as a sign, a word and a colour: never the colour alone.
@@ -46,10 +47,27 @@ extension Outcome {
     }
 }
 
+extension Outcome {
+    /// The word of the answer: what an official sent back is not simply rejected.
+    func mark(isReturned: Bool) -> StatusMark {
+        isReturned && self == .rejected
+            ? StatusMark(tone: .bad, sign: "✕", text: Text(nl: "teruggestuurd", en: "returned")) : mark
+    }
+}
+
+extension PartnerReception {
+    /// How it stands; of a file that was judged again the later reception says what became of it.
+    var mark: StatusMark {
+        judgedAgainAs == nil
+            ? outcome.mark(isReturned: isReturned)
+            : StatusMark(tone: .plain, sign: "=", text: Text(nl: "opnieuw beoordeeld", en: "judged again"))
+    }
+}
+
 extension Severity {
     var mark: StatusMark {
         switch self {
-        case .error: StatusMark(tone: .bad, sign: "✕", text: Text(nl: "afkeur", en: "error"))
+        case .error: StatusMark(tone: .bad, sign: "✕", text: Text(nl: "fout", en: "error"))
         case .warning: StatusMark(tone: .wait, sign: "?", text: Text(nl: "waarschuwing", en: "warning"))
         case .remark: StatusMark(tone: .info, sign: "i", text: Text(nl: "opmerking", en: "remark"))
         }

@@ -8,7 +8,7 @@ enum Stylesheet {
     static let path = "/stijl.css"
 
     static func show(_: Visit) throws -> Reply {
-        .bytes(Array((css + review + figures).utf8), type: "text/css; charset=utf-8")
+        .bytes(Array((css + review + figures + print).utf8), type: "text/css; charset=utf-8")
     }
 
     /// A lock gate seen from above: two doors against the water.
@@ -28,16 +28,15 @@ enum Stylesheet {
         .hidden{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
         .quiet{color:var(--quiet)}.small{font-size:.875rem}.nowrap{white-space:nowrap}
         header.site{background:var(--paper);border-bottom:1px solid var(--line)}
-        .bar,header.site nav,main,footer.site{max-width:84rem;margin:0 auto;padding-left:1.25rem;padding-right:1.25rem}
+        .bar,header.site nav,main{max-width:84rem;margin:0 auto;padding-left:1.25rem;padding-right:1.25rem}
         .bar{display:flex;flex-wrap:wrap;gap:.5rem 1rem;justify-content:space-between;align-items:center;padding-top:.8rem;padding-bottom:.5rem}
         .name{display:flex;gap:.5rem;align-items:center;font-weight:700;font-size:1.25rem;color:var(--deep);text-decoration:none}
         .mark{width:1.6rem;height:1.6rem;fill:none;stroke:var(--blue);stroke-width:2.4;stroke-linecap:round;stroke-linejoin:round}
-        .who{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.9rem}.who form{margin:0}
+        .who{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:center;font-size:.9rem;margin-left:auto}.who form{margin:0}
         header.site ul{display:flex;flex-wrap:wrap;gap:0 1.4rem;list-style:none;margin:0;padding:0}
         header.site li a{display:inline-block;padding:.45rem 0 .55rem;color:var(--ink);text-decoration:none;border-bottom:.22rem solid transparent}
         header.site li a:hover{border-color:var(--line)}header.site li a[aria-current]{border-color:var(--blue);font-weight:600}
         main{background:var(--paper);padding-top:1.6rem;padding-bottom:3rem;min-height:70vh}
-        footer.site{padding-top:1rem;padding-bottom:2rem;color:var(--quiet)}footer.site form{margin:0}
         h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;overflow-wrap:anywhere}h2{font-size:1.25rem;line-height:1.25;margin:2.2rem 0 .7rem}h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
         p{margin:.4rem 0;max-width:46rem}ul,ol{padding-left:1.3rem}li{margin:.15rem 0}
         .lead{font-size:1.1rem;margin-bottom:1rem}
@@ -46,10 +45,10 @@ enum Stylesheet {
         caption{text-align:left;color:var(--quiet);padding:.2rem 0 .5rem}
         th,td{text-align:left;vertical-align:top;padding:.45rem .9rem .45rem 0;border-bottom:1px solid var(--line)}
         thead th{border-bottom:2px solid var(--quiet);font-size:.875rem;color:var(--quiet);white-space:nowrap}
-        tbody th{font-weight:600}td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+        tbody th{font-weight:600}td{font-variant-numeric:tabular-nums}td,tbody th{overflow-wrap:break-word}.file{overflow-wrap:anywhere;min-width:13rem}
         td.number,th.number{text-align:right;white-space:nowrap}
         tr.group th{padding-top:1.4rem;border-bottom:2px solid var(--line);font-size:1.05rem}
-        dl.facts{display:grid;grid-template-columns:max-content 1fr;gap:.35rem 1.2rem;margin:.6rem 0 1rem}dl.facts dt{color:var(--quiet)}dl.facts dd{margin:0;overflow-wrap:anywhere}
+        dl.facts{display:grid;grid-template-columns:max-content 1fr;align-content:start;gap:.35rem 1.2rem;margin:.6rem 0 1rem}dl.facts dt{color:var(--quiet)}dl.facts dd{margin:0;overflow-wrap:anywhere}
         label{display:block;font-weight:600;margin:.2rem 0}
         input:not([type=hidden],[type=checkbox],[type=radio]),select,textarea{font:inherit;color:inherit;background:#fff;border:1px solid #6b7884;border-radius:3px;padding:.5rem .6rem;width:100%;max-width:34rem}
         textarea{min-height:6rem}form.narrow{max-width:26rem}
@@ -61,7 +60,7 @@ enum Stylesheet {
         .buttons{display:flex;flex-wrap:wrap;gap:.7rem;margin:1rem 0}
         fieldset{border:1px solid var(--line);border-radius:3px;padding:.8rem 1rem;margin:1rem 0}legend{font-weight:600;padding:0 .3rem}
         .filters{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:flex-end;background:var(--soft);border:1px solid var(--line);border-radius:3px;padding:.8rem 1rem;margin:0 0 1.2rem}
-        .filters>div{flex:1 1 10rem;max-width:18rem}.filters label{font-size:.875rem}
+        .filters>div{flex:1 1 10rem;max-width:18rem}.filters label{font-size:.875rem}.filters input,.filters select,.filters button{height:2.75rem}
         .notice{border-left:.35rem solid var(--blue);background:var(--pale);padding:.7rem 1rem;margin:0 0 1.2rem;max-width:60rem}
         .notice.good{border-color:var(--good);background:var(--good-pale)}.notice.wait{border-color:var(--wait);background:var(--wait-pale)}.notice.error{border-color:var(--bad);background:var(--bad-pale)}
         .status{display:inline-flex;gap:.35rem;align-items:baseline;white-space:nowrap;border-radius:3px;padding:.05rem .45rem;background:var(--soft);color:var(--quiet);font-size:.9rem}
@@ -79,12 +78,12 @@ enum Stylesheet {
         .pager{display:flex;gap:1rem;align-items:baseline;margin:1rem 0}
         form.upload{border:2px dashed #6b7884;border-radius:3px;background:var(--soft);padding:1.1rem 1.2rem;margin:.6rem 0 1rem;max-width:46rem}form.upload input[type=file]{max-width:none;padding:1.1rem;background:#fff}
         .answer{max-width:46rem}.answer .outcome{border-left:.45rem solid var(--blue);background:var(--pale);padding:.9rem 1.1rem}.answer .accepted,.answer .acceptedWithRemarks{border-color:var(--good);background:var(--good-pale)}.answer .held{border-color:var(--wait);background:var(--wait-pale)}.answer .rejected,.answer .quarantined,.answer .failed{border-color:var(--bad);background:var(--bad-pale)}
-        .answer .verdict{font-size:1.25rem;font-weight:700}.answer ol{padding-left:1.4rem;margin:0}.answer ol>li{padding:.55rem 0;border-bottom:1px solid var(--line)}.answer ol>li:last-child{border:0}.answer .problem{font-weight:600}.answer .code{color:var(--quiet);font-size:.8rem;white-space:nowrap}.answer tbody th{font-weight:400;color:var(--quiet)}.answer footer{color:var(--quiet);font-size:.9rem;margin-top:1.6rem}
-        @media(max-width:40rem){h1{font-size:1.4rem}.bar,header.site nav,main,footer.site{padding-left:.9rem;padding-right:.9rem}
+        .answer .verdict{font-size:1.25rem;font-weight:700}.answer ol{padding-left:1.4rem;margin:0}.answer ol>li{padding:.55rem 0;border-bottom:1px solid var(--line)}.answer ol>li:last-child{border:0}.answer .problem{font-weight:600}.answer .code{color:var(--quiet);font-size:.8rem;white-space:nowrap}.answer td{overflow-wrap:anywhere}.answer tbody th{font-weight:400;color:var(--quiet)}.answer footer{color:var(--quiet);font-size:.9rem;margin-top:1.6rem}
+        @media screen and (max-width:80rem){table.stack .nowrap,table.stack .status{white-space:normal}}@media screen and (max-width:60rem){table.stack td,table.stack thead th{overflow-wrap:anywhere;white-space:normal}table.stack td:not(.number),.file{min-width:5rem}}
+        @media screen and (max-width:40rem){h1{font-size:1.4rem}.bar,header.site nav,main{padding-left:.9rem;padding-right:.9rem}
         dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.5rem}
         table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td.number{text-align:left;white-space:normal}
-        table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}}
-        @media print{body,main{background:#fff}header.site nav,footer.site,.who form,.filters,.buttons,.skip{display:none}main{max-width:none;padding:0}a{color:#000}thead{display:table-header-group}tr,.period{break-inside:avoid}.status,.period,.notice{border:1px solid #000;background:#fff}}
+        table.stack td{overflow-wrap:anywhere}table.stack td:empty{display:none}table.stack .nowrap{white-space:normal}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}.file,table.stack td:not(.number){min-width:0}}
         @media(forced-colors:active){.status,.period,.notice{border:1px solid}}
 
         """

@@ -8,7 +8,8 @@ enum Probes {
 
     static func live(_: Visit) throws -> Reply { .document(APIDocument(text: "ok\n", type: plain)) }
 
-    /// 200 when files can be taken in; 503 with the reasons otherwise, one a line.
+    /// 200 when files can be taken in, also with something that needs care soon; 503 with the reasons otherwise, one a
+    /// line.
     static func ready(_ visit: Visit) throws -> Reply {
         let operations = visit.site.world.operations
         var problems = operations.problems()
@@ -16,7 +17,10 @@ enum Probes {
         if let free = operations.freeBytes(), free < leastFreeBytes {
             problems.append("little space is left: \(free / 1_048_576) MB")
         }
-        guard !problems.isEmpty else { return .document(APIDocument(text: "ok\n", type: plain)) }
+        guard !problems.isEmpty else {
+            let warning = visit.site.certificate.warning(now: visit.now).map { "degraded: \($0[.en])\n" }
+            return .document(APIDocument(text: "ok\n" + (warning ?? ""), type: plain))
+        }
         let lines = problems.map { SafeEcho.printable($0) + "\n" }.joined()
         return .document(APIDocument(text: lines, type: plain, status: 503))
     }

@@ -47,7 +47,8 @@ struct DeliveryListPage {
         return FilterForm(
             path: DeliveryListPage.path,
             search: FilterForm.Search(
-                name: "zoek", label: words("Naam, bestand of hash", "Name, file or hash"), typed: filters.filter.name),
+                name: "zoek", label: words("Naam, bestand of controlegetal", "Name, file or fingerprint"),
+                typed: filters.filter.name),
             choices: filters.choices + [outcome], words: words
         ).html
     }
@@ -70,8 +71,10 @@ struct DeliveryListPage {
 
     private func row(_ line: DeliveryLine) -> HTMLText {
         let words = visit.words
+        let time = LocalTime(line.receivedAt)
+        let received: HTMLText = "<span class=\"nowrap\">\(time.day.words(visit.language)),</span> \(time.shortClock)"
         return """
-            <tr><th scope="row">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark.html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periods(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(naming.moment(line.receivedAt))</td></tr>
+            <tr><th scope="row" class="file">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark(isReturned: line.isReturned).html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periodList(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(received)</td></tr>
 
             """
     }

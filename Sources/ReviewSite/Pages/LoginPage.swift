@@ -4,6 +4,8 @@ import ReportingModel
 /// Logging in and out.
 enum LoginPage {
     static let path = "/inloggen"
+    /// What the log says instead of a name that nobody has.
+    static let unknownName = "onbekend"
     /// Longer names and passwords are nobody's.
     private static let longestName = 100
 
@@ -40,7 +42,7 @@ enum LoginPage {
             let known = try visit.read { try $0.account(named: name)?.name }
             try site.register.append(
                 Event(
-                    at: visit.now, actor: Event.ownActor, action: .loginRefused, object: known ?? "onbekend",
+                    at: visit.now, actor: Event.ownActor, action: .loginRefused, object: known ?? LoginPage.unknownName,
                     origin: visit.origin))
             return .page(
                 page(

@@ -101,7 +101,7 @@ struct OverviewPage {
             "<span class=\"quiet\">\(visit.words("niets verwacht en niets ontvangen", "nothing expected and nothing received"))</span>"
         let cells: HTMLText =
             row.cells.isEmpty ? none : "<ul class=\"periods\">\n\(row.cells.map(cell))</ul>"
-        return "<tr><th scope=\"row\">\(row.agreement.title)</th><td>\(cells)</td></tr>\n"
+        return "<tr><th scope=\"row\">\(visit.words.configured(row.agreement.title))</th><td>\(cells)</td></tr>\n"
     }
 
     private func cell(_ cell: ExpectedDelivery) -> HTMLText {

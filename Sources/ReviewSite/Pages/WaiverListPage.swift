@@ -1,7 +1,7 @@
 import Register
 import ReportingModel
 
-/// Onthouden besluiten: what is not asked again, why, and a way to take it back.
+/// Besluiten die blijven gelden: what is not asked again, why, and a way to take it back.
 struct WaiverListPage {
     static let path = "/onthouden"
     private static let linesShown = 50
@@ -26,7 +26,8 @@ struct WaiverListPage {
                 visit: visit, naming: try visit.naming(), waivers: [known], mistake: visit.words(mistake.text))
             return .page(
                 Page(
-                    title: visit.words("Onthouden besluiten", "Remembered decisions"), content: section.table,
+                    title: visit.words("Besluiten die blijven gelden", "Decisions that stay in force"),
+                    content: section.table,
                     status: 400))
         }
         guard
@@ -62,7 +63,7 @@ struct WaiverListPage {
                 FilterForm.Choice(
                     name: "afspraak", label: words("Afspraak", "Agreement"),
                     options: [("", words("alle", "all"))] + naming.catalogue.agreements.map { ($0.id, $0.title) },
-                    chosen: agreement)
+                    chosen: agreement, isConfigured: true)
             ], words: words)
         let next = Fields([("afspraak", agreement ?? ""), ("na", waivers.last.map { "\($0.id)" } ?? "")]).urlEncoded
         let more: HTMLText =
@@ -70,7 +71,7 @@ struct WaiverListPage {
             ? "<p class=\"pager\"><a class=\"button second\" href=\"\(WaiverListPage.path)?\(next)\">\(words("Ouder", "Older"))</a></p>\n"
             : ""
         return Page(
-            title: words("Onthouden besluiten", "Remembered decisions"),
+            title: words("Besluiten die blijven gelden", "Decisions that stay in force"),
             content: """
                 <p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
                 \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)\(more)
@@ -89,10 +90,11 @@ struct WaiverSection {
     var table: HTMLText {
         let words = visit.words
         guard !waivers.isEmpty else {
-            return "<p>\(words("Er wordt nu niets onthouden.", "Nothing is remembered now."))</p>\n"
+            return
+                "<p>\(words("Er zijn nu geen besluiten die blijven gelden.", "No decision stays in force now."))</p>\n"
         }
         let decides = visit.account?.role.decides == true
-        let last: HTMLText = decides ? "<th scope=\"col\">\(words("Intrekken", "Withdraw"))</th>" : ""
+        let last: HTMLText = decides ? "<th scope=\"col\" class=\"act\">\(words("Intrekken", "Withdraw"))</th>" : ""
         return """
             <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
             <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col">\(words("Waarde", "Value"))</th><th scope="col">\(words("Bevinding", "Finding"))</th><th scope="col">\(words("Besluit", "Decision"))</th><th scope="col">\(words("Tot en met", "Until"))</th>\(last)</tr></thead>
@@ -109,9 +111,9 @@ struct WaiverSection {
             waiver.until.map { $0.words(visit.language) + (isOver ? words(" (voorbij)", " (passed)") : "") }
             ?? words("zonder einddatum", "no end date")
         let value = waiver.warned.isAboutFigure ? waiver.warned.value : words("zoals gevonden", "as found")
-        let form: HTMLText = decides ? "<td>\(withdrawal(recorded))</td>" : ""
+        let form: HTMLText = decides ? "<td class=\"act\">\(withdrawal(recorded))</td>" : ""
         return """
-            <tr><th scope="row">\(naming.subject(waiver.warned))<span class="quiet small"> · \(naming.agreement(waiver.agreement))</span></th><td data-label="\(words("Waarde", "Value"))">\(value)</td><td data-label="\(words("Bevinding", "Finding"))">\(waiver.code.rawValue)</td><td data-label="\(words("Besluit", "Decision"))">\(SafeEcho.printable(waiver.reason)) <span class="quiet">\(waiver.actor), \(naming.moment(waiver.at)), \(SiteLink.delivery(recorded.delivery, recorded.delivery))</span></td><td data-label="\(words("Tot en met", "Until"))">\(until)</td>\(form)</tr>
+            <tr><th scope="row">\(naming.subject(waiver.warned))<span class="quiet small"> · \(naming.agreement(waiver.agreement))</span></th><td data-label="\(words("Waarde", "Value"))">\(value)</td><td data-label="\(words("Bevinding", "Finding"))">\(naming.finding(waiver.code))</td><td data-label="\(words("Besluit", "Decision"))">\(SafeEcho.printable(waiver.reason)) <span class="quiet">\(waiver.actor), \(naming.moment(waiver.at)), \(SiteLink.delivery(recorded.delivery, recorded.delivery))</span></td><td data-label="\(words("Tot en met", "Until"))">\(until)</td>\(form)</tr>
 
             """
     }
@@ -124,7 +126,7 @@ struct WaiverSection {
         let open: HTMLText = mistake == nil ? "" : " open"
         let here = LocalPath(visit.form["naar"])?.text ?? visit.path
         return """
-            <details\(open)><summary>\(words("Intrekken", "Withdraw"))<span class="hidden"> \(naming.subject(recorded.waiver.warned))</span></summary>
+            <details class="act"\(open)><summary>\(words("Intrekken", "Withdraw"))<span class="hidden"> \(naming.subject(recorded.waiver.warned))</span></summary>
             <form method="post" action="/onthouden/\("\(recorded.id)")/intrekken">\(FormToken(visit).field)<input type="hidden" name="naar" value="\(here)">
             \(field.html)<p><button class="second" type="submit">\(words("Trek in", "Withdraw"))</button></p></form></details>
             """

@@ -47,6 +47,8 @@ struct Route: Sendable {
     var door = Door.browser
     /// Whether its form brings files.
     var takesFiles = false
+    /// Whether it tells so little that this machine may ask also where nobody says that it is this machine.
+    var tellsNothing = false
 
     /// Whether handling it hashes a password, which takes much memory.
     var isCostly: Bool { method == .post && Route.costlyPaths.contains(path) }
@@ -76,8 +78,11 @@ struct Route: Sendable {
         Route(method: .get, path: path, access: access, handle: handle, door: .program)
     }
 
-    static func probe(_ path: String, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
-        Route(method: .get, path: path, access: .officials, handle: handle, door: .probe)
+    static func probe(
+        _ path: String, tellsNothing: Bool = false, _ handle: @escaping @Sendable (Visit) throws -> Reply
+    ) -> Route {
+        Route(
+            method: .get, path: path, access: .officials, handle: handle, door: .probe, tellsNothing: tellsNothing)
     }
 
     /// The same address for who wants to change something there.
@@ -108,7 +113,7 @@ extension Route {
         .get("/overzicht", .officials, OverviewPage.show),
 
         .get("/beoordelen", .officials, ReviewQueuePage.show),
-        .post("/beoordelen/koppen", .deciders, HeadingAnswer.confirm),
+        .post("/beoordelen/koppen", .deciders, HeadingAnswer.record),
         .get("/aanleveringen", .officials, DeliveryListPage.show),
         .get("/aanleveringen/{delivery}", .officials, DeliveryPage.show),
         .get("/aanleveringen/{delivery}/origineel", .officials, OriginalDownload.give),
@@ -162,7 +167,7 @@ extension Route {
         .api("/v1/findings", .accounts, FindingResources.list),
         .api("/v1/completeness", .accounts, CompletenessResources.list),
 
-        .probe("/livez", Probes.live),
+        .probe("/livez", tellsNothing: true, Probes.live),
         .probe("/readyz", Probes.ready),
         .probe("/metrics", MetricsPage.show),
     ]

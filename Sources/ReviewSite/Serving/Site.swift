@@ -10,15 +10,18 @@ package struct Patience: Sendable {
     package let answer: Duration
     /// How long somebody whom we cut off has to read why.
     package let hangUp: Duration
+    /// A connection over which nothing comes in, or of which nothing is read, for so long is closed.
+    package let silence: Duration
 
     package init(
         body: Duration = .seconds(30), slowestBytesPerSecond: Int = 16 * 1_024, answer: Duration = .seconds(2),
-        hangUp: Duration = .seconds(1)
+        hangUp: Duration = .seconds(1), silence: Duration = .seconds(30)
     ) {
         self.body = body
         self.slowestBytesPerSecond = slowestBytesPerSecond
         self.answer = answer
         self.hangUp = hangUp
+        self.silence = silence
     }
 }
 
@@ -29,6 +32,7 @@ package struct Site: Sendable {
     let throttle = LoginThrottle()
     let requests = RequestTally()
     let uploads = UploadSlots()
+    let certificate = ServedCertificate()
     /// Cookies go only over TLS, and carry a name that only TLS can set.
     let isSecure: Bool
     /// The address of a visitor is what the proxy in front says it is.

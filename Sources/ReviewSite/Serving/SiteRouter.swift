@@ -10,6 +10,7 @@ struct SiteRouter: Sendable {
     let site: Site
     let logger: Logger
     private let work = BlockingWork()
+    private let missingForward = Once()
 
     init(site: Site, logger: Logger) {
         self.site = site
@@ -20,10 +21,12 @@ struct SiteRouter: Sendable {
     private static let formLimit = 64 * 1_024
 
     func router() -> Router<SiteContext> {
-        let router = Router(context: SiteContext.self, options: .autoGenerateHeadEndpoints)
+        let router = Router(context: SiteContext.self)
         for route in Route.all {
-            router.on(RouterPath(route.path), method: route.method == .get ? .get : .post) { request, context in
-                await respond(to: request, context, route)
+            for method in route.method == .get ? [HTTPRequest.Method.get, .head] : [.post] {
+                router.on(RouterPath(route.path), method: method) { request, context in
+                    await respond(to: request, context, route)
+                }
             }
             guard route.door == .program else { continue }
             for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
@@ -56,52 +59,86 @@ struct SiteRouter: Sendable {
 
     private func answer(_ request: Request, _ context: SiteContext, _ route: Route?) async -> Response {
         let browser = Browser(request, site)
+        let body = BodyReading(request: request, patience: site.patience)
         let door = route?.door ?? (APIDocument.isPath(request.uri.path) ? .program : .browser)
-        let language = (try? site.world.catalogue().settings.language) ?? .nl
-        var visit = Visit(
-            site: site, account: nil, language: browser.language(at: door) ?? language, path: request.uri.path,
-            parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
-            query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(), origin: browser.address(context),
-            token: browser.token ?? SecretToken(), now: site.world.now(),
-            browserCookie: request.cookies[site.browserCookieName]?.value)
+        var visit = self.visit(of: request, context, browser, door)
         var response: Response
+        var isCutOff = false
         do {
-            visit = try await recognised(visit, browser, door)
+            guard request.namesOneHost else { throw CutOff(cause: SiteError.wrongRequest(SiteRouter.oneHost)) }
+            visit = try await work.run { [visit] in try recognised(visit, browser, door) }
             guard let route, route.isWrittenAs(request.uri.path) else { throw SiteError.notFound }
             try visit.checkAccess(to: route)
-            if route.takesFiles {
-                let (form, uploaded) = try await UploadReading(request: request, visit: visit, work: work).read()
-                visit = visit.with(form: form)
-                visit.uploaded = uploaded
-            } else if route.method == .post {
-                visit = visit.with(form: try await form(of: request, visit))
+            // Before a body was there: whoever sent it slowly may have been shut out meanwhile.
+            let recheck = { @Sendable [visit] in
+                let visit = try recognised(visit, browser, door)
+                try visit.checkAccess(to: route)
+                return visit
             }
+            if route.takesFiles {
+                (visit.form, visit.uploaded) = try await UploadReading(
+                    request: request, body: body, visit: visit, work: work, recheck: recheck
+                ).read()
+            } else if route.method == .post {
+                visit.form = try await form(of: request, body, visit)
+            }
+            let isBodyRead = body.isBegun
             let reply = try await work.run(in: try await turn(of: visit, route)) { [visit] in
-                try route.handle(visit)
+                var visit = visit
+                if isBodyRead { visit.account = try recheck().account }
+                return try route.handle(visit)
             }
             response = try await self.response(to: visit, reply, context)
         } catch let cut as CutOff {
-            response = await failed(cut.cause, visit, door, context).hangingUp(after: site.patience.hangUp)
+            response = await failed(cut.cause, visit, door, context)
+            isCutOff = true
         } catch {
             response = await failed(error, visit, door, context)
         }
+        if !isCutOff { isCutOff = !(await body.readAway()) }
         SecurityHeaders.add(to: &response, isSecure: site.isSecure)
         if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone, door == .browser {
             response.headers[.setCookie] = visit.cookie(visit.token)
         }
-        return response
+        if request.method == .head { response = response.createHeadResponse() }
+        return isCutOff ? response.hangingUp(after: site.patience.hangUp) : response
+    }
+
+    private static let oneHost = Text(
+        nl: "Uw programma noemde geen adres, of meer dan een (Host).",
+        en: "Your program named no host, or more than one (Host).")
+
+    /// The visit, before anybody knows whose it is.
+    private func visit(
+        of request: Request, _ context: SiteContext, _ browser: Browser, _ door: Route.Door
+    ) -> Visit {
+        let language = (try? site.world.catalogue().settings.language) ?? .nl
+        let forwarded = browser.forwarded.flatMap { NetworkAddress.last(inForwarded: $0) }
+        let isOriginNamed = forwarded != nil || !site.isBehindProxy
+        if !isOriginNamed, door != .probe, missingForward.isFirst() {
+            logger.warning(
+                "the proxy does not say who visits",
+                metadata: ["advice": "let it send X-Forwarded-For with the address of the visitor"])
+        }
+        return Visit(
+            site: site, account: nil, language: browser.language(at: door) ?? language, path: request.uri.path,
+            parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
+            query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(),
+            origin: forwarded ?? context.address, isOriginNamed: isOriginNamed, token: browser.token ?? SecretToken(),
+            now: site.world.now(), browserCookie: request.cookies[site.browserCookieName]?.value)
     }
 
     /// The visit with its account: of a session, or of the token that a program shows. A program's door has no other, so
     /// that no page of another site can ask it anything through somebody's browser.
-    private func recognised(_ visit: Visit, _ browser: Browser, _ door: Route.Door) async throws -> Visit {
+    private func recognised(_ visit: Visit, _ browser: Browser, _ door: Route.Door) throws -> Visit {
+        var visit = visit
         if let token = browser.bearerToken, door != .browser {
-            return try await work.run {
-                visit.with(account: try visit.read { try $0.account(ofToken: token.hash) })
-            }
+            visit.account = try visit.read { try $0.account(ofToken: token.hash) }
+        } else if browser.token != nil, door != .program {
+            visit.account = try site.register.account(
+                ofSession: visit.token.hash, limits: site.sessionLimits, at: visit.now)
         }
-        guard browser.token != nil, door != .program else { return visit }
-        return try await work.run { try visit.recognised() }
+        return visit
     }
 
     /// Whose turn it is to hash a password: who is known does not wait for those who guess.
@@ -113,13 +150,12 @@ struct SiteRouter: Sendable {
         return isKnown ? .passwordOfKnown : .passwordOfAnybody
     }
 
-    private func form(of request: Request, _ visit: Visit) async throws -> Fields {
+    private func form(of request: Request, _ body: BodyReading, _ visit: Visit) async throws -> Fields {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
             throw SiteError.wrongRequest(
                 Text(nl: "Dit formulier kunnen wij niet lezen.", en: "We cannot read this form."))
         }
-        let body = try await BodyReading(request: request, patience: site.patience).whole(limit: SiteRouter.formLimit)
-        let form = Fields(urlEncoded: String(buffer: body))
+        let form = Fields(urlEncoded: String(buffer: try await body.whole(limit: SiteRouter.formLimit)))
         // A page of another site can send a form here, but it cannot know the token of this browser.
         guard let token = form[FormToken.name], visit.token.accepts(formToken: token) else { throw SiteError.staleForm }
         return form
@@ -223,7 +259,8 @@ private struct Browser {
     let bearerToken: SecretToken?
     private let chosenLanguage: Language?
     private let acceptedLanguage: Language?
-    private let forwarded: String?
+    /// As the proxy before the site sent it; `nil` without one.
+    let forwarded: String?
 
     init(_ request: Request, _ site: Site) {
         token = request.cookies[site.cookieName].flatMap { SecretToken($0.value) }
@@ -238,12 +275,6 @@ private struct Browser {
     }
 
     func language(at door: Route.Door) -> Language? { door == .browser ? chosenLanguage : acceptedLanguage }
-
-    /// The last address in the list is the one that our own proxy saw; what stands before it anybody can write.
-    func address(_ context: SiteContext) -> String {
-        guard let last = forwarded?.split(separator: ",").last else { return context.address }
-        return String(String(last).trimmingSpace().prefix(45))
-    }
 }
 
 extension HTTPField.Name {
@@ -251,25 +282,9 @@ extension HTTPField.Name {
 }
 
 extension Visit {
-    /// The same visit, with the account whose session the browser has.
-    fileprivate func recognised() throws -> Visit {
-        with(account: try site.register.account(ofSession: token.hash, limits: site.sessionLimits, at: now))
-    }
-
-    fileprivate func with(account: Account?) -> Visit {
-        var visit = self
-        visit.account = account
-        return visit
-    }
-
-    fileprivate func with(form: Fields) -> Visit {
-        var visit = self
-        visit.form = form
-        return visit
-    }
-
     fileprivate func checkAccess(to route: Route) throws {
-        if route.access == .everyone || route.door == .probe && LoopbackAddress.matches(origin) { return }
+        let isThisMachine = LoopbackAddress.matches(origin) && (isOriginNamed || route.tellsNothing)
+        if route.access == .everyone || route.door == .probe && isThisMachine { return }
         guard let account else { throw SiteError.mustLogIn }
         guard route.access.admits(account.role) else { throw SiteError.notAllowed }
     }
@@ -278,6 +293,14 @@ extension Visit {
 
     fileprivate func cookie(_ name: String, _ value: String) -> String {
         "\(name)=\(value); Path=/; HttpOnly; SameSite=Lax\(site.isSecure ? "; Secure" : "")"
+    }
+}
+
+extension Request {
+    /// Whether it says once for which host it is meant, as it must (RFC 9112, 3.2). The server takes the first host out
+    /// of the headers.
+    fileprivate var namesOneHost: Bool {
+        head.authority?.isEmpty == false && !headers.contains { $0.name.canonicalName == "host" }
     }
 }
 

@@ -16,6 +16,8 @@ struct Visit: Sendable {
     var form: Fields
     /// Where the request came from, for the log: an address.
     let origin: String
+    /// `false` when a proxy stands before the site and did not say who visits.
+    let isOriginNamed: Bool
     /// The secret of the browser; it has one on every page, logged in or not.
     let token: SecretToken
     let now: Instant
@@ -84,6 +86,8 @@ struct Page: Sendable {
     var status = 200
     /// So many seconds later the browser asks again; `nil` is never.
     var refresh: Int?
+    /// Whether the title is a text of the configuration.
+    var isTitleConfigured = false
 }
 
 /// Why there is no ordinary answer.

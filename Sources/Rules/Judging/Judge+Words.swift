@@ -64,7 +64,8 @@ extension Judge {
         _ severity: inout Severity?
     ) {
         if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return }
-        let unit = plan.unitLabel.isEmpty ? "cijfers" : plan.unitLabel
+        // “A number in number” would say nothing.
+        let unit = ["", "aantal"].contains(plan.unitLabel) ? "cijfers" : plan.unitLabel
         var example: Text? = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
         let code: FindingCode
         switch (failure, SpreadsheetTexts.fault(text)) {

@@ -261,8 +261,8 @@ extension PersonalDataScan {
     static func advice(_ agreement: String?) -> Text {
         guard let agreement else { return Text(nl: "", en: "") }
         return Text(
-            nl: " Gebruik de indeling van de afspraak “\(agreement)”; de gemeente heeft er een invulbestand van.",
-            en: " Use the layout of the agreement “\(agreement)”; the municipality has an empty template of it.")
+            nl: " Gebruik de indeling van de afspraak “\(agreement)”. Er is een lege tabel die u kunt invullen.",
+            en: " Use the layout of the agreement “\(agreement)”. There is an empty table that you can fill in.")
     }
 
     /// Letter and heading of a column, or the name of a field; a heading that may be somebody's own is not repeated.

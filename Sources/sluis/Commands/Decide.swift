@@ -141,8 +141,8 @@ struct Decide: ParsableCommand {
             ).said
         case .isReplaced:
             return Text(
-                nl: "Dat kan niet meer: er telt al een nieuwere aanlevering over dezelfde periode.",
-                en: "That is no longer possible: a newer delivery about the same period counts already."
+                nl: "Dat kan niet meer: er is al een nieuwere aanlevering over dezelfde periode.",
+                en: "That is no longer possible: there is a newer delivery about the same period already."
             ).said
         }
     }

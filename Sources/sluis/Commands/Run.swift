@@ -4,6 +4,7 @@ import Dispatch
 import Intake
 import Logging
 import Pipeline
+import Register
 import ReportingModel
 import ReviewSite
 import ServiceLifecycle
@@ -20,12 +21,21 @@ struct Run: AsyncParsableCommand {
         var logger = Logger(label: "sluis") { StreamLogHandler.standardError(label: $0) }
         logger.logLevel = .info
         let installation = Installation(workspace)
+        let openFileLimit = OpenFileLimit.raise()
         let works = try Works(installation, logger: logger)
+        // Whatever ends, the site is closed in order: a server that is cancelled traps on connections that it has not
+        // taken up yet.
         var services: [ServiceGroupConfiguration.ServiceConfiguration] = [
-            .init(service: InboxService(works: works), successTerminationBehavior: .gracefullyShutdownGroup),
-            .init(service: NightlyService(works: works, installation: installation)),
+            .init(
+                service: InboxService(works: works), successTerminationBehavior: .gracefullyShutdownGroup,
+                failureTerminationBehavior: .gracefullyShutdownGroup),
+            .init(
+                service: NightlyService(works: works, installation: installation),
+                failureTerminationBehavior: .gracefullyShutdownGroup),
         ]
-        if let site = try works.reviewSite(installation) { services.append(.init(service: site)) }
+        if let site = try works.reviewSite(installation, openFileLimit: openFileLimit) {
+            services.append(.init(service: site))
+        }
         let group = ServiceGroup(
             configuration: .init(
                 services: services, gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
@@ -59,47 +69,69 @@ private struct InboxService: Service {
             works.workspace, partners: partners, scanInterval: settings.scanInterval, logger: works.logger)
         var triedAgainAt = ContinuousClock.now
         var remindedOn: CalendarDay?
+        var saidFailure: String?
         // Not the version of now: the configuration may have changed since the folders were made at the start.
         var preparedFor = ""
         try await withGracefulShutdownHandler {
             for await _ in watcher.cancelOnGracefulShutdown() {
-                if triedAgainAt.duration(to: .now) > InboxService.patience {
-                    triedAgainAt = .now
-                    look.reconsiderAll()
-                    try await onQueue {
-                        _ = try works.pipeline.finishPending()
-                        _ = try works.pipeline.answerDecisions()
+                do {
+                    if triedAgainAt.duration(to: .now) > InboxService.patience {
+                        triedAgainAt = .now
+                        look.reconsiderAll()
+                        try await onQueue {
+                            _ = try works.pipeline.finishPending()
+                            _ = try works.pipeline.answerDecisions()
+                        }
                     }
-                }
-                // Whoever was agreed with since gets a folder; the scan, which is the truth, looks in it from now on.
-                let catalogue = try works.keeper.catalogue()
-                if catalogue.version != preparedFor {
-                    preparedFor = catalogue.version
-                    try await onQueue {
-                        PartnerFolderMaking(workspace: works.workspace, logger: works.logger).make(for: catalogue)
+                    // Whoever was agreed with since gets a folder; the scan, which is the truth, looks in it from now on.
+                    let catalogue = try works.keeper.catalogue()
+                    if catalogue.version != preparedFor {
+                        preparedFor = catalogue.version
+                        try await onQueue {
+                            PartnerFolderMaking(workspace: works.workspace, logger: works.logger).make(for: catalogue)
+                        }
                     }
-                }
-                let deadline = ContinuousClock.now.advanced(by: settings.settleTime * 2)
-                var isSettling = true
-                while isSettling, !Task.isShuttingDownGracefully {
-                    (look, isSettling) = try await onQueue { [look] in
-                        try works.checkRegister()
-                        var look = look
-                        let seen = try look.look()
-                        return (look, seen.waiting.contains { $0.reason == .settling })
+                    let deadline = ContinuousClock.now.advanced(by: settings.settleTime * 2)
+                    var isSettling = true
+                    while isSettling, !Task.isShuttingDownGracefully {
+                        (look, isSettling) = try await onQueue { [look] in
+                            try works.checkRegister()
+                            var look = look
+                            let seen = try look.look()
+                            return (look, seen.waiting.contains { $0.reason == .settling })
+                        }
+                        guard isSettling, ContinuousClock.now < deadline else { break }
+                        try await Task.sleep(for: InboxService.settlingStep)
                     }
-                    guard isSettling, ContinuousClock.now < deadline else { break }
-                    try await Task.sleep(for: InboxService.settlingStep)
-                }
-                // After the look, so that nobody is reminded of a file that was waiting to be taken in.
-                let today = LocalTime(Installation.now()).day
-                if today != remindedOn, !Task.isShuttingDownGracefully {
-                    remindedOn = today
-                    try await onQueue { _ = try Reminding(works).run() }
+                    // After the look, so that nobody is reminded of a file that was waiting to be taken in.
+                    let today = LocalTime(Installation.now()).day
+                    if today != remindedOn, !Task.isShuttingDownGracefully {
+                        remindedOn = today
+                        try await onQueue { _ = try Reminding(works).run() }
+                    }
+                    saidFailure = nil
+                } catch {
+                    // It passes by itself: the next scan tries again.
+                    guard let failure = InboxService.passing(error) else { throw error }
+                    if saidFailure != failure {
+                        works.logger.warning(
+                            "the Inbox is looked at again at the next scan", metadata: ["cause": "\(failure)"])
+                    }
+                    saidFailure = failure
                 }
             }
         } onGracefulShutdown: {
             works.pipeline.stop()
+        }
+    }
+
+    /// What happened, when nothing is wrong with the disk or the register: too much is open at once, or another program
+    /// holds the register; `nil` for what must end the process.
+    private static func passing(_ error: any Error) -> String? {
+        switch error {
+        case let failure as IntakeFailure where failure.isLackOfFiles: "\(failure)"
+        case let failure as RegisterFailure where !failure.mustStop: "\(failure)"
+        default: nil
         }
     }
 

@@ -5,7 +5,8 @@ import Synchronization
 
 /// Keeps what was agreed up to date: a change in `Config/` counts from the next file, without a restart.
 ///
-/// A configuration with mistakes never takes effect: the last good one stays, and the mistakes are logged once.
+/// A configuration with mistakes never takes effect: the last good one stays, and the mistakes are logged once. So it does
+/// while nobody can tell what stands in the folder, because too many files are open.
 final class ConfigurationKeeper: Sendable {
     private let folder: String
     private let logger: Logger
@@ -15,6 +16,7 @@ final class ConfigurationKeeper: Sendable {
         var catalogue: Catalogue
         /// The version that was looked at last, which is not the catalogue's when it had mistakes.
         var seenVersion: String
+        var isFailureSaid = false
         /// What the folder held when it was last gone through for mistakes, and what they were.
         var checked: (glance: ConfigurationGlance, mistakes: [ConfigurationMistake])?
     }
@@ -27,20 +29,32 @@ final class ConfigurationKeeper: Sendable {
 
     func catalogue() throws -> Catalogue {
         try state.withLock { state in
-            let version = try ConfigurationReader.version(folder: folder)
-            guard version != state.seenVersion else { return state.catalogue }
-            state.seenVersion = version
-            switch try ConfigurationKeeper.read(folder) {
-            case .success(let catalogue):
-                state.catalogue = catalogue
-                logger.notice(
-                    "the configuration changed", metadata: ["configuration": "\(catalogue.version.prefix(12))"])
-            case .failure(let mistakes):
-                for mistake in mistakes.list {
-                    logger.error("the configuration has a mistake", metadata: ["what": "\(mistake.sentence(.en))"])
+            do {
+                try look(&state)
+                state.isFailureSaid = false
+            } catch let failure as ConfigurationFailure {
+                if !state.isFailureSaid {
+                    logger.warning("the configuration stays as it was", metadata: ["cause": "\(failure)"])
                 }
+                state.isFailureSaid = true
             }
             return state.catalogue
+        }
+    }
+
+    private func look(_ state: inout State) throws {
+        let version = try ConfigurationReader.version(folder: folder)
+        guard version != state.seenVersion else { return }
+        let reading = try ConfigurationKeeper.read(folder)
+        state.seenVersion = version
+        switch reading {
+        case .success(let catalogue):
+            state.catalogue = catalogue
+            logger.notice("the configuration changed", metadata: ["configuration": "\(catalogue.version.prefix(12))"])
+        case .failure(let mistakes):
+            for mistake in mistakes.list {
+                logger.error("the configuration has a mistake", metadata: ["what": "\(mistake.sentence(.en))"])
+            }
         }
     }
 

@@ -2,6 +2,7 @@ import Agreements
 import Consolidation
 import Foundation
 import Intake
+import Logging
 import Pipeline
 import Register
 import ReportingModel
@@ -9,11 +10,25 @@ import ReviewSite
 import Rules
 
 extension Works {
+    /// Of the files and connections that may be open, so much is for the site: files of uploads and downloads, the
+    /// register and the intake need theirs too.
+    private static let shareForConnections = 4
+
     /// The review site of this workspace; `nil` when its settings have none.
-    func reviewSite(_ installation: Installation) throws -> ReviewSite? {
-        guard var settings = try keeper.catalogue().settings.site else { return nil }
-        settings.certificate = settings.certificate.map { installation.path($0) }
-        settings.privateKey = settings.privateKey.map { installation.path($0) }
+    ///
+    /// - Parameter openFileLimit: how many files and connections this process may have open at once.
+    func reviewSite(_ installation: Installation, openFileLimit: Int) throws -> ReviewSite? {
+        guard var settings = installation.siteSettings(try keeper.catalogue()) else { return nil }
+        let most = max(1, openFileLimit / Works.shareForConnections)
+        if settings.connections > most {
+            logger.warning(
+                "the review site takes fewer connections at once than its settings say",
+                metadata: [
+                    "site.connections": "\(most)", "open_files": "\(openFileLimit)",
+                    "advice": "raise the limit of open files (LimitNOFILE)",
+                ])
+            settings.connections = most
+        }
         for partner in try keeper.catalogue().deliveringPartners {
             try InboxUpload.removeRemains(workspace, of: partner)
         }
@@ -108,6 +123,14 @@ extension Installation {
         return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
+    /// The settings of the review site, with paths that start at the root; `nil` when there is none.
+    func siteSettings(_ catalogue: Catalogue) -> SiteSettings? {
+        guard var settings = catalogue.settings.site else { return nil }
+        settings.certificate = settings.certificate.map { path($0) }
+        settings.privateKey = settings.privateKey.map { path($0) }
+        return settings
+    }
+
     /// A path as it stands in the settings: relative to the workspace.
-    fileprivate func path(_ text: String) -> String { text.hasPrefix("/") ? text : folder + "/" + text }
+    private func path(_ text: String) -> String { text.hasPrefix("/") ? text : folder + "/" + text }
 }

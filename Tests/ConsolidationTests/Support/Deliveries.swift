@@ -36,6 +36,7 @@ struct DeliveryDraft {
     var partner = "sjt"
     var municipality: String? = "GM0482"
     var counts = RowCounts()
+    var configuration = "versie-1"
 }
 
 extension Register {
@@ -53,7 +54,8 @@ extension Register {
         let reception = ReceptionDraft(
             partner: draft.partner, fileName: FileName(draft.fileName),
             identity: FileIdentity(device: 1, inode: 1, byteCount: 1, modifiedAt: noon, changedAt: noon), byteCount: 1,
-            contentHash: hash, receivedAt: Instant(millisecondsSince1970: noon), configurationVersion: "versie-1",
+            contentHash: hash, receivedAt: Instant(millisecondsSince1970: noon),
+            configurationVersion: draft.configuration,
             workName: draft.fileName)
         return try record(reception) { writer in
             var codes = CodeBook()

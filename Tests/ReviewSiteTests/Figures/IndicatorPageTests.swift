@@ -26,7 +26,8 @@ import Testing
         #expect(page.contains("role=\"img\" aria-labelledby=\"grafiek-titel grafiek-uitleg\""))
         #expect(page.contains("Regio Zuid-Holland Zuid"))
         #expect(page.contains(">54<") && page.contains(">73<") && page.contains(">1.250<"))
-        #expect(page.contains("href=\"/aanleveringen/\(name)\">wachttijd-1.csv, regel 4, kolom B<"))
+        #expect(
+            page.contains("href=\"/aanleveringen/\(name)?regel=4&amp;kolom=B#cel\">wachttijd-1.csv, regel 4, kolom B<"))
         #expect(page.contains("regel 4, kolom C"))
         #expect(page.contains("Zegt niets over de zwaarte."))
     }
@@ -87,6 +88,43 @@ import Testing
         #expect(list.contains("streef 42, kritisch 70") && list.contains("kritiek"))
     }
 
+    @Test func `only the newest norm has a name in the chart, and names never touch`() async throws {
+        let years = [2024, 2025, 2026]
+        try register.receive(
+            1,
+            years.enumerated().map { line, year in
+                .init(period: Samples.day(year), value: Samples.exact(4_000), line: line + 2)
+            })
+        let visit = try await FigureVisit(register, catalogue: Samples.catalogue(norms: years.map { Samples.norm($0) }))
+        let page = try await visit.page("/indicatoren/TOE-01")
+        let names = page.matches(of: /<text class="level" x="[0-9.]+" y="([0-9.]+)">(?:streef|kritisch)/)
+        let heights = names.compactMap { Double($0.1) }.sorted()
+        #expect(heights.count == 2)
+        #expect(zip(heights, heights.dropFirst()).allSatisfy { $1 - $0 >= 14 })
+        #expect(page.contains("streefwaarde 42 (2024–2026)") && page.contains("kritische waarde 70 (2024–2026)"))
+        #expect(page.contains(">apr 2025</text>"))
+    }
+
+    @Test func `a column for the norm stands only where there is one`() async throws {
+        try register.receive(1, [.init(period: Samples.day(2025), value: Samples.exact(40))])
+        let without = try await FigureVisit(register).page("/indicatoren/TOE-01")
+        #expect(!without.contains("Naast de norm"))
+        let (other, norms) = (try Register.inMemory(), Samples.catalogue(norms: [Samples.norm(2025)]))
+        try other.receive(1, [.init(period: Samples.day(2025), value: Samples.exact(40))])
+        #expect(try await FigureVisit(other, catalogue: norms).page("/indicatoren/TOE-01").contains("Naast de norm"))
+    }
+
+    @Test func `on an English page the texts of the configuration say that they are Dutch`() async throws {
+        try register.receive(1, [.init(period: Samples.day(2025), value: Samples.exact(40))])
+        let visit = try await FigureVisit(register)
+        let dutch = try await visit.page("/indicatoren/TOE-01")
+        #expect(!dutch.contains("<h1 lang") && !dutch.contains("<dd><span lang"))
+        visit.visitor.setCookie("taal", "en")
+        let english = try await visit.page("/indicatoren/TOE-01")
+        #expect(english.contains("<h1 lang=\"nl\">Gemiddelde wachttijd</h1>"))
+        #expect(english.contains("<dd><span lang=\"nl\">Zegt niets over de zwaarte.</span></dd>"))
+    }
+
     @Test func `a break is named, marked and not drawn through`() async throws {
         try register.receive(
             1,
@@ -139,7 +177,7 @@ import Testing
         let chosen = try await visit.page("/indicatoren/TOE-03?u-traject=toegang")
         #expect(chosen.contains(">64<") && !chosen.contains(">76<"))
         #expect(chosen.contains("<option value=\"toegang\" selected>Toegang</option>"))
-        #expect(try await visit.page("/indicatoren").contains("alleen uitgesplitst"))
+        #expect(try await visit.page("/indicatoren").contains("alleen per traject"))
     }
 
     @Test func `hostile names and remarks stay text`() async throws {

@@ -58,7 +58,7 @@ import Testing
     @Test func `the list shows who delivers, and what is overdue`() async throws {
         let page = try await FigureVisit(register).page("/partners")
         #expect(page.contains("href=\"/partners/sjt\">Stichting Jeugdteams<"))
-        #expect(page.contains("te laat"))
+        #expect(page.contains("2 ontbreken"))
         #expect(page.contains("nog niets ontvangen"))
         #expect(page.contains("Zonder leveringsafspraak"))
     }

@@ -68,7 +68,7 @@ enum AccountForms {
         } catch AccountRefusal.isLastAdministrator {
             return .page(try AdministrationPage(visit, news: .lastAdministrator(account.name)).page(status: 409))
         }
-        return .redirect(AdministrationPage.path + "#accounts")
+        return .redirect("\(AdministrationPage.path)?gesloten=\(Fields.encoded(account.name))")
     }
 
     private static func account(_ visit: Visit) throws -> Account {

@@ -10,6 +10,7 @@ struct AdministrationPage {
         case none
         case password(account: String, password: String)
         case lastAdministrator(String)
+        case closed(String)
         case problems([String: String])
     }
 
@@ -18,7 +19,12 @@ struct AdministrationPage {
     private let accounts: [Account]
     private let latestRuns: [RunSummary]
 
-    static func show(_ visit: Visit) throws -> Reply { .page(try AdministrationPage(visit, news: .none).page()) }
+    static func show(_ visit: Visit) throws -> Reply {
+        let page = try AdministrationPage(visit, news: .none)
+        // Only what happened is said, whatever stands in the address.
+        let closed = page.accounts.first { $0.disabledAt != nil && $0.name == visit.query["gesloten"] }
+        return .page(try closed.map { try AdministrationPage(visit, news: .closed($0.name)).page() } ?? page.page())
+    }
 
     init(_ visit: Visit, news: News) throws {
         self.visit = visit
@@ -35,9 +41,11 @@ struct AdministrationPage {
     private var words: Words { visit.words }
 
     func page(status: Int = 200) throws -> Page {
-        Page(
+        let catalogue = try visit.site.world.catalogue()
+        return Page(
             title: words("Beheer", "Administration"),
-            content: "\(notice)\(health)\(try configuration)\(accountTable)\(try accountForm)", status: status)
+            content: "\(notice)\(health(catalogue))\(try configuration)\(accountTable)\(try accountForm)",
+            status: status)
     }
 
     private var notice: HTMLText {
@@ -47,6 +55,8 @@ struct AdministrationPage {
             "<p class=\"notice error\">\(words("Het account is niet gemaakt. Kijk bij het formulier onderaan.", "The account was not made. See the form below."))</p>\n"
         case .lastAdministrator(let name):
             "<p class=\"notice error\" role=\"alert\">\(words("\(name) is de laatste beheerder. Maak eerst een andere beheerder.", "\(name) is the last administrator. Make another administrator first."))</p>\n"
+        case .closed(let name):
+            "<p class=\"notice good\" role=\"status\">\(words("Account \(name) is gesloten. Niemand kan er nog mee inloggen.", "Account \(name) is closed. Nobody can log in with it any more."))</p>\n"
         case .password(let account, let password):
             """
             <div class="notice good" role="status"><p>\(words("Het wachtwoord van \(account) is:", "The password of \(account) is:"))</p>
@@ -59,7 +69,7 @@ struct AdministrationPage {
 
     // MARK: Health
 
-    private var health: HTMLText {
+    private func health(_ catalogue: Catalogue) -> HTMLText {
         let (health, text) = (visit.site.world.health(), visit.figureText)
         let register: HTMLText =
             health.registerProblem.map { "\(AdministrationPage.bad.html(words)) \($0)" }
@@ -71,7 +81,7 @@ struct AdministrationPage {
                 "\(words("geen", "none"))"
             }
         let runs = latestRuns.map { run -> HTMLText in
-            "<li><a href=\"\(SiteLink.path(toRun: run.id))\">\(run.municipality)</a>: \(text.moment(run.finishedAt))</li>\n"
+            "<li><a href=\"\(SiteLink.path(toRun: run.id))\">\(catalogue.municipality(run.municipality)?.name ?? run.municipality)</a>: \(text.moment(run.finishedAt))</li>\n"
         }
         let consolidated: HTMLText = runs.isEmpty ? "\(words("nog nooit", "never yet"))" : "<ul>\(runs)</ul>"
         return """
@@ -82,9 +92,17 @@ struct AdministrationPage {
             <dt>\(words("Vrije schijfruimte", "Free disk space"))</dt><dd>\(health.freeBytes.map(text.size) ?? words("niet bekend", "not known"))</dd>
             <dt>\(words("Wachtende bestanden", "Waiting files"))</dt><dd>\(waiting)</dd>
             <dt>\(words("Laatste consolidatie", "Last consolidation"))</dt><dd>\(consolidated)</dd>
-            </dl>
+            \(certificate)</dl>
 
             """
+    }
+
+    private var certificate: HTMLText {
+        guard let end = visit.site.certificate.expiresAt else { return "" }
+        let state: HTMLText =
+            visit.site.certificate.warning(now: visit.now).map { "\(AdministrationPage.bad.html(words)) \(words($0))" }
+            ?? "\(words("geldig tot", "valid until")) \(visit.figureText.moment(end))"
+        return "<dt>\(words("Certificaat", "Certificate"))</dt><dd>\(state)</dd>\n"
     }
 
     private static let good = StatusMark(tone: .good, sign: "✓", text: Text(nl: "in orde", en: "in order"))
@@ -145,16 +163,16 @@ struct AdministrationPage {
                 ?? StatusMark(tone: .good, sign: "✓", text: Text(nl: "open", en: "open")).html(words)
             let close: HTMLText =
                 account.disabledAt == nil
-                ? form(AccountForms.disablePath, account, words("Sluiten", "Close")) : ""
+                ? closing(account) : ""
             return """
-                <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \($0)" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td><div class="actions">\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(close)</div></td></tr>
+                <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \($0)" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td class="act"><div class="actions">\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(close)</div></td></tr>
 
                 """
         }
         return """
             <h2 id="accounts">\(words("Accounts", "Accounts"))</h2>
             <table class="stack"><caption class="hidden">\(words("Accounts", "Accounts"))</caption>
-            <thead><tr><th scope="col">\(words("Naam", "Name"))</th><th scope="col">\(words("Rol", "Role"))</th><th scope="col">\(words("Gemaakt", "Made"))</th><th scope="col">\(words("Stand", "Status"))</th><th scope="col"><span class="hidden">\(words("Wat u kunt doen", "What you can do"))</span></th></tr></thead>
+            <thead><tr><th scope="col">\(words("Naam", "Name"))</th><th scope="col">\(words("Rol", "Role"))</th><th scope="col">\(words("Gemaakt", "Made"))</th><th scope="col">\(words("Stand", "Status"))</th><th scope="col" class="act"><span class="hidden">\(words("Wat u kunt doen", "What you can do"))</span></th></tr></thead>
             <tbody>
             \(rows)</tbody></table>
 
@@ -165,6 +183,17 @@ struct AdministrationPage {
         """
         <form method="post" action="\(path)" class="inline">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)"><button class="plain" type="submit">\(label)<span class="hidden"> \(SafeEcho.printable(account.name))</span></button></form>
         """
+    }
+
+    /// Asks once before an account is closed: it cannot be opened again.
+    private func closing(_ account: Account) -> HTMLText {
+        let name = SafeEcho.printable(account.name)
+        return """
+            <details class="inline"><summary>\(words("Sluiten", "Close"))<span class="hidden"> \(name)</span></summary>
+            <form method="post" action="\(AccountForms.disablePath)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
+            <p>\(words("\(name) kan daarna niet meer inloggen. Een gesloten account gaat niet meer open.", "After this \(name) cannot log in any more. A closed account stays closed."))</p>
+            <p><button class="danger" type="submit">\(words("Sluit account", "Close account")) \(name)</button></p></form></details>
+            """
     }
 
     private var accountForm: HTMLText {
@@ -192,10 +221,10 @@ struct AdministrationPage {
                     problem: problems["partner"], isRequired: false),
             ]
             return """
-                <h2>\(words("Account maken", "Add an account"))</h2>
+                <section class="act"><h2>\(words("Account maken", "Add an account"))</h2>
                 <form method="post" action="\(AccountForms.addPath)" class="narrow">
                 \(FormToken(visit).field)\(fields.map(\.html))<p><button type="submit">\(words("Maak het account", "Add the account"))</button></p>
-                </form>
+                </form></section>
 
                 """
         }

@@ -43,7 +43,7 @@ struct ChangesSection {
         let nothing = words("staat er niet in", "not in it")
         let rows = changes.prefix(ChangesSection.linesShown).map { change -> HTMLText in
             """
-            <tr><th scope="row">\(SiteLink.indicator(change.indicator, names.words(of: change, visit.language)))</th><td class="number" data-label="\(words("Eerst", "Before"))">\(change.before.map { SafeEcho.printable($0.inWords) } ?? nothing)</td><td class="number" data-label="\(words("Nu", "Now"))">\(change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)</td></tr>
+            <tr><th scope="row">\(SiteLink.indicator(change.indicator, words.configured(names.words(of: change, visit.language))))</th><td class="number" data-label="\(words("Eerst", "Before"))">\(change.before.map { SafeEcho.printable($0.inWords) } ?? nothing)</td><td class="number" data-label="\(words("Nu", "Now"))">\(change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)</td></tr>
 
             """
         }
@@ -56,7 +56,7 @@ struct ChangesSection {
             ? "<p class=\"notice wait\">\(words("\(lost) van de cijfers van eerst staan niet in dit bestand. Een nieuw bestand vervangt de hele periode.", "\(lost) of the figures from before are not in this file. A new file replaces the whole period."))</p>\n"
             : ""
         return """
-            \(warning)<table class="stack"><caption>\(words("\(changes.count) cijfers veranderen", "\(changes.count) figures change"))</caption>
+            \(warning)<table class="stack"><caption>\(changes.count == 1 ? words("1 cijfer verandert", "1 figure changes") : words("\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change"))</caption>
             <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col" class="number">\(words("Eerst", "Before"))</th><th scope="col" class="number">\(words("Nu", "Now"))</th></tr></thead>
             <tbody>
             \(Array(rows))</tbody></table>

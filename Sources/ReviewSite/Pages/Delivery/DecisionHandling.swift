@@ -63,8 +63,8 @@ enum DecisionHandling {
             return Text(nl: "Deze aanlevering kennen wij niet.", en: "We do not know this delivery.")
         case .isReplaced:
             return Text(
-                nl: "Er is niets vastgelegd: er telt al een nieuwere aanlevering over dezelfde periode.",
-                en: "Nothing was recorded: a newer delivery about the same period counts already.")
+                nl: "Er is niets vastgelegd: er is al een nieuwere aanlevering over dezelfde periode.",
+                en: "Nothing was recorded: there is a newer delivery about the same period already.")
         case .nothingToWithdraw:
             return Text(
                 nl: "Er is niets vastgelegd: er is geen besluit om terug te nemen.",

@@ -21,6 +21,8 @@ struct DecisionSection {
     let mark: DeliveryMark
     let findings: [FindingSummary]
     let last: Decision?
+    /// Whether its figures can still count; otherwise something newer does.
+    let canBeAccepted: Bool
     let mistake: DecisionMistake?
 
     static let verdicts: [Decision.Verdict] = [.accept, .return, .reject]
@@ -63,11 +65,11 @@ struct DecisionSection {
             hint: words("De partner leest deze uitleg in het antwoord.", "The partner reads this in the answer."),
             typed: typed, mistake: reasonMistake)
         return """
-            <h2 id="besluit">\(words("Uw besluit", "Your decision"))</h2>
+            <section class="act"><h2 id="besluit">\(words("Uw besluit", "Your decision"))</h2>
             \(opening)<fieldset\(verdictMistake == nil ? "" : " aria-describedby=\"besluit-fout\"" as HTMLText)><legend>\(words("Wat besluit u?", "What do you decide?"))</legend>
-            \(verdictMistake ?? "")\(DecisionSection.verdicts.map(choice))</fieldset>
+            \(verdictMistake ?? "")\(DecisionSection.verdicts.filter { canBeAccepted || $0 != .accept }.map(choice))</fieldset>
             \(reason.html)\(remembering)<p class="buttons"><button type="submit">\(words("Leg het besluit vast", "Record the decision"))</button></p>
-            </form>
+            </form></section>
 
             """
     }
@@ -86,7 +88,7 @@ struct DecisionSection {
                 words(
                     "Terugsturen: de partner wordt om een beter bestand gevraagd",
                     "Return: the partner is asked for a better file")
-            case .reject: words("Afwijzen: de cijfers tellen niet mee", "Reject: the figures do not count")
+            case .reject: words("Afkeuren: de cijfers tellen niet mee", "Reject: the figures do not count")
             case .withdraw: words("Terugnemen", "Withdraw")
             }
         let checked: HTMLText = visit.form["besluit"] == verdict.rawValue ? " checked" : ""
@@ -100,7 +102,7 @@ struct DecisionSection {
     private var remembering: HTMLText {
         let words = visit.words
         let items = findings.filter { $0.finding.code.canBeRemembered && $0.placeCount <= Waiver.mostPlaces }
-        guard !items.isEmpty else { return "" }
+        guard !items.isEmpty, canBeAccepted else { return "" }
         return """
             <fieldset><legend>\(words("Bij accepteren: voortaan geen vraag bij dezelfde waarde", "With accept: no question for the same value from now on"))</legend>
             <p class="hint">\(words("Geldt alleen voor hetzelfde cijfer met dezelfde waarde. Verandert de waarde, dan vragen wij het weer.", "Holds only for the same figure with the same value. When the value changes, we ask again."))</p>
@@ -139,7 +141,7 @@ struct DecisionSection {
         return """
             <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
             <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(SafeEcho.printable(last.reason))</p>
-            <details\(open)><summary>\(words("Dit besluit terugnemen", "Withdraw this decision"))</summary>
+            <details class="act"\(open)><summary>\(words("Dit besluit terugnemen", "Withdraw this decision"))</summary>
             \(opening)<input type="hidden" name="besluit" value="withdraw">
             \(reason.html)<p class="buttons"><button class="danger" type="submit">\(words("Neem het besluit terug", "Withdraw the decision"))</button></p>
             </form></details>

@@ -18,6 +18,10 @@ struct DeliveryPage {
     let waivers: [RecordedWaiver]
     let resubmission: Resubmission?
     let cells: MarkedCells
+    /// The one that waits longest, when a decision was just recorded.
+    private let next: String?
+    /// For one that waits: a newer delivery that counts for a part of its periods.
+    private let newer: String?
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
 
@@ -40,12 +44,15 @@ struct DeliveryPage {
                 receptions: try snapshot.receptions(of: name),
                 waivers: try snapshot.waivers(decidedOn: name, limit: DeliveryPage.waiversShown),
                 resubmission: try snapshot.resubmission(of: delivery, mostFigures: DeliveryPage.mostFiguresCompared),
-                cells: try MarkedCells(snapshot, delivery, findings, query))
+                cells: try MarkedCells(snapshot, delivery, findings, query),
+                next: query["gedaan"] == nil
+                    ? nil : try snapshot.heldDeliveries(DeliveryFilter(), limit: 2).first { $0.name != name }?.name,
+                newer: delivery.outcome == .held ? try snapshot.newerThatCounts(than: delivery) : nil)
         }
         guard let content else { throw SiteError.notFound }
         (delivery, mark, findings) = (content.delivery, content.mark, content.findings)
         (decisions, receptions, waivers) = (content.decisions, content.receptions, content.waivers)
-        (resubmission, cells) = (content.resubmission, content.cells)
+        (resubmission, cells, next, newer) = (content.resubmission, content.cells, content.next, content.newer)
     }
 
     private struct Content {
@@ -57,16 +64,18 @@ struct DeliveryPage {
         let waivers: [RecordedWaiver]
         let resubmission: Resubmission?
         let cells: MarkedCells
+        let next: String?
+        let newer: String?
     }
 
     var page: Page {
         let excerpt = ExcerptSection(
             visit: visit, delivery: delivery, findings: findings, cells: cells,
-            answer: cells.wanted.isEmpty ? .none : visit.site.world.excerpt(delivery, cells.wanted))
+            answer: cells.shown.isEmpty ? .none : visit.site.world.excerpt(delivery, cells.shown))
         return Page(
             title: delivery.fileName.printable,
             content: """
-                \(decision?.problem ?? "")\(head)\(notice)\(facts)\(FindingsSection(visit: visit, naming: naming, delivery: delivery, findings: findings, cells: cells).html)\(excerpt.html)\(changes)\(decision?.html ?? "")\(DeliveryHistory(page: self).html)\(remembered)
+                \(decision?.problem ?? "")\(head)\(notice)\(overtaken)\(facts)\(FindingsSection(visit: visit, naming: naming, delivery: delivery, findings: findings, cells: cells).html)\(excerpt.html)\(changes)\(decision?.html ?? "")\(DeliveryHistory(page: self).html)\(remembered)
                 """,
             status: mistake?.status ?? 200, refresh: excerpt.isLater && mistake == nil ? 2 : nil)
     }
@@ -79,9 +88,9 @@ struct DeliveryPage {
             : ""
         let toDecision: HTMLText =
             delivery.outcome == .held && visit.account?.role.decides == true
-            ? "<a href=\"#besluit\">\(words("Naar uw besluit", "To your decision"))</a>" : ""
+            ? "<a class=\"act\" href=\"#besluit\">\(words("Naar uw besluit", "To your decision"))</a>" : ""
         return """
-            <p class="head">\(delivery.outcome.mark.html(words))<span>\(naming.agreement(delivery.agreement))</span>\(waits)\(toDecision)</p>
+            <p class="head">\(delivery.outcome.mark(isReturned: decisions.last?.verdict == .return).html(words))<span>\(naming.agreement(delivery.agreement))</span>\(waits)\(toDecision)</p>
 
             """
     }
@@ -90,7 +99,48 @@ struct DeliveryPage {
     private var notice: HTMLText {
         guard mistake == nil, visit.query["gedaan"] != nil, let last = decisions.last else { return "" }
         return """
-            <p class="notice good" role="status">\(visit.words("Vastgelegd", "Recorded")): \(visit.words(last.verdict.words)). \(visit.words("De partner leest het in de eigen map.", "The partner reads it in their own folder."))</p>
+            <p class="notice good" role="status">\(visit.words("Vastgelegd", "Recorded")): \(visit.words(last.verdict.words)). \(visit.words("De partner leest het in de eigen map en op de site.", "The partner reads it in their own folder and on the site.")) \(following)</p>
+
+            """
+    }
+
+    /// The way to the next one that waits, so that nobody has to go back to the list.
+    private var following: HTMLText {
+        guard let next else { return "" }
+        return
+            "<a href=\"\(SiteLink.path(toDelivery: next))\">\(visit.words("Volgende in de rij", "Next in the queue"))</a>"
+    }
+
+    /// Why nobody has to decide, or why it cannot be accepted: something newer came in.
+    private var overtaken: HTMLText {
+        let words = visit.words
+        func notice(_ text: String, _ newer: String) -> HTMLText {
+            "<p class=\"notice wait\">\(text) \(SiteLink.delivery(newer, words("Naar de nieuwere aanlevering", "To the newer delivery")))</p>\n"
+        }
+        if delivery.isOvertaken, let newest = delivery.replacedBy.last {
+            return notice(
+                words(
+                    "Er kwam een nieuwere aanlevering over dezelfde perioden. Hier hoeft u niet meer over te besluiten.",
+                    "A newer delivery about the same periods came in. You need not decide on this one any more."),
+                newest)
+        }
+        return newer.map {
+            notice(
+                words(
+                    "Over een deel van de perioden telt al een nieuwere aanlevering. Deze kunt u daarom niet meer accepteren.",
+                    "For some of the periods a newer delivery counts already. So you can no longer accept this one."),
+                $0)
+        } ?? ""
+    }
+
+    /// When it was judged again, where that was later than its first reception.
+    private var judgedAgain: HTMLText {
+        guard delivery.firstReceivedAt != delivery.receivedAt,
+            let reception = receptions.last(where: { $0.outcome != .duplicate })
+        else { return "" }
+        let words = visit.words
+        return """
+            <dt>\(words("Opnieuw beoordeeld", "Judged again"))</dt><dd>\(naming.moment(reception.receivedAt)) (\(words("ontvangstnummer", "receipt number")) \("\(reception.id.rawValue)"))</dd>
 
             """
     }
@@ -107,8 +157,12 @@ struct DeliveryPage {
         let rows = [
             (words("in orde", "in order"), counts.accepted),
             (words("met opmerking", "with a remark"), counts.withRemark),
-            (words("te beoordelen", "to review"), counts.held), (words("afgekeurd", "refused"), counts.refused),
-        ].map { "\(naming.number($0.1)) \($0.0)" }.joined(separator: ", ")
+            (
+                delivery.outcome == .held
+                    ? words("te beoordelen", "to review") : words("na een besluit", "after a decision"),
+                counts.held
+            ), (words("afgekeurd", "refused"), counts.refused),
+        ].filter { $0.1 > 0 }.map { "\(naming.number($0.1)) \($0.0)" }.joined(separator: ", ")
         let municipality = delivery.municipality.map { naming.municipality($0) } ?? "–"
         return """
             <div class="two"><dl class="facts">
@@ -116,13 +170,13 @@ struct DeliveryPage {
             <dt>\(words("Gemeente", "Municipality"))</dt><dd>\(municipality)</dd>
             <dt>\(words("Afspraak", "Agreement"))</dt><dd>\(naming.agreement(delivery.agreement))</dd>
             <dt>\(words("Perioden", "Periods"))</dt><dd>\(naming.periods(delivery.periods, most: 12))</dd>
-            <dt>\(words("Regels", "Rows"))</dt><dd>\(naming.number(counts.rows)): \(rows)</dd>
+            <dt>\(words("Regels", "Rows"))</dt><dd>\(naming.number(counts.rows))\(rows.isEmpty ? "" : ": ")\(rows)</dd>
             <dt>\(words("Cijfers", "Figures"))</dt><dd>\(naming.number(delivery.observationCount))</dd>
             </dl><dl class="facts">
-            <dt>\(words("Ontvangen", "Received"))</dt><dd>\(naming.moment(delivery.receivedAt))</dd>
+            <dt>\(words("Ontvangen", "Received"))</dt><dd>\(naming.moment(delivery.firstReceivedAt))</dd>
             <dt>\(words("Ontvangstnummer", "Receipt number"))</dt><dd>\(receptions.first.map { "\($0.id.rawValue)" } ?? "–")</dd>
-            <dt>\(words("Naam bij ons", "Our name"))</dt><dd>\(delivery.name)</dd>
-            <dt>SHA-256</dt><dd class="small">\(delivery.contentHash.description)</dd>
+            \(judgedAgain)<dt>\(words("Naam bij ons", "Our name"))</dt><dd>\(delivery.name)</dd>
+            <dt>\(words("Controlegetal", "Fingerprint")) (SHA-256)</dt><dd class="small">\(delivery.contentHash.description)</dd>
             <dt>\(words("Origineel", "Original"))</dt><dd>\(original)</dd>
             </dl></div>
 
@@ -133,7 +187,8 @@ struct DeliveryPage {
     private var decision: DecisionSection? {
         guard visit.account?.role.decides == true else { return nil }
         return DecisionSection(
-            visit: visit, delivery: delivery, mark: mark, findings: findings, last: decisions.last, mistake: mistake)
+            visit: visit, delivery: delivery, mark: mark, findings: findings, last: decisions.last,
+            canBeAccepted: newer == nil, mistake: mistake)
     }
 
     private var changes: HTMLText {
@@ -143,8 +198,8 @@ struct DeliveryPage {
     private var remembered: HTMLText {
         guard !waivers.isEmpty else { return "" }
         return """
-            <h2>\(visit.words("Onthouden van dit besluit", "Remembered of this decision"))</h2>
-            \(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)<p><a href="\(WaiverListPage.path)">\(visit.words("Alle onthouden besluiten", "All remembered decisions"))</a></p>
+            <h2>\(visit.words("Wat van dit besluit blijft gelden", "What stays in force of this decision"))</h2>
+            \(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)<p><a href="\(WaiverListPage.path)">\(visit.words("Alle besluiten die blijven gelden", "All decisions that stay in force"))</a></p>
 
             """
     }

@@ -14,7 +14,7 @@ struct ExcerptSection {
     }
 
     var html: HTMLText {
-        guard !cells.wanted.isEmpty, delivery.outcome != .quarantined else { return "" }
+        guard !cells.shown.isEmpty, delivery.outcome != .quarantined else { return "" }
         let words = visit.words
         return """
             <h2 id="tabel">\(words("In het bestand", "In the file"))</h2>
@@ -23,12 +23,30 @@ struct ExcerptSection {
     }
 
     private var what: HTMLText {
+        if let asked = cells.asked {
+            return
+                "<p>\(visit.words("Waar het cijfer staat", "Where the figure stands")): \(visit.figureText.place(asked)). \(all)</p>\n"
+        }
         guard let chosen = cells.chosen, let finding = findings.first(where: { $0.position == chosen }) else {
             return ""
         }
-        let all: HTMLText =
-            "<a href=\"\(SiteLink.path(toDelivery: delivery.name))#tabel\">\(visit.words("Toon alle bevindingen", "Show all findings"))</a>"
         return "<p>\(finding.finding.message(visit.language)) \(all)</p>\n"
+    }
+
+    private var all: HTMLText {
+        guard !findings.isEmpty else { return "" }
+        return
+            "<a class=\"act\" href=\"\(SiteLink.path(toDelivery: delivery.name))#tabel\">\(visit.words("Toon alle bevindingen", "Show all findings"))</a>"
+    }
+
+    private var caption: String {
+        let words = visit.words
+        if cells.asked != nil {
+            return words("De cel van het cijfer en de rijen eromheen", "The cell of the figure and the rows around it")
+        }
+        return cells.wanted.isEmpty
+            ? words("De eerste rijen", "The first rows")
+            : words("De gemarkeerde cellen en de rijen eromheen", "The marked cells and the rows around them")
     }
 
     private var content: HTMLText {
@@ -70,7 +88,7 @@ struct ExcerptSection {
             : ""
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(words("Rijen van het bestand", "Rows of the file"))">
-            <table class="excerpt"><caption>\(words("De gemarkeerde cellen en de rijen eromheen", "The marked cells and the rows around them"))</caption>
+            <table class="excerpt"><caption>\(caption)</caption>
             <thead><tr><th scope="col">\(number)</th>\(headings)</tr></thead>
             <tbody>
             \(rows)</tbody></table></div>
@@ -80,8 +98,14 @@ struct ExcerptSection {
 
     private func cell(_ cell: TableExcerpt.Cell?, _ about: [String: [FindingSummary]]) -> HTMLText {
         guard let cell else { return "<td></td>" }
+        let isAsked = cell.place == cells.asked?.description
+        let anchor: HTMLText = isAsked ? " id=\"\(AskedCell.anchor)\"" : ""
         guard let found = about[cell.place], let heaviest = found.max(by: { $0.finding.severity < $1.finding.severity })
-        else { return "<td>\(cell.text)</td>" }
+        else {
+            guard isAsked else { return "<td>\(cell.text)</td>" }
+            return
+                "<td class=\"asked\"\(anchor)>\(cell.text)<span class=\"hidden\"> \(visit.words("(dit is het cijfer)", "(this is the figure)"))</span></td>"
+        }
         let mark = heaviest.finding.severity.mark
         let words = visit.words
         let links = found.prefix(3).map { summary -> HTMLText in
@@ -89,7 +113,8 @@ struct ExcerptSection {
             return
                 "<a class=\"back\" href=\"#bevinding-\(summary.position)\"><span aria-hidden=\"true\">\(own.sign)</span><span class=\"hidden\">\(words(own.text)): \(summary.finding.message(visit.language))</span></a>"
         }
-        return "<td class=\"\(mark.tone.rawValue)\">\(cell.text) \(Array(links))</td>"
+        return
+            "<td class=\"\(([mark.tone.rawValue] + (isAsked ? ["asked"] : [])).joined(separator: " "))\"\(anchor)>\(cell.text) \(Array(links))</td>"
     }
 
     private var pager: HTMLText {

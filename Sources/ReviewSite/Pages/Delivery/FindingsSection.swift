@@ -32,27 +32,35 @@ struct FindingsSection {
     private func item(_ summary: FindingSummary) -> HTMLText {
         let (words, language, finding) = (visit.words, visit.language, summary.finding)
         let often: HTMLText =
-            summary.count > 1
-            ? " <span class=\"quiet nowrap\">\(naming.number(summary.count)) \(words("keer", "times"))</span>" : ""
+            summary.often(naming).map { " <span class=\"quiet nowrap\">\($0)</span>" } ?? ""
         let expectation = finding.expectation(language)
         let expected: HTMLText =
             expectation.isEmpty
             ? "" : "<p>\(words("Verwacht", "Expected")): \(expectation)</p>\n"
         return """
             <li class="\(finding.severity.mark.tone.rawValue)" id="bevinding-\(summary.position)">
-            <p class="problem">\(finding.severity.mark.html(words)) \(finding.message(language))\(often)</p>
-            \(places(of: summary))\(expected)<p>\(words("Wat de partner kan doen", "What the partner can do")): \(finding.action(language)) <span class="quiet">\(finding.code.rawValue)</span></p>
-            \(statements(finding))</li>
+            <p class="problem">\(finding.severity.mark.html(words)) \(finding.message(language))\(often) <span class="quiet small finding-code">\(finding.code.rawValue)</span></p>
+            \(places(of: summary))\(expected)\(advice(finding))\(statements(finding))</li>
 
             """
+    }
+
+    /// What the partner read; nothing when they need not do anything.
+    private func advice(_ finding: Finding) -> HTMLText {
+        guard finding.severity > .remark else { return "" }
+        return
+            "<p>\(visit.words("Wij vroegen de partner", "We asked the partner")): “\(finding.action(visit.language))”</p>\n"
     }
 
     private func places(of summary: FindingSummary) -> HTMLText {
         guard summary.placeCount > 0 else { return "" }
         let words = visit.words
         let path = SiteLink.path(toDelivery: delivery.name)
+        // Of a file that was set apart nothing is shown.
         let link: HTMLText =
-            "<a href=\"\(path)?cellen=\(summary.position)#tabel\">\(words("Toon in de tabel", "Show in the table"))<span class=\"hidden\">: \(summary.finding.message(visit.language))</span></a>"
+            delivery.outcome == .quarantined
+            ? ""
+            : "<a class=\"act\" href=\"\(path)?cellen=\(summary.position)#tabel\">\(words("Toon in de tabel", "Show in the table"))<span class=\"hidden\">: \(summary.finding.message(visit.language))</span></a>"
         guard let list = cells.places(of: summary) else {
             return
                 "<p>\(words("Waar", "Where")): \(naming.number(summary.placeCount)) \(words("plekken", "places")). \(link)</p>\n"
@@ -86,5 +94,17 @@ struct FindingsSection {
             rest > 0
             ? "<p class=\"quiet\">\(words("en nog \(rest) keer uitleg", "and \(rest) more reasons"))</p>\n" : ""
         return "\(Array(shown))\(more)"
+    }
+}
+
+extension FindingSummary {
+    /// `3 keer`; `nil` for once. Of figures that equal others both cells are counted, so two are one.
+    func often(_ naming: Naming) -> String? {
+        let words = naming.words
+        if finding.code == .sameAsOtherArea {
+            let pairs = naming.number(count / 2)
+            return count > 3 ? words("\(pairs) gelijke cijfers", "\(pairs) equal figures") : nil
+        }
+        return count > 1 ? "\(naming.number(count)) \(words("keer", "times"))" : nil
     }
 }

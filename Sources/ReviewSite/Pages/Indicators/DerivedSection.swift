@@ -55,28 +55,31 @@ struct DerivedSection {
     private func section(_ figure: DerivedFigure, _ published: [PublishedFigure]) -> HTMLText {
         // Of a figure that is divided as the page is, only the group that is looked at.
         let own = published.filter { $0.dimensions == page.choice.dimensionText }
-        let rows = (own.isEmpty ? published : own).sorted {
+        let chosen = (own.isEmpty ? published : own).sorted {
             ($1.period.lastDay, $0.area, $0.dimensions) < ($0.period.lastDay, $1.area, $1.dimensions)
-        }.prefix(DerivedSection.mostRows).map(row)
+        }.prefix(DerivedSection.mostRows)
+        let hasNorm = chosen.contains { $0.status != nil && $0.status != .noNorm }
+        let rows = chosen.map { row($0, hasNorm: hasNorm) }
+        let status: HTMLText = hasNorm ? "<th scope=\"col\">\(words("Stand", "Status"))</th>" : ""
         let unit = figure.unit.map { page.catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 }
         let table: HTMLText =
             rows.isEmpty
             ? "<p class=\"quiet\">\(words("Nog geen uitkomst gepubliceerd.", "No result was published yet."))</p>\n"
             : """
-            <table class="stack"><caption class="hidden">\(figure.title)</caption>
-            <thead><tr><th scope="col">\(words("Periode", "Period"))</th><th scope="col">\(words("Waarover", "About"))</th><th scope="col" class="number">\(words("Uitkomst", "Result"))\(unit.map { " (\($0))" } ?? "")</th><th scope="col">\(words("Stand", "Status"))</th></tr></thead>
+            <table class="stack"><caption class="hidden">\(words.configured(figure.title))</caption>
+            <thead><tr><th scope="col">\(words("Periode", "Period"))</th><th scope="col">\(words("Waarover", "About"))</th><th scope="col" class="number">\(words("Uitkomst", "Result"))\(unit.map { " (\(words.configured($0)))" as HTMLText } ?? "")</th>\(status)</tr></thead>
             <tbody>
             \(rows)</tbody></table>
 
             """
         return """
-            <h3>\(figure.title)</h3>
-            <p class="small"><code>\(figure.notation)</code>\(figure.explanation.isEmpty ? "" : " · \(figure.explanation)")</p>
+            <h3>\(words.configured(figure.title))</h3>
+            <p class="small"><code>\(figure.notation)</code>\(figure.explanation.isEmpty ? "" : " · \(words.configured(figure.explanation))" as HTMLText)</p>
             \(table)
             """
     }
 
-    private func row(_ figure: PublishedFigure) -> HTMLText {
+    private func row(_ figure: PublishedFigure, hasNorm: Bool) -> HTMLText {
         let areas = page.catalogue.codeList(CodeList.areas)
         let groups = Dimensions.pairs(figure.dimensions).sorted { $0.key < $1.key }.map { name, code in
             page.indicator.dimensions[name].flatMap { page.catalogue.codeList($0)?.entry(code)?.label } ?? code
@@ -88,9 +91,11 @@ struct DerivedSection {
             } else {
                 "<span class=\"gap\" lang=\"nl\">\(SafeEcho.printable(figure.absence))</span>"
             }
-        let status: HTMLText = figure.status.map { $0.mark.html(words) } ?? ""
+        let mark: HTMLText = figure.status.map { $0.mark.html(words) } ?? ""
+        let status: HTMLText =
+            hasNorm ? "<td data-label=\"\(words("Stand", "Status"))\">\(mark)</td>" : ""
         return """
-            <tr><th scope="row">\(figure.period.words(page.visit.language))</th><td data-label="\(words("Waarover", "About"))">\(SafeEcho.printable(place))</td><td class="number" data-label="\(words("Uitkomst", "Result"))">\(value)</td><td data-label="\(words("Stand", "Status"))">\(status)</td></tr>
+            <tr><th scope="row">\(figure.period.words(page.visit.language))</th><td data-label="\(words("Waarover", "About"))">\(SafeEcho.printable(place))</td><td class="number" data-label="\(words("Uitkomst", "Result"))">\(value)</td>\(status)</tr>
 
             """
     }

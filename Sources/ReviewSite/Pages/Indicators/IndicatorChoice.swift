@@ -123,7 +123,7 @@ struct IndicatorChoice {
                 options: (dimension.canBeWhole
                     ? [(IndicatorChoice.whole, words("niet uitgesplitst", "not divided"))] : [])
                     + dimension.codes.map { ($0, SafeEcho.printable(list?.entry($0)?.label ?? $0)) },
-                chosen: dimension.chosen ?? IndicatorChoice.whole)
+                chosen: dimension.chosen ?? IndicatorChoice.whole, isConfigured: true, isLabelConfigured: true)
         }
         return FilterForm(path: SiteLink.path(toIndicator: indicator.code), choices: choices, words: words).html
     }

@@ -38,7 +38,7 @@ struct IndicatorPage {
             title: indicator.label,
             content: """
                 \(facts)\(choice.form(indicator, catalogue, words))\(state)\(chart)\(table)\(pager)\(DerivedSection(self).html)
-                """)
+                """, isTitleConfigured: true)
     }
 
     var unit: String {
@@ -57,11 +57,13 @@ struct IndicatorPage {
     private var facts: HTMLText {
         let limitation: HTMLText =
             indicator.limitation.map {
-                "<dt>\(words("Wat dit cijfer niet zegt", "What this figure does not say"))</dt><dd>\($0)</dd>\n"
+                "<dt>\(words("Wat dit cijfer niet zegt", "What this figure does not say"))</dt><dd>\(words.configured($0))</dd>\n"
             } ?? ""
-        let unit: HTMLText = unit.isEmpty ? "" : "<dt>\(words("Eenheid", "Unit"))</dt><dd>\(self.unit)</dd>\n"
-        let definition =
-            indicator.definition ?? words("Definitie nog vast te stellen.", "Definition still to be agreed.")
+        let unit: HTMLText =
+            unit.isEmpty ? "" : "<dt>\(words("Eenheid", "Unit"))</dt><dd>\(words.configured(self.unit))</dd>\n"
+        let definition: HTMLText =
+            indicator.definition.map(words.configured)
+            ?? "\(words("Definitie nog vast te stellen.", "Definition still to be agreed."))"
         let breaks = series.breaks.map { "<li>\(words(aBreak: $0))</li>\n" as HTMLText }
         let broken: HTMLText =
             breaks.isEmpty
@@ -82,8 +84,10 @@ struct IndicatorPage {
         guard
             let norm = points.sorted(by: { $0.record.period < $1.record.period }).last(where: { $0.norm != nil })?.norm
         else { return FigureStatus.noNorm.mark.html(words) }
-        let agreedBy = norm.agreedBy.isEmpty ? "" : words(", afgesproken door ", ", agreed by ") + norm.agreedBy
-        return "\(words(norm: norm) + agreedBy) (\(norm.year))"
+        let agreedBy: HTMLText =
+            norm.agreedBy.isEmpty
+            ? "" : "\(words(", afgesproken door", ", agreed by")) \(words.configured(norm.agreedBy))"
+        return "\(words(norm: norm))\(agreedBy) (\(norm.year))"
     }
 
     /// `target 20, critical value 40.5, lower is better`.
@@ -105,8 +109,11 @@ struct IndicatorPage {
     }
 
     /// Why a figure has its status; empty when nothing was agreed.
-    func words(reason: AssessmentReason) -> String {
-        guard visit.language == .en else { return reason.words }
+    func words(reason: AssessmentReason) -> HTMLText {
+        guard visit.language == .en else {
+            if case .broken(let aBreak) = reason { return "trendbreuk: \(words(aBreak: aBreak))" }
+            return "\(reason.words)"
+        }
         switch reason {
         case .nothingAgreed: return ""
         case .compared(let value, let norm):
@@ -115,13 +122,13 @@ struct IndicatorPage {
         case .notExact(.estimate): return "the figure is an estimate"
         case .notExact(let value): return "no number: \(visit.figureText.value(value))"
         case .broken(let aBreak): return "break: \(words(aBreak: aBreak))"
-        case .computed(let why): return why
+        case .computed(let why): return words.configured(why)
         }
     }
 
-    func words(aBreak: SeriesBreak) -> String {
+    func words(aBreak: SeriesBreak) -> HTMLText {
         let day = aBreak.day.map { words("vanaf ", "from ") + $0.words(visit.language) }
-        return "\(aBreak.reason) (\(day ?? words("de dag is niet bekend", "the day is not known")))"
+        return "\(words.configured(aBreak.reason)) (\(day ?? words("de dag is niet bekend", "the day is not known")))"
     }
 
     /// The latest figure in one line, so that nobody has to read a chart for it.
@@ -134,7 +141,7 @@ struct IndicatorPage {
                 """
         }
         return """
-            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(visit.figureText.value(last.record.value))</strong> \(last.record.value.isNumber ? unit : "") \(last.status.mark.html(words))</p>
+            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(visit.figureText.value(last.record.value))</strong> \(last.record.value.isNumber ? Naming(catalogue: catalogue, words: words).unit(of: indicator) : "") \(last.status.mark.html(words))</p>
 
             """
     }
@@ -155,7 +162,7 @@ struct IndicatorPage {
             ),
             lines: lines, levels: levels, breaks: series.breaks.compactMap(\.day),
             ticks: periods.reduce(into: []) { ticks, period in
-                if ticks.last?.day != period.lastDay { ticks.append((period.lastDay, period.description)) }
+                if ticks.last?.day != period.lastDay { ticks.append((period.lastDay, period.axisName(visit.language))) }
             }, words: words
         ).html
     }

@@ -6,10 +6,16 @@ import ReportingModel
 struct IndicatorTable {
     private let page: IndicatorPage
     private let words: Words
+    /// Without any norm a column for it would say the same on every row.
+    private let hasNorm: Bool
+
+    /// Older periods are folded away.
+    private static let periodsShown = 12
 
     init(_ page: IndicatorPage) {
         self.page = page
         words = page.visit.words
+        hasNorm = page.series.lines.flatMap(\.points).contains { $0.norm != nil || $0.status != .noNorm }
     }
 
     var html: HTMLText {
@@ -18,15 +24,35 @@ struct IndicatorTable {
             ($0.lastDay, $0.firstDay, $0.kind.rawValue) > ($1.lastDay, $1.firstDay, $1.kind.rawValue)
         }
         guard !periods.isEmpty else { return "" }
+        let isLong = periods.count > IndicatorTable.periodsShown + 3
+        let shown = isLong ? Array(periods.prefix(IndicatorTable.periodsShown)) : periods
+        let older = periods.dropFirst(shown.count)
+        let rest: HTMLText =
+            older.isEmpty
+            ? ""
+            : """
+            <details><summary>\(words("Eerdere perioden", "Earlier periods")) (\(older.count))</summary>
+            \(table(Array(older), words("Eerdere cijfers in een tabel", "Earlier figures in a table")))</details>
+
+            """
+        return """
+            <h2>\(words("De cijfers", "The figures"))</h2>
+            \(table(shown, words("De cijfers in een tabel", "The figures in a table")))\(rest)
+            """
+    }
+
+    private func table(_ periods: [Period], _ name: String) -> HTMLText {
+        let series = page.series
         let columns = series.lines.map {
             "<th scope=\"col\" class=\"number\">\(page.name(of: $0))</th>" as HTMLText
         }
         let unit = page.unit.isEmpty ? "" : " (\(page.unit))"
+        let norm: HTMLText =
+            hasNorm ? "<th scope=\"col\">\(words("Naast de norm", "Beside the norm"))</th>" : ""
         return """
-            <h2>\(words("De cijfers", "The figures"))</h2>
-            <div class="scroll" tabindex="0" role="region" aria-label="\(words("De cijfers in een tabel", "The figures in a table"))">
-            <table class="stack figures"><caption>\(page.indicator.label)\(unit). \(words("Onder elk cijfer staat waar het vandaan komt.", "Below each figure stands where it comes from."))</caption>
-            <thead><tr><th scope="col">\(words("Periode", "Period"))</th>\(columns)<th scope="col">\(words("Naast de norm", "Beside the norm"))</th><th scope="col">\(words("Bijzonderheden", "Remarks"))</th></tr></thead>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(name)">
+            <table class="stack figures"><caption>\(words.configured(page.indicator.label + unit)). \(words("Onder elk cijfer staat waar het vandaan komt.", "Below each figure stands where it comes from."))</caption>
+            <thead><tr><th scope="col">\(words("Periode", "Period"))</th>\(columns)\(norm)<th scope="col">\(words("Bijzonderheden", "Remarks"))</th></tr></thead>
             <tbody>
             \(periods.map(row))</tbody></table></div>
 
@@ -42,21 +68,26 @@ struct IndicatorTable {
         let own = zip(page.series.lines, points).filter { $0.0.area == page.choice.municipality.code }.compactMap(\.1)
         let statuses = own.filter { $0.record.value.isNumber || $0.norm != nil }.map { point -> HTMLText in
             let reason = page.words(reason: point.reason)
-            let said: HTMLText = reason.isEmpty ? "" : "<span class=\"reason\">\(reason)</span>"
+            let said: HTMLText = reason.description.isEmpty ? "" : "<span class=\"reason\">\(reason)</span>"
             return "\(point.status.mark.html(words))\(said)"
         }
         let broken = points.compactMap { $0?.breakBefore }.reduce(into: [SeriesBreak]()) {
             if !$0.contains($1) { $0.append($1) }
         }
-        var notes = broken.map { words("Trendbreuk: ", "Break: ") + page.words(aBreak: $0) }
-        notes += points.compactMap { $0?.record.remark }.filter { !$0.isEmpty }.map(SafeEcho.printable)
+        var notes = broken.map { "\(words("Trendbreuk", "Break")): \(page.words(aBreak: $0))" as HTMLText }
         // One remark may stand with several figures of a row.
-        notes = notes.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+        let remarks = points.compactMap { $0?.record.remark }.filter { !$0.isEmpty }.map(SafeEcho.printable)
+        notes += remarks.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+            .map { remark -> HTMLText in "\(remark)" }
         // Where the lines have no cell for it, as when nothing ever came.
-        if page.series.lines.isEmpty { notes += gaps.map { words($0.status.mark.text) } }
+        if page.series.lines.isEmpty { notes += gaps.map { gap -> HTMLText in "\(words(gap.status.mark.text))" } }
+        let said = notes.dropFirst().reduce(notes.first ?? "") { "\($0). \($1)" }
+        let norm: HTMLText =
+            hasNorm
+            ? "<td data-label=\"\(words("Naast de norm", "Beside the norm"))\">\(statuses)</td>" : ""
         let changed: HTMLText = broken.isEmpty ? "" : " class=\"changed\""
         return """
-            <tr\(changed)><th scope="row" class="nowrap">\(period.words(page.visit.language))</th>\(cells)<td data-label="\(words("Naast de norm", "Beside the norm"))">\(statuses)</td><td data-label="\(words("Bijzonderheden", "Remarks"))">\(notes.joined(separator: ". "))</td></tr>
+            <tr\(changed)><th scope="row" class="nowrap">\(period.words(page.visit.language))</th>\(cells)\(norm)<td data-label="\(words("Bijzonderheden", "Remarks"))">\(said)</td></tr>
 
             """
     }
@@ -80,7 +111,7 @@ struct IndicatorTable {
             }
         let source = "\(record.fileName.printable), \(text.place(record.place))"
         return """
-            <td class="number" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.delivery(record.delivery, source))</span></td>
+            <td class="number" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.cell(record.place, of: record.delivery, source))</span></td>
             """
     }
 

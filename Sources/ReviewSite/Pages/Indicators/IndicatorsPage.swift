@@ -15,12 +15,22 @@ enum IndicatorsPage {
         let order = overview.rows.map { IndicatorTheme(of: $0.indicator) }.reduce(into: [IndicatorTheme]()) {
             if !$0.contains($1) { $0.append($1) }
         }
+        // Without any norm two columns would say the same on every row.
+        let hasNorm = overview.rows.contains(where: \.hasNorm)
+        let normHeads: HTMLText =
+            hasNorm
+            ? "<th scope=\"col\">\(words("Norm", "Norm"))</th><th scope=\"col\">\(words("Stand", "Status"))</th>" : ""
+        let noNorm: HTMLText =
+            hasNorm || overview.rows.isEmpty
+            ? ""
+            : "<p class=\"quiet\">\(words("Voor deze gemeente is nog geen norm afgesproken.", "No norm was agreed for this municipality yet."))</p>\n"
         let tables = order.map { theme -> HTMLText in
-            let rows = (groups[theme] ?? []).map { row($0, municipality, catalogue, visit) }
+            let rows = (groups[theme] ?? []).map { row($0, municipality, catalogue, visit, hasNorm: hasNorm) }
             return """
-                <h2>\(words(theme.name))</h2>
-                <table class="stack"><caption class="hidden">\(words(theme.name))</caption>
-                <thead><tr><th scope="col">\(words("Indicator", "Indicator"))</th><th scope="col" class="number">\(words("Laatste cijfer", "Latest figure"))</th><th scope="col">\(words("Over", "About"))</th><th scope="col">\(words("Norm", "Norm"))</th><th scope="col">\(words("Stand", "Status"))</th></tr></thead>
+                <h2\(theme.isConfigured ? words.configuredAttribute : "")>\(words(theme.name))</h2>
+                <table class="stack indicators"><caption class="hidden">\(words(theme.name))</caption>
+                <colgroup><col><col><col>\(hasNorm ? "<col><col>" : "" as HTMLText)</colgroup>
+                <thead><tr><th scope="col">\(words("Indicator", "Indicator"))</th><th scope="col" class="number">\(words("Laatste cijfer", "Latest figure"))</th><th scope="col">\(words("Over", "About"))</th>\(normHeads)</tr></thead>
                 <tbody>
                 \(rows)</tbody></table>
 
@@ -35,7 +45,7 @@ enum IndicatorsPage {
                 title: words("Indicatoren", "Indicators"),
                 content: """
                     <p class="lead">\(words("Het laatste cijfer van elke indicator voor gemeente \(municipality.name), naast wat erover is afgesproken.", "The latest figure of each indicator for the municipality of \(municipality.name), beside what was agreed about it."))</p>
-                    \(filters(municipality, catalogue, words))\(empty)\(tables)
+                    \(filters(municipality, catalogue, words))\(noNorm)\(empty)\(tables)
                     """))
     }
 
@@ -51,19 +61,20 @@ enum IndicatorsPage {
     }
 
     private static func row(
-        _ row: IndicatorOverview.Row, _ municipality: Municipality, _ catalogue: Catalogue, _ visit: Visit
+        _ row: IndicatorOverview.Row, _ municipality: Municipality, _ catalogue: Catalogue, _ visit: Visit,
+        hasNorm: Bool
     ) -> HTMLText {
         let (words, text) = (visit.words, visit.figureText)
         let indicator = row.indicator
         let link = SiteLink.path(toIndicator: indicator.code) + "?gemeente=" + Fields.encoded(municipality.code)
-        let unit = indicator.unit.map { catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 } ?? ""
+        let unit = Naming(catalogue: catalogue, words: words).unit(of: indicator)
         let value: HTMLText =
             if let latest = row.latest {
                 latest.record.value.isNumber
                     ? "\(text.value(latest.record.value)) <span class=\"quiet small\">\(unit)</span>"
                     : "<span class=\"quiet\">\(IndicatorsPage.short(text.value(latest.record.value)))</span>"
             } else if row.dividedPeriod != nil {
-                "<span class=\"quiet\">\(words("alleen uitgesplitst", "only divided"))</span>"
+                "<span class=\"quiet\">\(divided(indicator, words))</span>"
             } else {
                 "<span class=\"quiet\">\(words("nog geen cijfer", "no figure yet"))</span>"
             }
@@ -79,10 +90,22 @@ enum IndicatorsPage {
             }
         let status = row.latest?.status ?? (row.hasNorm ? nil : .noNorm)
         let mark: HTMLText = status.map { $0.mark.html(words) } ?? "<span class=\"quiet\">–</span>"
+        let assessed: HTMLText =
+            hasNorm
+            ? "<td data-label=\"\(words("Norm", "Norm"))\">\(norm)</td><td data-label=\"\(words("Stand", "Status"))\">\(mark)</td>"
+            : ""
         return """
-            <tr><th scope="row"><a href="\(link)">\(indicator.label)</a> <span class="quiet small">\(indicator.code)</span></th><td class="number" data-label="\(words("Laatste cijfer", "Latest figure"))">\(value)</td><td data-label="\(words("Over", "About"))">\(period)</td><td data-label="\(words("Norm", "Norm"))">\(norm)</td><td data-label="\(words("Stand", "Status"))">\(mark)</td></tr>
+            <tr><th scope="row"><a href="\(link)">\(words.configured(indicator.label))</a> <span class="quiet small">\(indicator.code)</span></th><td class="number" data-label="\(words("Laatste cijfer", "Latest figure"))">\(value)</td><td data-label="\(words("Over", "About"))">\(period)</td>\(assessed)</tr>
 
             """
+    }
+
+    /// `per leeftijd en wijk`: there is no one figure, and adding the groups up would be a guess.
+    private static func divided(_ indicator: Indicator, _ words: Words) -> HTMLText {
+        let names = indicator.dimensions.keys.sorted()
+        guard let last = names.last else { return "\(words("alleen uitgesplitst", "only divided"))" }
+        let list = names.count > 1 ? names.dropLast().joined(separator: ", ") + " en " + last : last
+        return "\(words("alleen per", "only by")) \(words.configured(list))"
     }
 
     /// The beginning of a text; the whole stands on the page of the indicator.
@@ -92,13 +115,17 @@ enum IndicatorsPage {
 /// Under which heading an indicator stands: its theme, otherwise what its code begins with.
 struct IndicatorTheme: Hashable {
     let name: Text
+    /// Whether the configuration gave the name.
+    let isConfigured: Bool
 
     init(of indicator: Indicator) {
         if let theme = indicator.theme {
             name = Text(nl: theme, en: theme)
+            isConfigured = true
         } else {
             let family = indicator.code.split(separator: "-").first.map(String.init) ?? indicator.code
             name = IndicatorTheme.families[family] ?? Text(nl: family, en: family)
+            isConfigured = false
         }
     }
 

@@ -31,7 +31,7 @@ enum LogPage {
             title: words("Logboek", "Log"),
             content: """
                 <p class="lead">\(words("Wie deed wat, wanneer en waarom. Niets in het logboek kan worden gewijzigd of weggehaald.", "Who did what, when and why. Nothing in the log can be changed or removed."))</p>
-                \(form(query, actors, actions, words))\(table(shown, visit))<p class="pager"><a href="\(query.exportAddress)">\(words("Download als CSV", "Download as CSV"))</a>\(older)</p>
+                \(form(query, actors, actions, words))\(table(shown, visit, try visit.naming()))<p class="pager"><a href="\(query.exportAddress)">\(words("Download als CSV", "Download as CSV"))</a>\(older)</p>
                 \(sealState(seal, checked, visit))
                 """)
     }
@@ -41,8 +41,7 @@ enum LogPage {
     private static func form(
         _ query: LogQuery, _ actors: [String], _ actions: [Event.Action], _ words: Words
     ) -> HTMLText {
-        let all = words("alles", "all")
-        func select(_ name: String, _ label: String, _ options: [(String, String)]) -> HTMLText {
+        func select(_ name: String, _ label: String, all: String, _ options: [(String, String)]) -> HTMLText {
             let chosen = query.fields[name] ?? ""
             let items = ([("", all)] + options).map { value, text -> HTMLText in
                 let selected: HTMLText = value == chosen ? " selected" : ""
@@ -56,7 +55,7 @@ enum LogPage {
         }
         return """
             <form class="filters" method="get" action="\(path)">
-            \(input("van", words("Vanaf", "From"), "date"))\(input("tot", words("Tot en met", "Until"), "date"))\(select("wie", words("Wie", "Who"), actors.map { ($0, SafeEcho.printable($0)) }))\(select("wat", words("Wat", "What"), actions.map { ($0.rawValue, words($0.words)) }))\(input("waarover", words("Waarover (precies)", "About (exactly)"), "text"))<button class="second" type="submit">\(words("Toon", "Show"))</button>
+            \(input("van", words("Vanaf", "From"), "date"))\(input("tot", words("Tot en met", "Until"), "date"))\(select("wie", words("Wie", "Who"), all: words("iedereen", "everybody"), actors.map { ($0, SafeEcho.printable($0)) }))\(select("wat", words("Wat", "What"), all: words("alles", "everything"), actions.map { ($0.rawValue, words($0.words)) }))\(input("waarover", words("Waarover (precies)", "About (exactly)"), "text"))<button class="second" type="submit">\(words("Toon", "Show"))</button>
             </form>
 
             """
@@ -64,7 +63,7 @@ enum LogPage {
 
     // MARK: Events
 
-    private static func table(_ events: [LoggedEvent], _ visit: Visit) -> HTMLText {
+    private static func table(_ events: [LoggedEvent], _ visit: Visit, _ naming: Naming) -> HTMLText {
         let words = visit.words
         guard !events.isEmpty else {
             return "<p>\(words("Hier staat niets in het logboek.", "There is nothing here in the log."))</p>\n"
@@ -72,7 +71,7 @@ enum LogPage {
         let rows = events.map { logged -> HTMLText in
             let event = logged.event
             return """
-                <tr><td data-label="\(words("Wanneer", "When"))" class="nowrap">\(moment(event.at))</td><td data-label="\(words("Wie", "Who"))">\(SafeEcho.printable(event.actor))</td><td data-label="\(words("Wat", "What"))">\(words(event.action.words))</td><td data-label="\(words("Waarover", "About"))">\(object(event))</td><td data-label="\(words("Gevolg", "Result"))">\(words(event.resultWords))</td><td data-label="\(words("Waarom en hoe", "Why and how"))">\(SafeEcho.printable(event.detail))<span class="source">\(SafeEcho.printable(event.origin))</span></td></tr>
+                <tr><td data-label="\(words("Wanneer", "When"))" class="nowrap">\(moment(event.at))</td><td data-label="\(words("Wie", "Who"))">\(SafeEcho.printable(event.actor))</td><td data-label="\(words("Wat", "What"))">\(words(event.action.words))</td><td data-label="\(words("Waarover", "About"))">\(object(event, naming))</td><td data-label="\(words("Gevolg", "Result"))">\(result(event, naming))</td><td data-label="\(words("Waarom en hoe", "Why and how"))">\(EventDetail(event: event, naming: naming).text)<span class="source">\(SafeEcho.printable(event.origin))</span></td></tr>
 
                 """
         }
@@ -92,13 +91,17 @@ enum LogPage {
     }
 
     private static let aboutDeliveries: Set<Event.Action> = [
-        .received, .judgedAgain, .replaced, .decided, .restored, .downloaded,
+        .received, .judgedAgain, .replaced, .decided, .restored, .waitsAgain, .downloaded, .waived, .waiverWithdrawn,
     ]
 
-    private static func object(_ event: Event) -> HTMLText {
+    private static func object(_ event: Event, _ naming: Naming) -> HTMLText {
         aboutDeliveries.contains(event.action)
-            ? SiteLink.delivery(event.object, event.shownObject)
-            : "\(event.shownObject)"
+            ? SiteLink.delivery(event.object, event.shownObject(naming))
+            : "\(event.shownObject(naming))"
+    }
+
+    private static func result(_ event: Event, _ naming: Naming) -> HTMLText {
+        FindingCode(rawValue: event.result).map(naming.finding) ?? "\(naming.words(event.resultWords))"
     }
 
     // MARK: Seal

@@ -10,29 +10,63 @@ enum AnswerPage {
         let words = visit.words
         let answer = try visit.site.world.partners.answer(reception.id, visit.language)
         let path = path(to: reception.id)
+        let isPast = reception.judgedAgainAs != nil
         let copy: HTMLText =
-            answer.hasCopy
+            answer.hasCopy && !isPast && reception.replacedBy == nil
             ? "<a class=\"button\" href=\"\(path)/uw-bestand.csv\">\(words("Uw bestand met opmerkingen (CSV)", "Your file with remarks (CSV)"))</a>\n"
             : ""
-        let needsBetter = reception.outcome == .rejected || reception.outcome == .held
+        let table: HTMLText =
+            isPast
+            ? ""
+            : "<a class=\"button second\" href=\"\(path)/bevindingen.csv\">\(words("Alle punten als tabel (CSV)", "All points as a table (CSV)"))</a>\n"
+        let needsBetter = !isPast && [.rejected, .held, .quarantined].contains(reception.outcome)
         let form: HTMLText =
             needsBetter
-            ? "<h2>\(words("Een verbeterd bestand aanleveren", "Send a corrected file"))</h2>\n\(UploadForm(visit: visit, message: nil).html)"
+            ? "<section class=\"act\"><h2>\(words("Een verbeterd bestand aanleveren", "Send a corrected file"))</h2>\n\(try template(reception, visit))\(UploadForm(visit: visit, message: nil).html)</section>\n"
             : ""
         return .page(
             Page(
                 title: words("Antwoord op uw bestand", "Answer to your file"),
                 content: """
                     <p class="lead">\(reception.fileName.printable)</p>
-                    <div class="buttons">
-                    \(copy)<a class="button second" href="\(path)/bevindingen.csv">\(words("Alle punten als tabel (CSV)", "All points as a table (CSV)"))</a>
-                    </div>
+                    \(later(reception, words))<div class="buttons">
+                    \(copy)\(table)</div>
                     <div class="answer">
                     \(answer.content)
                     </div>
-                    \(form)<p><a href="\(MinePage.path)">\(words("Naar al uw aanleveringen", "To all your deliveries"))</a></p>
+                    \(form)<p class="act"><a href="\(MinePage.path)">\(words("Naar al uw aanleveringen", "To all your deliveries"))</a></p>
 
                     """))
+    }
+
+    /// Where the answer is that holds instead of this one.
+    private static func later(_ reception: PartnerReception, _ words: Words) -> HTMLText {
+        let (number, why, link): (ReceptionID, String, String)
+        if let again = reception.judgedAgainAs {
+            (number, why, link) = (
+                again, words("Dit bestand is opnieuw beoordeeld.", "This file was judged again."),
+                words("Lees het nieuwe antwoord", "Read the new answer")
+            )
+        } else if let newer = reception.replacedBy {
+            (number, why, link) = (
+                newer,
+                words("Dit bestand is vervangen door uw nieuwere bestand.", "Your newer file has replaced this file."),
+                words("Lees het antwoord daarop", "Read the answer to that")
+            )
+        } else {
+            return ""
+        }
+        return "<p class=\"notice\">\(why) <a href=\"\(path(to: number))\">\(link)</a></p>\n"
+    }
+
+    /// The empty table of the agreement, for whoever has to begin anew.
+    private static func template(_ reception: PartnerReception, _ visit: Visit) throws -> HTMLText {
+        guard reception.outcome == .quarantined,
+            let agreement = try reception.agreement.flatMap({ try visit.site.world.catalogue().agreement($0) }),
+            try visit.site.world.partners.template(agreement) != nil
+        else { return "" }
+        return
+            "<p><a href=\"\(MinePage.path(toTemplate: agreement))\">\(visit.words("Lege tabel om in te vullen", "Empty table to fill in")): \(agreement.title)</a></p>\n"
     }
 
     static func findingTable(_ visit: Visit) throws -> Reply {

@@ -20,6 +20,8 @@ struct MinePage {
     private let receptions: [PartnerReception]
     private let hasMore: Bool
 
+    static func path(toTemplate agreement: Agreement) -> String { "/mijn/sjablonen/" + Fields.encoded(agreement.id) }
+
     static func show(_ visit: Visit) throws -> Reply { .page(try MinePage(visit, message: nil).page) }
 
     /// A table to fill in for one of the partner's own agreements.
@@ -64,9 +66,9 @@ struct MinePage {
             title: words("Mijn aanleveringen", "My deliveries"),
             content: """
                 <p class="lead">\(words("Welkom, \(name). Hier levert u uw cijfers aan en leest u ons antwoord.", "Welcome, \(name). Here you send your figures and read our answer."))</p>
-                <section aria-labelledby="aanleveren"><h2 id="aanleveren">\(words("Een bestand aanleveren", "Send a file"))</h2>
-                \(UploadForm(visit: visit, message: message).html)</section>
-                \(due)\(sent)\(templates)
+                <section class="act" aria-labelledby="aanleveren"><h2 id="aanleveren">\(words("Een bestand aanleveren", "Send a file"))</h2>
+                \(UploadForm(visit: visit, message: message).html)\(templates)</section>
+                \(due)\(sent)
                 """, status: message == nil ? 200 : 400)
     }
 
@@ -87,7 +89,7 @@ struct MinePage {
         }
         let rows = open.map { line -> HTMLText in
             """
-            <tr><th scope="row">\(line.agreement.title)</th><td data-label="\(words("Periode", "Period"))">\(line.period.words(visit.language))</td><td data-label="\(words("Uiterlijk", "Due"))">\(line.dueDay?.words(visit.language) ?? "")</td><td data-label="\(words("Stand", "Status"))">\(line.status.mark.html(words))</td></tr>
+            <tr><th scope="row">\(words.configured(line.agreement.title))</th><td data-label="\(words("Periode", "Period"))">\(line.period.words(visit.language))</td><td class="nowrap" data-label="\(words("Uiterlijk", "Due"))">\(line.dueDay?.words(visit.language) ?? "")</td><td data-label="\(words("Stand", "Status"))">\(MinePage.mark(line.status).html(words))</td></tr>
 
             """
         }
@@ -100,6 +102,12 @@ struct MinePage {
             """
     }
 
+    /// What is expected later stands on this page too, so “not expected yet” would be wrong here.
+    private static func mark(_ status: CompletenessStatus) -> StatusMark {
+        status == .notYetDue
+            ? StatusMark(tone: .plain, sign: "–", text: Text(nl: "nog niet nodig", en: "not needed yet")) : status.mark
+    }
+
     // MARK: What came in
 
     private var sent: HTMLText {
@@ -110,11 +118,11 @@ struct MinePage {
         }
         let rows = receptions.map { reception -> HTMLText in
             let time = LocalTime(reception.receivedAt)
-            let title = reception.agreement.flatMap { catalogue.agreement($0)?.title } ?? ""
+            let title = words.configured(reception.agreement.flatMap { catalogue.agreement($0)?.title } ?? "")
             let periods = reception.periods.prefix(3).map { $0.words(visit.language) }.joined(separator: ", ")
             let more = reception.periods.count > 3 ? words(" en meer", " and more") : ""
             return """
-                <tr><th scope="row"><a href="\(AnswerPage.path(to: reception.id))">\(reception.fileName.printable)</a></th><td data-label="\(words("Ontvangen", "Received"))">\(time.day.words(visit.language)), \(time.shortClock)</td><td data-label="\(words("Gaat over", "About"))">\(title)<span class="quiet small"> \(periods)\(more)</span></td><td data-label="\(words("Uitkomst", "Outcome"))">\(reception.outcome.mark.html(words))</td></tr>
+                <tr><th scope="row" class="file"><a href="\(AnswerPage.path(to: reception.id))">\(reception.fileName.printable)</a></th><td class="nowrap" data-label="\(words("Ontvangen", "Received"))">\(time.day.words(visit.language)), \(time.shortClock)</td><td data-label="\(words("Gaat over", "About"))">\(title)<span class="quiet small"> \(periods)\(more)</span></td><td data-label="\(words("Uitkomst", "Outcome"))">\(reception.mark.html(words))</td></tr>
 
                 """
         }
@@ -139,12 +147,12 @@ struct MinePage {
         let fillable = agreements.filter { ((try? visit.site.world.partners.template($0)) ?? nil) != nil }
         guard !fillable.isEmpty else { return "" }
         let items = fillable.map { agreement -> HTMLText in
-            "<li><a href=\"/mijn/sjablonen/\(Fields.encoded(agreement.id))\">\(agreement.title)</a></li>\n"
+            "<li><a href=\"\(MinePage.path(toTemplate: agreement))\">\(words.configured(agreement.title))</a></li>\n"
         }
         return """
-            <h2>\(words("Lege tabellen om in te vullen", "Empty tables to fill in"))</h2>
+            <details><summary>\(words("Lege tabellen om in te vullen", "Empty tables to fill in")) (\(items.count))</summary>
             <ul>
-            \(items)</ul>
+            \(items)</ul></details>
 
             """
     }

@@ -35,7 +35,7 @@ enum UploadHandling {
                 let known = found.compactMap(\.self)
                 guard known.count == found.count else { return nil }
                 return known.count == 1
-                    ? AnswerPage.path(to: known[0].id) : waitingPath + "?" + waiting.urlEncoded
-            }, otherwise: waitingPath + "?" + waiting.urlEncoded)
+                    ? AnswerPage.path(to: known[0].id) : WaitingPage.path(to: waiting, visit)
+            }, otherwise: WaitingPage.path(to: waiting, visit))
     }
 }

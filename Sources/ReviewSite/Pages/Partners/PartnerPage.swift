@@ -42,13 +42,15 @@ struct PartnerPage {
     }
 
     private var facts: HTMLText {
-        let items: [(String, String)] = [
-            (words("Taak", "Task"), partner.task), (words("Voor wie", "For whom"), partner.targetGroup),
-            (words("Financiering", "Funding"), partner.funding),
-            (words("Ook bekend als", "Also known as"), partner.aliases.joined(separator: ", ")),
-            (words("Map", "Folder"), "Inbox/\(partner.id)/"),
+        let aliases: HTMLText = "\(partner.aliases.joined(separator: ", "))"
+        let items: [(String, HTMLText)] = [
+            (words("Taak", "Task"), words.configured(partner.task)),
+            (words("Voor wie", "For whom"), words.configured(partner.targetGroup)),
+            (words("Financiering", "Funding"), words.configured(partner.funding)),
+            (words("Ook bekend als", "Also known as"), aliases),
+            (words("Map", "Folder"), "<span class=\"code\">Inbox/\(partner.id)/</span>"),
         ]
-        let list = items.filter { !$0.1.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" as HTMLText }
+        let list = items.filter { !$0.1.description.isEmpty }.map { "<dt>\($0.0)</dt><dd>\($0.1)</dd>\n" as HTMLText }
         return "<dl class=\"facts\">\n\(list)</dl>\n"
     }
 
@@ -81,7 +83,7 @@ struct PartnerPage {
                     "\(open.status.mark.html(words)) \(SiteLink.delivery($0, words("naar de aanlevering", "to the delivery")))"
                 } ?? open.status.mark.html(words)
             return """
-                <tr><th scope="row">\(open.agreement.title)</th><td data-label="\(words("Periode", "Period"))">\(open.period.words(visit.language))</td><td data-label="\(words("Uiterlijk", "Due"))">\(open.dueDay.words(visit.language))</td><td data-label="\(words("Stand", "Status"))">\(status)</td></tr>
+                <tr><th scope="row">\(words.configured(open.agreement.title))</th><td data-label="\(words("Periode", "Period"))">\(open.period.words(visit.language))</td><td class="nowrap" data-label="\(words("Uiterlijk", "Due"))">\(open.dueDay.words(visit.language))</td><td data-label="\(words("Stand", "Status"))">\(status)</td></tr>
 
                 """
         }
@@ -100,10 +102,12 @@ struct PartnerPage {
         let statuses: [CompletenessStatus] = [.received, .receivedLate, .underReview, .rejected, .missing]
         let years = timeliness.years.filter { $0.dueCount > 0 }
         guard !years.isEmpty else { return "" }
-        let heads = statuses.map { "<th scope=\"col\" class=\"number\">\(words($0.mark.text))</th>" as HTMLText }
+        let heads = statuses.map {
+            "<th scope=\"col\" class=\"number\">\(words.heading($0.mark.text))</th>" as HTMLText
+        }
         let rows = years.map { year -> HTMLText in
             let cells = statuses.map {
-                "<td class=\"number\" data-label=\"\(words($0.mark.text))\">\(year.count($0))</td>" as HTMLText
+                "<td class=\"number\" data-label=\"\(words.heading($0.mark.text))\">\(year.count($0))</td>" as HTMLText
             }
             let share = year.count(.received) * 100 / year.dueCount
             return """
@@ -128,7 +132,7 @@ struct PartnerPage {
         let rows = recurring.findings.prefix(15).map { finding -> HTMLText in
             let definition = finding.code.definition
             return """
-                <tr><th scope="row">\(problem(definition))<br><span class="quiet small">\(finding.code.rawValue)</span></th><td data-label="\(words("Soort", "Kind"))">\(definition.severity.mark.html(words))</td><td class="number" data-label="\(words("Bestanden", "Files"))">\(finding.deliveryCount) \(words("van", "of")) \(recurring.deliveryCount)</td><td data-label="\(words("Laatst", "Last"))">\(visit.figureText.day(finding.lastAt))</td><td data-label="\(words("Verloop", "Trend"))">\(trend(finding).html(words))</td></tr>
+                <tr><th scope="row">\(words(finding.code.title)) <span class="quiet small">\(finding.code.rawValue)</span></th><td data-label="\(words("Soort", "Kind"))">\(definition.severity.mark.html(words))</td><td class="number" data-label="\(words("Bestanden", "Files"))">\(finding.deliveryCount) \(words("van", "of")) \(recurring.deliveryCount)</td><td class="nowrap" data-label="\(words("Laatst", "Last"))">\(visit.figureText.day(finding.lastAt))</td><td data-label="\(words("Verloop", "Trend"))">\(trend(finding).html(words))</td></tr>
 
                 """
         }
@@ -143,11 +147,6 @@ struct PartnerPage {
 
             """
         return "<h2>\(words("Wat terugkomt", "What keeps coming back"))</h2>\n\(content)"
-    }
-
-    /// The words of a finding without what was found: `{column}` becomes `…`.
-    private func problem(_ definition: FindingDefinition) -> String {
-        definition.problem[visit.language].replacing(/\{[A-Za-z]+\}\.?/, with: "…")
     }
 
     private func trend(_ finding: RecurringFinding) -> StatusMark {
@@ -172,7 +171,7 @@ struct PartnerPage {
             let periods = delivery.periods.prefix(3).map { $0.words(visit.language) }.joined(separator: ", ")
             let more = delivery.periods.count > 3 ? words(" en meer", " and more") : ""
             return """
-                <tr><th scope="row">\(SiteLink.delivery(delivery.name, delivery.fileName.printable))</th><td data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.moment(delivery.receivedAt))</td><td data-label="\(words("Over", "About"))">\(periods + more)</td><td data-label="\(words("Uitkomst", "Outcome"))">\(delivery.outcome.mark.html(words))</td></tr>
+                <tr><th scope="row" class="file">\(SiteLink.delivery(delivery.name, delivery.fileName.printable))</th><td class="nowrap" data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.moment(delivery.receivedAt))</td><td data-label="\(words("Over", "About"))">\(periods + more)</td><td data-label="\(words("Uitkomst", "Outcome"))">\(delivery.outcome.mark(isReturned: delivery.isReturned).html(words))</td></tr>
 
                 """
         }
@@ -198,17 +197,19 @@ struct PartnerPage {
         }
         let cards = agreements.map { agreement -> HTMLText in
             let text = AgreementWords(agreement: agreement, words: words)
-            let headings = text.headings.map { "<li>\($0.joined(separator: " · "))</li>\n" as HTMLText }
+            let headings = text.headings.map {
+                "<li>\(words.configured($0.joined(separator: " · ")))</li>\n" as HTMLText
+            }
             let until: HTMLText =
                 agreement.until.map { "\(words(" tot en met ", " until ")) \($0.words(visit.language))" } ?? ""
             let contact: HTMLText =
                 agreement.contact.isEmpty
-                ? "" : "<dt>\(words("Contact", "Contact"))</dt><dd>\(agreement.contact)</dd>\n"
+                ? "" : "<dt>\(words("Contact", "Contact"))</dt><dd>\(words.configured(agreement.contact))</dd>\n"
             let indicators = agreement.indicators.map { code -> HTMLText in
-                "<li>\(SiteLink.indicator(code, catalogue.indicator(code)?.label ?? code))</li>\n"
+                "<li>\(SiteLink.indicator(code, words.configured(catalogue.indicator(code)?.label ?? code)))</li>\n"
             }
             return """
-                <li><h3>\(agreement.title)</h3>
+                <li><h3>\(words.configured(agreement.title))</h3>
                 <dl class="facts"><dt>\(words("Gemeente", "Municipality"))</dt><dd>\(catalogue.municipality(agreement.municipality)?.name ?? agreement.municipality)</dd>
                 <dt>\(words("Hoe vaak", "How often"))</dt><dd>\(text.rhythm)</dd>
                 <dt>\(words("Uiterlijk", "Due"))</dt><dd>\(text.due)</dd>

@@ -52,7 +52,7 @@ enum PartnersPage {
         }
         let lastCell: HTMLText =
             last.map {
-                "\(SiteLink.delivery($0.name, visit.figureText.day($0.receivedAt))) \($0.outcome.mark.html(words))"
+                "\(SiteLink.delivery($0.name, visit.figureText.day($0.receivedAt))) \($0.outcome.mark(isReturned: $0.isReturned).html(words))"
             } ?? "<span class=\"quiet\">\(words("nog niets ontvangen", "nothing received yet"))</span>"
         let missing = timeliness.open.count { $0.status == .missing }
         let open: [HTMLText] = [
@@ -61,13 +61,16 @@ enum PartnersPage {
                     tone: .wait, sign: "?", text: Text(nl: "\(heldCount) in beoordeling", en: "\(heldCount) in review")
                 ).html(words) : nil,
             missing > 0
-                ? StatusMark(tone: .bad, sign: "!", text: Text(nl: "\(missing) te laat", en: "\(missing) overdue"))
-                    .html(words) : nil,
+                ? StatusMark(
+                    tone: .bad, sign: "!",
+                    text: Text(nl: missing == 1 ? "1 ontbreekt" : "\(missing) ontbreken", en: "\(missing) missing")
+                )
+                .html(words) : nil,
         ].compactMap(\.self)
         let next = timeliness.open.first { $0.status == .notYetDue }
         let openCell: HTMLText = open.isEmpty ? "<span class=\"quiet\">–</span>" : "\(open)"
         return """
-            <tr><th scope="row">\(SiteLink.partner(partner.id, partner.name))<br><span class="quiet small">\(municipalities.joined(separator: ", "))</span></th><td class="number" data-label="\(words("Afspraken", "Agreements"))">\(catalogue.agreements(of: partner.id).count)</td><td data-label="\(words("Laatste aanlevering", "Last delivery"))">\(lastCell)</td><td data-label="\(words("Nu open", "Open now"))">\(openCell)</td><td data-label="\(words("Eerstvolgende datum", "Next due day"))">\(next.map { $0.dueDay.words(visit.language) } ?? "–")</td></tr>
+            <tr><th scope="row">\(SiteLink.partner(partner.id, partner.name))<br><span class="quiet small">\(municipalities.joined(separator: ", "))</span></th><td class="number" data-label="\(words("Afspraken", "Agreements"))">\(catalogue.agreements(of: partner.id).count)</td><td data-label="\(words("Laatste aanlevering", "Last delivery"))">\(lastCell)</td><td data-label="\(words("Nu open", "Open now"))">\(openCell)</td><td class="nowrap" data-label="\(words("Eerstvolgende datum", "Next due day"))">\(next.map { $0.dueDay.words(visit.language) } ?? "–")</td></tr>
 
             """
     }

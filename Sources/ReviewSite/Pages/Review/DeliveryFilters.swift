@@ -27,7 +27,7 @@ struct DeliveryFilters {
     /// The link to the same list further down; nothing at the end.
     func pager(_ path: String, _ label: String, after last: DeliveryLine?) -> HTMLText {
         guard let last else { return "" }
-        let kept = visit.query.list.filter { $0.name != "na" }
+        let kept = visit.query.list.filter { $0.name != "na" && !HeadingNotice.fieldNames.contains($0.name) }
         let address = "\(path)?\(Fields(kept + [("na", last.mark.text)]).urlEncoded)"
         return "<p class=\"pager\"><a class=\"button second\" href=\"\(address)\">\(label)</a></p>\n"
     }
@@ -44,7 +44,8 @@ struct DeliveryFilters {
                 options: [all] + catalogue.partners.map { ($0.id, $0.name) }, chosen: filter.partner),
             FilterForm.Choice(
                 name: "afspraak", label: words("Afspraak", "Agreement"),
-                options: [all] + catalogue.agreements.map { ($0.id, $0.title) }, chosen: filter.agreement),
+                options: [all] + catalogue.agreements.map { ($0.id, $0.title) }, chosen: filter.agreement,
+                isConfigured: true),
         ]
     }
 }

@@ -1,10 +1,17 @@
 import Register
 import ReportingModel
 
-/// Confirms what a partner's heading means, and lets the files that were refused for it be judged again.
-enum HeadingAnswer {
-    static func confirm(_ visit: Visit) throws -> Reply {
-        guard let agreement = visit.form["afspraak"], let heading = visit.form["kop"],
+/// Records what an official says about a partner's heading. After a yes the file that was refused for it is judged
+/// again; after a no it is not asked again.
+enum HeadingAnswer: String {
+    case yes = "ja"
+    case no = "nee"
+
+    static let field = "antwoord"
+
+    static func record(_ visit: Visit) throws -> Reply {
+        guard let answer = visit.form[field].flatMap(HeadingAnswer.init(rawValue:)),
+            let agreement = visit.form["afspraak"], let heading = visit.form["kop"],
             let written = visit.form["geschreven"]
         else { throw SiteError.notFound }
         let naming = try visit.naming()
@@ -31,15 +38,26 @@ enum HeadingAnswer {
                 mistake: (proposal.synonym, visit.words(mistake.text)))
             return .page(Page(title: visit.words("Te beoordelen", "To review"), content: page.html, status: 400))
         }
-        guard
-            try visit.site.register.confirm(
-                proposal.synonym, by: try visit.visitor().name, reason: reason, origin: visit.origin, at: visit.now)
-        else {
+        let (register, name) = (visit.site.register, try visit.visitor().name)
+        let isNew =
+            switch answer {
+            case .yes:
+                try register.confirm(
+                    proposal.synonym, by: name, reason: reason, origin: visit.origin, at: visit.now)
+            case .no:
+                try register.refuse(proposal.synonym, by: name, reason: reason, origin: visit.origin, at: visit.now)
+            }
+        guard isNew else {
             throw SiteError.wrongRequest(
-                Text(nl: "Deze kop is al bevestigd.", en: "This heading was confirmed already."))
+                Text(nl: "Deze vraag is al beantwoord.", en: "This question was answered already."))
         }
+        if answer == .yes { try judgeAgain(proposal.delivery, visit) }
+        return .redirect(HeadingNotice.path(after: answer, proposal.delivery))
+    }
+
+    private static func judgeAgain(_ delivery: DeliveryRecord, _ visit: Visit) throws {
         do {
-            try visit.site.world.dropAgain(proposal.delivery)
+            try visit.site.world.dropAgain(delivery)
         } catch {
             throw SiteError.wrongRequest(
                 Text(
@@ -49,6 +67,5 @@ enum HeadingAnswer {
                         "The heading was confirmed, but the file could not be read again. Ask the partner to deliver it again."
                 ))
         }
-        return .redirect(ReviewQueuePage.path)
     }
 }

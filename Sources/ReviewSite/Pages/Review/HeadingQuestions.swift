@@ -14,7 +14,7 @@ struct HeadingQuestions {
         let words = visit.words
         return """
             <h2>\(words("Koppen die wij niet zeker kennen", "Headings that we are not sure of"))</h2>
-            <p>\(words("Een bestand werd afgekeurd omdat een kop anders heet. Is het dezelfde kolom? Dan beoordelen wij het bestand opnieuw, en kennen wij de kop voortaan.", "A file was rejected because a heading has another name. Is it the same column? Then we judge the file again, and know the heading from now on."))</p>
+            <p>\(words("Een bestand werd afgekeurd omdat een kop anders heet. Is het dezelfde kolom? Dan beoordelen wij het bestand opnieuw, en kennen wij de kop voortaan. Is het een andere kolom? Dan vragen wij het niet meer.", "A file was rejected because a heading has another name. Is it the same column? Then we judge the file again, and know the heading from now on. Is it another column? Then we do not ask again."))</p>
             <ol class="queue">
             \(proposals.enumerated().map(item))</ol>
 
@@ -36,13 +36,13 @@ struct HeadingQuestions {
         guard visit.account?.role.decides == true else { return "" }
         let words = visit.words
         let field = ReasonField(
-            id: "kop-\(position)", label: words("Waarom is dit dezelfde kolom?", "Why is this the same column?"),
+            id: "kop-\(position)", label: words("Waarom wel of niet?", "Why, or why not?"),
             typed: mistake?.synonym == synonym ? visit.form["reden"] ?? "" : "",
             mistake: mistake.flatMap { $0.synonym == synonym ? $0.text : nil }, rows: 2)
         return """
             <form method="post" action="/beoordelen/koppen">
             \(FormToken(visit).field)<input type="hidden" name="afspraak" value="\(synonym.agreement)"><input type="hidden" name="kop" value="\(synonym.heading)"><input type="hidden" name="geschreven" value="\(synonym.written)">
-            \(field.html)<p><button class="second" type="submit">\(words("Ja, dit is dezelfde kolom", "Yes, this is the same column"))</button></p>
+            \(field.html)<p class="buttons"><button class="second" type="submit" name="\(HeadingAnswer.field)" value="\(HeadingAnswer.yes.rawValue)">\(words("Ja, dit is dezelfde kolom", "Yes, this is the same column"))</button> <button class="second" type="submit" name="\(HeadingAnswer.field)" value="\(HeadingAnswer.no.rawValue)">\(words("Nee, een andere kolom", "No, another column"))</button></p>
             </form>
 
             """

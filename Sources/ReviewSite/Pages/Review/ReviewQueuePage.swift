@@ -19,6 +19,7 @@ struct ReviewQueuePage {
     private let count: Int
     private let codes: [(code: FindingCode, deliveryCount: Int)]
     private let questions: [HeadingProposal]
+    private let notice: HeadingNotice?
 
     static func show(_ visit: Visit) throws -> Reply { .page(try ReviewQueuePage(visit).page) }
 
@@ -26,7 +27,7 @@ struct ReviewQueuePage {
         self.visit = visit
         let filters = try DeliveryFilters(visit)
         self.filters = filters
-        (waiting, count, codes, questions) = try visit.read { snapshot in
+        (waiting, count, codes, questions, notice) = try visit.read { snapshot in
             let lines = try snapshot.heldDeliveries(
                 filters.filter, after: filters.mark, limit: ReviewQueuePage.linesShown + 1)
             let waiting = try lines.map { line in
@@ -37,7 +38,10 @@ struct ReviewQueuePage {
             }
             let proposals = try snapshot.headingProposals(
                 filters.naming.catalogue, known: try snapshot.headingSynonyms().list)
-            return (waiting, try snapshot.heldCount(filters.filter), try snapshot.heldCodes(), proposals)
+            return (
+                waiting, try snapshot.heldCount(filters.filter), try snapshot.heldCodes(), proposals,
+                try HeadingNotice(visit, filters.naming, snapshot)
+            )
         }
         hasMore = waiting.count > ReviewQueuePage.linesShown
     }
@@ -49,9 +53,9 @@ struct ReviewQueuePage {
         return Page(
             title: words("Te beoordelen", "To review"),
             content: """
-                <p class="lead">\(lead)</p>
+                \(notice?.html ?? "")<p class="lead">\(lead)</p>
                 \(filterForm)\(list)\(HeadingQuestions(visit: visit, naming: naming, proposals: shownQuestions).html)
-                <p><a href="/onthouden">\(words("Besluiten die worden onthouden", "Decisions that are remembered"))</a></p>
+                <p><a href="\(WaiverListPage.path)">\(words("Besluiten die blijven gelden", "Decisions that stay in force"))</a></p>
 
                 """)
     }
@@ -68,20 +72,33 @@ struct ReviewQueuePage {
     private var lead: String {
         let words = visit.words
         let among = filters.isEmpty ? "" : words(" met deze keuze", " with this choice")
-        return switch count {
-        case 0: words("Er wacht niets op een besluit\(among).", "Nothing waits for a decision\(among).")
-        case 1: words("1 aanlevering wacht op een besluit\(among).", "1 delivery waits for a decision\(among).")
-        default:
-            words(
-                "\(naming.number(count)) aanleveringen wachten op een besluit\(among).",
-                "\(naming.number(count)) deliveries wait for a decision\(among).")
-        }
+        let number = naming.number(count)
+        let deliveries =
+            switch count {
+            case 0 where shownQuestions.isEmpty:
+                words("Er wacht niets op een besluit\(among)", "Nothing waits for a decision\(among)")
+            case 0:
+                words("Er wacht geen aanlevering op een besluit\(among)", "No delivery waits for a decision\(among)")
+            case 1: words("1 aanlevering wacht op een besluit\(among)", "1 delivery waits for a decision\(among)")
+            default:
+                words(
+                    "\(number) aanleveringen wachten op een besluit\(among)",
+                    "\(number) deliveries wait for a decision\(among)")
+            }
+        let headings =
+            switch shownQuestions.count {
+            case 0: ""
+            case 1: words(", en er is 1 vraag over een kop", ", and there is 1 question about a heading")
+            case let more:
+                words(", en er zijn \(more) vragen over een kop", ", and there are \(more) questions about a heading")
+            }
+        return deliveries + headings + "."
     }
 
     private var filterForm: HTMLText {
         let words = visit.words
         let kinds = codes.map { entry -> (value: String, words: String) in
-            (entry.code.rawValue, "\(entry.code.kind(words)) (\(entry.deliveryCount))")
+            (entry.code.rawValue, "\(words(entry.code.title)) (\(entry.deliveryCount))")
         }
         let kind = FilterForm.Choice(
             name: "bevinding", label: words("Soort bevinding", "Kind of finding"),
@@ -106,8 +123,7 @@ struct ReviewQueuePage {
         let (words, line) = (visit.words, item.line)
         let warnings = item.warnings.prefix(ReviewQueuePage.warningsShown).map { summary -> HTMLText in
             let often: HTMLText =
-                summary.count > 1
-                ? " <span class=\"quiet nowrap\">\(naming.number(summary.count)) \(words("keer", "times"))</span>" : ""
+                summary.often(naming).map { " <span class=\"quiet nowrap\">\($0)</span>" } ?? ""
             let told: HTMLText =
                 summary.finding.statements.isEmpty
                 ? "" : " <span class=\"quiet\">· \(words("de partner gaf uitleg", "the partner explained"))</span>"
@@ -121,19 +137,20 @@ struct ReviewQueuePage {
         return """
             <li>
             <h3>\(SiteLink.delivery(line.name, naming.agreement(line.agreement)))</h3>
-            <div class="facts-line"><span class="waits">\(words("wacht", "waits")) \(naming.wait(since: line.receivedAt, until: visit.now))</span><span>\(naming.partner(line.partner))</span><span>\(municipality)</span><span>\(naming.periods(line.periods))</span><span>\(words("\(naming.number(line.counts.held)) van \(naming.number(line.counts.rows)) regels", "\(naming.number(line.counts.held)) of \(naming.number(line.counts.rows)) rows"))</span><span>\(line.fileName.printable)</span></div>
+            <div class="facts-line"><span class="waits">\(words("wacht", "waits")) \(naming.wait(since: line.receivedAt, until: visit.now))</span><span>\(naming.partner(line.partner))</span><span>\(municipality)</span><span>\(naming.periods(line.periods))</span>\(rowCount(line.counts))<span>\(line.fileName.printable)</span></div>
             <ul>
             \(Array(warnings))\(more)</ul>
             </li>
 
             """
     }
-}
 
-extension FindingCode {
-    /// What kind of finding it is, in a few words for a choice: the code and how its text begins.
-    func kind(_ words: Words) -> String {
-        let text = words(definition.problem).replacing(/\{[A-Za-z]+\}/, with: "…")
-        return "\(rawValue) \(text.count > 60 ? text.prefix(57) + "…" : text[...])"
+    /// How many rows are in doubt; nothing when the doubt is about the file as a whole.
+    private func rowCount(_ counts: RowCounts) -> HTMLText {
+        guard counts.held > 0 else { return "" }
+        let (held, rows) = (naming.number(counts.held), naming.number(counts.rows))
+        return counts.held == 1
+            ? "<span>\(visit.words("1 van de \(rows) regels vraagt een besluit", "1 of the \(rows) rows asks for a decision"))</span>"
+            : "<span>\(visit.words("\(held) van de \(rows) regels vragen een besluit", "\(held) of the \(rows) rows ask for a decision"))</span>"
     }
 }

@@ -10,6 +10,8 @@ struct RunPage {
     private let previous: RunSummary?
     private let changes: RunChanges?
     private let files: [ConsolidationRun.File]
+    /// What the deliveries are that came or went, by their name.
+    private let deliveries: [String: DeliveryRecord]
 
     static func show(_ visit: Visit) throws -> Reply { .page(try RunPage(visit).page) }
 
@@ -44,12 +46,15 @@ struct RunPage {
 
     private init(_ visit: Visit) throws {
         self.visit = visit
-        (run, previous, changes, files) = try visit.read { snapshot in
+        (run, previous, changes, files, deliveries) = try visit.read { snapshot in
             let run = try RunPage.run(visit, snapshot)
             let previous = try snapshot.runs(municipality: run.municipality, before: run.id, limit: 1).first
+            let changes = try previous.map { try snapshot.changes(from: $0, to: run) }
+            let names = (changes?.added ?? []) + (changes?.removed ?? [])
+            let deliveries = try names.compactMap { try snapshot.delivery(named: $0) }
             return (
-                run, previous, try previous.map { try snapshot.changes(from: $0, to: run) },
-                try snapshot.files(ofRun: run.id)
+                run, previous, changes, try snapshot.files(ofRun: run.id),
+                Dictionary(deliveries.map { ($0.name, $0) }) { first, _ in first }
             )
         }
     }
@@ -74,7 +79,7 @@ struct RunPage {
                     <dt>\(words("Map", "Folder"))</dt><dd><span class="code">Output/\(run.municipality)/\(run.folder)</span></dd>
                     <dt>\(words("Configuratie", "Configuration"))</dt><dd><span class="code">\(String(run.configurationVersion.prefix(12)))</span></dd>
                     \(before)</dl>
-                    \(try changed(catalogue))\(tables)\(fileList)
+                    \(try changed(catalogue))\(tables(catalogue))\(fileList)
                     """)
         }
     }
@@ -91,8 +96,8 @@ struct RunPage {
             ? ""
             : "<p>\(words("De configuratie is intussen veranderd.", "The configuration has changed in between."))</p>\n"
         let deliveries = [
-            list(changes.added, changes.addedCount, words("Nieuw meegeteld", "Counted since")),
-            list(changes.removed, changes.removedCount, words("Telt niet meer mee", "Counted no longer")),
+            list(changes.added, changes.addedCount, words("Nieuw meegeteld", "Counted since"), catalogue),
+            list(changes.removed, changes.removedCount, words("Telt niet meer mee", "Counted no longer"), catalogue),
         ]
         let none: HTMLText =
             changes.addedCount + changes.removedCount == 0
@@ -104,9 +109,14 @@ struct RunPage {
             """
     }
 
-    private func list(_ names: [String], _ count: Int, _ title: String) -> HTMLText {
+    private func list(_ names: [String], _ count: Int, _ title: String, _ catalogue: Catalogue) -> HTMLText {
         guard count > 0 else { return "" }
-        let items = names.map { "<li>\(SiteLink.delivery($0, $0))</li>\n" as HTMLText }
+        let naming = Naming(catalogue: catalogue, words: words)
+        let items = names.map { name -> HTMLText in
+            guard let delivery = deliveries[name] else { return "<li>\(SiteLink.delivery(name, name))</li>\n" }
+            return
+                "<li>\(SiteLink.delivery(name, delivery.fileName.printable)) <span class=\"quiet\">\(naming.agreement(delivery.agreement))</span></li>\n"
+        }
         let more: HTMLText =
             count > names.count
             ? "<li class=\"quiet\">\(words("en nog", "and")) \(count - names.count) \(words("andere", "more"))</li>\n"
@@ -124,7 +134,7 @@ struct RunPage {
         let rows = figures.prefix(RunPage.mostChanges).map { change -> HTMLText in
             let none = words("geen cijfer", "no figure")
             return """
-                <tr><th scope="row">\(SiteLink.indicator(change.indicator, SafeEcho.printable(names.words(of: change, visit.language))))</th><td class="number" data-label="\(words("Was", "Was"))">\(change.before.map(text.value) ?? none)</td><td class="number" data-label="\(words("Is nu", "Is now"))"><strong>\(change.after.map(text.value) ?? none)</strong></td></tr>
+                <tr><th scope="row">\(SiteLink.indicator(change.indicator, words.configured(SafeEcho.printable(names.words(of: change, visit.language)))))</th><td class="number" data-label="\(words("Was", "Was"))">\(change.before.map(text.value) ?? none)</td><td class="number" data-label="\(words("Is nu", "Is now"))"><strong>\(change.after.map(text.value) ?? none)</strong></td></tr>
 
                 """
         }
@@ -153,13 +163,12 @@ struct RunPage {
     }
 
     /// The readable tables, for whoever does not want to search a list of files.
-    private var tables: HTMLText {
+    private func tables(_ catalogue: Catalogue) -> HTMLText {
         let pages = files.filter { name($0).hasPrefix("tabellen/") && name($0).hasSuffix(".html") }
         guard !pages.isEmpty else { return "" }
-        let items = pages.map { file -> HTMLText in
-            let title = name(file).dropFirst("tabellen/".count).dropLast(".html".count)
-            return
-                "<li><a href=\"\(address(file))\">\(title == "index" ? words("inhoud", "contents") : String(title))</a></li>\n"
+        let titled = pages.map { file in (file, title(ofTable: name(file), catalogue)) }
+        let items = titled.sorted { ($0.1.rank, $0.1.words) < ($1.1.rank, $1.1.words) }.map { file, title -> HTMLText in
+            "<li><a href=\"\(address(file))\">\(title.rank == 2 ? words.configured(title.words) : "\(title.words)")</a></li>\n"
         }
         return """
             <h2>\(words("Tabellen om te lezen", "Tables to read"))</h2>
@@ -169,19 +178,30 @@ struct RunPage {
             """
     }
 
+    /// What a readable table is called, and where it stands: what leads to the others first, those of agreements last.
+    private func title(ofTable path: String, _ catalogue: Catalogue) -> (rank: Int, words: String) {
+        let stem = String(path.dropFirst("tabellen/".count).dropLast(".html".count))
+        switch stem {
+        case "index": return (0, words("Inhoud", "Contents"))
+        case "partners": return (1, words("Wie werkt waaraan", "Who works on what"))
+        default: return (2, catalogue.agreement(stem)?.title ?? stem)
+        }
+    }
+
     private var fileList: HTMLText {
         let rows = files.map { file -> HTMLText in
             """
-            <tr><th scope="row"><a href="\(address(file))">\(name(file))</a></th><td class="number" data-label="\(words("Grootte", "Size"))">\(visit.figureText.size(Int64(file.byteCount)))</td><td data-label="SHA-256"><span class="code">\(file.contentHash.description)</span></td></tr>
+            <tr><th scope="row"><a href="\(address(file))">\(name(file))</a></th><td class="number" data-label="\(words("Grootte", "Size"))">\(visit.figureText.size(Int64(file.byteCount)))</td><td data-label="\(words("Controlegetal", "Fingerprint"))"><span class="code">\(file.contentHash.description)</span></td></tr>
 
             """
         }
         return """
             <h2>\(words("Bestanden", "Files"))</h2>
-            <table class="stack"><caption>\(words("Met de hash kunt u later aantonen dat een bestand niet is veranderd.", "With the hash you can show later that a file was not changed."))</caption>
-            <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col" class="number">\(words("Grootte", "Size"))</th><th scope="col">SHA-256</th></tr></thead>
+            <details><summary>\(words("Alle \(files.count) bestanden, met hun controlegetal", "All \(files.count) files, with their fingerprint"))</summary>
+            <table class="stack"><caption>\(words("Met het controlegetal (SHA-256) toont u later aan dat een bestand niet is veranderd.", "With the fingerprint (SHA-256) you can show later that a file was not changed."))</caption>
+            <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col" class="number">\(words("Grootte", "Size"))</th><th scope="col">\(words("Controlegetal", "Fingerprint"))</th></tr></thead>
             <tbody>
-            \(rows)</tbody></table>
+            \(rows)</tbody></table></details>
 
             """
     }

@@ -16,7 +16,7 @@ enum RunsPage {
         }
         let rows = runs.prefix(pageLength).map { run -> HTMLText in
             """
-            <tr><th scope="row"><a href="\(SiteLink.path(toRun: run.id))">\(text.day(run.asOf))</a></th><td data-label="\(words("Geschreven", "Written"))">\(text.moment(run.finishedAt))</td><td class="number" data-label="\(words("Cijfers", "Figures"))">\(text.number(ExactDecimal(run.observationCount)))</td><td class="number" data-label="\(words("Aanleveringen", "Deliveries"))">\(run.deliveryCount)</td><td class="number" data-label="\(words("Bestanden", "Files"))">\(run.fileCount)</td><td data-label="\(words("Map", "Folder"))"><span class="code">\(run.folder)</span></td></tr>
+            <tr><th scope="row"><a href="\(SiteLink.path(toRun: run.id))">\(text.day(run.asOf))</a></th><td class="nowrap" data-label="\(words("Geschreven", "Written"))">\(text.moment(run.finishedAt))</td><td class="number" data-label="\(words("Cijfers", "Figures"))">\(text.number(ExactDecimal(run.observationCount)))</td><td class="number" data-label="\(words("Aanleveringen", "Deliveries"))">\(run.deliveryCount)</td><td class="number" data-label="\(words("Bestanden", "Files"))">\(run.fileCount)</td><td data-label="\(words("Map", "Folder"))"><span class="code">\(run.folder)</span></td></tr>
 
             """
         }

@@ -1,7 +1,6 @@
 import Hummingbird
 import Register
 import ReportingModel
-import Synchronization
 
 /// Files that came with a form, as they stand in the Inbox.
 struct UploadedFiles: Sendable {
@@ -17,8 +16,11 @@ struct UploadedFiles: Sendable {
 /// form was read, all of them or none.
 struct UploadReading {
     let request: Request
+    let body: BodyReading
     let visit: Visit
     let work: BlockingWork
+    /// Looks once more who visits, and whether they may still send files.
+    let recheck: @Sendable () throws -> Visit
 
     /// Beside the files: boundaries, headers and fields.
     private static let formInBytes = 128 * 1_024
@@ -26,20 +28,20 @@ struct UploadReading {
     func read() async throws -> (Fields, UploadedFiles) {
         guard let partner = try visit.visitor().partner else { throw SiteError.notAllowed }
         let limit = try visit.site.world.catalogue().settings.limits.fileBytes
-        guard let slot = visit.site.uploads.take() else { throw SiteError.busy }
+        guard let slot = visit.site.uploads.take(for: partner) else { throw SiteError.busy }
         defer { visit.site.uploads.give(back: slot) }
         var reception = UploadReception(visit: visit, partner: partner, limit: limit, work: work)
         do {
             var reader = try MultipartReader(contentType: request.headers[.contentType] ?? "")
             let declared = request.headers[.contentLength].flatMap { Int($0) } ?? 0
             let isTooLarge = declared > limit + UploadReading.formInBytes
-            try await BodyReading(request: request, patience: visit.site.patience).forEach { piece in
+            try await body.forEach { piece in
                 if isTooLarge { throw UploadReception.tooLarge(limit) }
                 reader.append(piece.readableBytesView)
                 while let event = try reader.next() { try await reception.take(event) }
             }
             try reader.finish()
-            return try await reception.finish()
+            return try await reception.finish(recheck)
         } catch {
             await reception.discard()
             throw UploadReading.words(for: error)
@@ -146,10 +148,12 @@ private struct UploadReception {
         }
     }
 
-    mutating func finish() async throws -> (Fields, UploadedFiles) {
+    /// - Parameter recheck: the files may have taken long, and whoever sends them may have been shut out meanwhile.
+    mutating func finish(_ recheck: @escaping @Sendable () throws -> Visit) async throws -> (Fields, UploadedFiles) {
         guard isDone, isOurForm else { throw SiteError.staleForm }
         let uploads = uploads
         let uploaded = try await work.run { [visit, partner] in
+            guard try recheck().account?.partner == partner else { throw SiteError.notAllowed }
             let after = try visit.read { try $0.lastReception(of: partner)?.id }
             return UploadedFiles(names: try uploads.map { try $0.finish() }, after: after)
         }
@@ -160,23 +164,4 @@ private struct UploadReception {
         let uploads = uploads
         try? await work.run { for upload in uploads { upload.discard() } }
     }
-}
-
-/// How many forms with files are read at once: each holds a connection, and room on the disk.
-final class UploadSlots: Sendable {
-    private static let most = 16
-    private let taken = Mutex(0)
-
-    struct Slot {}
-
-    /// `nil` when all are in use.
-    func take() -> Slot? {
-        taken.withLock { taken in
-            guard taken < UploadSlots.most else { return nil }
-            taken += 1
-            return Slot()
-        }
-    }
-
-    func give(back _: Slot) { taken.withLock { $0 -= 1 } }
 }
