@@ -17,6 +17,30 @@ import Testing
         }
     }
 
+    @Test func `a file that is judged again takes nothing from what came after it`() throws {
+        let old = try register.deliver(1, years: [2021, 2022], outcome: .rejected)
+        let newer = try register.deliver(2, at: 2, years: [2021])
+        try register.deliver(1, at: 3, years: [2021, 2022], configuration: "c2")
+        #expect(
+            try register.currentObservations().map { "\($0.period): \($0.delivery)" }.sorted() == [
+                "2021: \(newer.delivery)", "2022: \(old.delivery)",
+            ])
+        let outcomes = try [old, newer].map { recorded in
+            try register.read { try $0.delivery(named: recorded.delivery) }?.outcome
+        }
+        #expect(outcomes == [.accepted, .accepted])
+        #expect(try register.read { try $0.integrityProblems() } == [])
+
+        // When the newer one is about all of it, the old one is replaced as soon as it is good.
+        let other = try register.deliver(3, at: 4, years: [2030], outcome: .rejected)
+        try register.deliver(4, at: 5, years: [2030])
+        let again = try register.deliver(3, at: 6, years: [2030], configuration: "c2")
+        #expect(again.delivery == other.delivery)
+        #expect(try register.read { try $0.delivery(named: other.delivery) }?.outcome == .superseded)
+        #expect(try register.currentObservations().count { $0.delivery == other.delivery } == 0)
+        #expect(try register.read { try $0.integrityProblems() } == [])
+    }
+
     @Test func `whoever was in time stays in time when the file is judged again`() throws {
         let first = try register.deliver(1, outcome: .rejected)
         try register.deliver(1, at: 90, configuration: "c2")

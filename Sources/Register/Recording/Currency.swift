@@ -8,6 +8,8 @@ struct Currency {
 
     /// Makes a delivery count, and ends, period by period, what counted for the same agreement.
     ///
+    /// One that is judged again takes nothing from what came after it: those periods it has lost at once.
+    ///
     /// - Returns: the deliveries that lost a period, in the order in which they came, and whether it was their last.
     func begin(of delivery: Int64) throws -> [(name: String, isWhole: Bool)] {
         let moment = now.millisecondsSince1970
@@ -16,13 +18,29 @@ struct Currency {
             database,
             sql: """
                 UPDATE deliveryPeriod SET currentUntil = max(:now, currentFrom), replacedBy = :delivery
-                WHERE isCurrent AND (agreement, kind, firstDay, lastDay) IN
+                WHERE isCurrent AND delivery < :delivery AND (agreement, kind, firstDay, lastDay) IN
                     (SELECT agreement, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = :delivery)
                 RETURNING delivery
                 """,
             arguments: ["now": moment, "delivery": delivery])
         try database.execute(
-            sql: "UPDATE deliveryPeriod SET currentFrom = ? WHERE delivery = ?", arguments: [moment, delivery])
+            sql: """
+                UPDATE deliveryPeriod AS own SET currentFrom = :now, currentUntil = CASE WHEN later.delivery IS NOT NULL
+                    THEN :now END, replacedBy = later.delivery
+                FROM deliveryPeriod AS mine LEFT JOIN deliveryPeriod AS later
+                    ON (later.agreement, later.kind, later.firstDay, later.lastDay)
+                        = (mine.agreement, mine.kind, mine.firstDay, mine.lastDay)
+                    AND later.isCurrent AND later.delivery > :delivery
+                WHERE own.delivery = :delivery AND mine.delivery = own.delivery AND mine.position = own.position
+                """,
+            arguments: ["now": moment, "delivery": delivery])
+        try database.execute(
+            sql: """
+                UPDATE delivery SET outcome = 'superseded' WHERE id = :delivery
+                AND EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :delivery)
+                AND NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :delivery AND isCurrent)
+                """,
+            arguments: ["delivery": delivery])
         return try replaced.sorted().map { older in
             let name = try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [older])
             try database.execute(
