@@ -17,7 +17,8 @@ struct AnnotatedCopy {
     init(table: JudgedTable, findings: [Finding], texts: AnswerTexts) {
         self.table = table
         self.texts = texts
-        notes = RowNotes(findings.filter { $0.severity > .remark }, isRecordTable: !table.table.format.isGrid)
+        notes = RowNotes(
+            findings.filter { $0.severity > .remark }, isRecordTable: !table.table.format.isGrid, texts: texts)
     }
 
     func bytes(from source: inout some ByteSource) throws -> [UInt8] {
@@ -86,16 +87,15 @@ struct AnnotatedCopy {
         return (min(width, end), statement)
     }
 
-    private func answer(_ findings: [Finding], note: String? = nil) -> [CSVText.Cell] {
-        let isOne = findings.count == 1
-        func joined(_ words: (Finding) -> String) -> String {
-            let parts = findings.enumerated().map { (isOne ? "" : "\($0 + 1)) ") + words($1) }
-            return findings.allSatisfy { words($0).isEmpty } ? "" : parts.joined(separator: " ")
+    private func answer(_ notes: [RowNote], note: String? = nil) -> [CSVText.Cell] {
+        let isOne = notes.count == 1
+        func joined(_ words: (RowNote) -> String) -> String {
+            let parts = notes.enumerated().map { (isOne ? "" : "\($0 + 1)) ") + words($1) }
+            return notes.allSatisfy { words($0).isEmpty } ? "" : parts.joined(separator: " ")
         }
-        let problems = joined { "\(texts.severity($0.severity)): \($0.message(texts.language))" }
         return [
-            [note ?? "", problems].filter { !$0.isEmpty }.joined(separator: " "),
-            joined { $0.expectation(texts.language) }, joined { $0.action(texts.language) },
+            [note ?? "", joined(\.problem)].filter { !$0.isEmpty }.joined(separator: " "),
+            joined(\.expectation), joined(\.action),
         ].map { .text($0) }
     }
 
@@ -125,9 +125,9 @@ struct AnnotatedCopy {
                 for cell in batch.cells(of: row) where cell.kind != .null {
                     cells[Int(cell.column)] = .text(PersonalMask.shown(batch.text(of: cell)))
                 }
-                let findings = notes.on(patterns: patterns, index: row.index, isFirst: isFirst)
                 number += 1
-                csv.append([.plain("\(number)")] + cells + answer(findings))
+                let beside = notes.on(patterns: patterns, index: row.index, isFirst: isFirst)
+                csv.append([.plain("\(number)")] + cells + answer(beside))
                 isFirst = false
             }
         }
@@ -135,20 +135,33 @@ struct AnnotatedCopy {
     }
 }
 
-/// Which findings belong beside which row; what is about the file as a whole stands beside the first.
+/// What is said of a finding, put into words once: it may stand beside a million rows.
+private struct RowNote {
+    let problem: String
+    let expectation: String
+    let action: String
+
+    init(_ finding: Finding, _ texts: AnswerTexts) {
+        problem = "\(texts.severity(finding.severity)): \(finding.message(texts.language))"
+        expectation = finding.expectation(texts.language)
+        action = finding.action(texts.language)
+    }
+}
+
+/// Which notes belong beside which row; what is about the file as a whole stands beside the first.
 private struct RowNotes {
     private struct Field: Hashable {
         let pattern: String
         let index: UInt32
     }
 
-    private let findings: [Finding]
+    private let notes: [RowNote]
     private var onLine: [Int: [Int]] = [:]
     private var inField: [Field: [Int]] = [:]
     private var aboutFile: [Int] = []
 
-    init(_ findings: [Finding], isRecordTable: Bool) {
-        self.findings = findings
+    init(_ findings: [Finding], isRecordTable: Bool, texts: AnswerTexts) {
+        notes = findings.map { RowNote($0, texts) }
         for (position, finding) in findings.enumerated() {
             if finding.places.isEmpty { aboutFile.append(position) }
             for place in finding.places.compact {
@@ -165,19 +178,19 @@ private struct RowNotes {
         }
     }
 
-    func on(lines: ClosedRange<Int>, isFirst: Bool) -> [Finding] {
+    func on(lines: ClosedRange<Int>, isFirst: Bool) -> [RowNote] {
         // The first row also carries what stands above it: the header and titles.
         let before = isFirst ? onLine.filter { $0.key < lines.lowerBound }.flatMap(\.value) : []
         return chosen((isFirst ? aboutFile : []) + before + lines.flatMap { onLine[$0] ?? [] })
     }
 
-    func on(patterns: [String?], index: UInt32, isFirst: Bool) -> [Finding] {
+    func on(patterns: [String?], index: UInt32, isFirst: Bool) -> [RowNote] {
         chosen(
             (isFirst ? aboutFile : [])
                 + patterns.compactMap { $0 }.flatMap { inField[Field(pattern: $0, index: index)] ?? [] })
     }
 
-    private func chosen(_ positions: [Int]) -> [Finding] { Set(positions).sorted().map { findings[$0] } }
+    private func chosen(_ positions: [Int]) -> [RowNote] { Set(positions).sorted().map { notes[$0] } }
 }
 
 extension String {
