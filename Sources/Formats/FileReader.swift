@@ -152,7 +152,7 @@ extension FileReader {
         _ source: inout some ByteSource, _ head: [UInt8], _ scanned: EncodingDecision, _ limits: ReadingLimits
     ) throws -> Recognition {
         if let kind = MarkupTables.kind(ofHead: head) { return try recogniseMarkup(&source, kind, scanned, limits) }
-        let encoding = scanned.declared(inXMLHead: head)
+        let encoding = try scanned.declared(inXMLHead: head, of: &source)
         let evidence = [
             Evidence(
                 topic: "format", decision: "XML",

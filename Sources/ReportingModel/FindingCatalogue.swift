@@ -52,12 +52,15 @@ extension FindingCode {
                 doEN: "Save the file again and copy it once more.")
         case .invalidBytes:
             .error(
-                nl: "Wij lezen dit bestand als {encoding}. Minstens één teken past daar niet bij (byte {offset}).",
-                en: "We read this file as {encoding}. At least one character does not fit (byte {offset}).",
+                nl: "Wij lezen dit bestand als {encoding}. Op deze regels staan tekens die daar niet bij passen.",
+                en: "We read this file as {encoding}. These lines hold characters that do not fit.",
                 expectNL: "een bestand dat helemaal is opgeslagen als UTF-8",
                 expectEN: "a file that was saved as UTF-8 as a whole",
-                doNL: "Sla het bestand opnieuw op als UTF-8. In Excel kiest u bij Opslaan als het type “CSV UTF-8”.",
-                doEN: "Save the file again as UTF-8. In Excel choose Save As and the type “CSV UTF-8”.")
+                doNL:
+                    "Verbeter de letters op deze regels. Sla het bestand daarna op als UTF-8. In Excel kiest u bij Opslaan als het type “CSV UTF-8”.",
+                doEN:
+                    "Correct the letters on these lines. Then save the file as UTF-8. In Excel choose Save As and the type “CSV UTF-8”."
+            )
         case .unclosedQuote:
             .error(
                 nl: "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",

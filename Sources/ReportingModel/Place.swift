@@ -4,6 +4,9 @@
 /// spreadsheet; in XML and JSON it is the character in the line, and `path` is the XPath or JSON Pointer. In a workbook
 /// they are the row and column of the sheet, and `path` is the cell: `Blad1!C12`.
 package struct Place: Hashable, Sendable {
+    /// The column of a place that is a whole line: what is said is about no cell of it in particular.
+    package static let wholeLine: UInt32 = 0
+
     package let line: Int
     package let column: Int
     /// XPath, JSON Pointer or cell; `nil` in a CSV file.
@@ -15,7 +18,9 @@ package struct Place: Hashable, Sendable {
         self.path = path
     }
 
-    /// The letters a spreadsheet shows above a column: 1 is A, 27 is AA.
+    package var isWholeLine: Bool { column == Place.wholeLine && path == nil }
+
+    /// The letters a spreadsheet shows above a column: 1 is A, 27 is AA; none for a whole line.
     package static func columnLetters(_ column: Int) -> String {
         var (rest, letters) = (column, "")
         while rest > 0 {
@@ -27,8 +32,8 @@ package struct Place: Hashable, Sendable {
 }
 
 extension Place: CustomStringConvertible {
-    /// `4:2`, or the path.
-    package var description: String { path ?? "\(line):\(column)" }
+    /// `4:2`, the path, or `4` for a whole line.
+    package var description: String { path ?? (isWholeLine ? "\(line)" : "\(line):\(column)") }
 }
 
 /// A ``Place`` in sixteen bytes: a million of them fit in a delivery.

@@ -37,7 +37,7 @@ struct CSVSpectrumTests {
             rows: """
                 1 ‹Contact Phone Number› ‹Location Coordinates› ‹Cities› ‹Counties›
                 2 ‹2095257564› ‹37\u{FFFD}36'37.8"N 121\u{FFFD}2'17.9"W› ‹Modesto› ‹Stanislaus›
-                S072 2:1
+                S072 2
                 """),
         Case(
             name: "newlines",

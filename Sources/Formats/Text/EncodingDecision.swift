@@ -8,7 +8,7 @@ import ReportingModel
 ///     has a meaning in Windows-1252                     Windows-1252, with a remark
 ///     the same, but only Mac Roman or the code page of
 ///     DOS makes Dutch words of it                       that one, with a remark
-///     anything else                                     an error that names the first byte that does not fit
+///     anything else                                     an error that names each line with a byte that does not fit
 ///
 /// The third case is safe: a text that was meant as UTF-8 practically always holds a valid long character, and a text
 /// in Windows-1252 practically never does. A mixture of both is a damaged file, which only its maker can repair.
@@ -19,8 +19,8 @@ struct EncodingDecision {
     /// The first visible character as a byte; `nil` when the file holds nothing but white space, 255 when it is no
     /// ASCII character.
     let firstVisibleByte: UInt8?
-    /// Offset of the first byte that is not valid UTF-8; `nil` when all are, and for UTF-16.
-    var firstInvalidOffset: Int?
+    /// Whether some byte is not part of valid UTF-8; never for UTF-16.
+    var hasInvalidUTF8 = false
 }
 
 extension EncodingDecision {
@@ -72,9 +72,13 @@ extension EncodingDecision {
         scan.finish()
         var findings: [Finding] = []
         if let offset = scan.nulOffset {
-            findings = [try nulFinding(&source, offset: offset, encoding: encoding)]
-        } else if let offset = scan.invalidOffset {
-            findings = [try invalidFinding(&source, offset: offset, encoding: encoding)]
+            let place = try source.line(ofByte: offset, isUTF16LittleEndian: isLittleEndian)
+            findings = [Finding(.nulByte, at: place)]
+        } else if scan.invalidCount > 0 {
+            let lines = try source.lines(
+                where: UTF16Scan(isLittleEndian: isLittleEndian), finds: \.invalidCount,
+                isUTF16LittleEndian: isLittleEndian)
+            findings = [invalidFinding(encoding, lines)]
         }
         let firstVisible = scan.firstVisibleUnit.map { $0 < 0x80 ? UInt8($0) : 0xFF }
         return EncodingDecision(
@@ -92,24 +96,22 @@ extension EncodingDecision {
             if let twice = try decideTwice(&source, scan) { return twice }
             if encoding == .windows1252, let other = try decideCodePage(&source, scan) { return other }
         }
+        let unread = UTF8Scan(hasMark: hasMark)
         if let offset = scan.nulOffset {
-            findings = [try nulFinding(&source, offset: offset, encoding: encoding)]
-        } else if let offset = scan.replacementOffset, scan.invalidOffset == nil {
-            let place = Place(line: try source.line(ofByte: offset, encoding: encoding), column: 1)
-            findings = [Finding(.replacementCharacters, ["found": String(scan.replacementCount)], at: place)]
-        } else if encoding == .windows1252 {
-            if let offset = scan.undefinedIn1252Offset {
-                findings = [try invalidFinding(&source, offset: offset, encoding: encoding)]
-            } else if let offset = scan.invalidOffset {
-                let line = try source.line(ofByte: offset, encoding: encoding)
-                findings = [Finding(.readAsWindows1252, at: Place(line: line, column: 1))]
-            }
-        } else if let offset = scan.invalidOffset {
-            findings = [try invalidFinding(&source, offset: offset, encoding: encoding)]
+            findings = [Finding(.nulByte, at: try source.line(ofByte: offset))]
+        } else if scan.replacementCount > 0, scan.invalidOffset == nil {
+            let lines = try source.lines(where: unread, finds: \.replacementCount)
+            findings = [Finding(.replacementCharacters, ["found": String(scan.replacementCount)], places: lines)]
+        } else if encoding == .windows1252, scan.undefinedIn1252Count > 0 {
+            findings = [invalidFinding(encoding, try source.lines(where: unread, finds: \.undefinedIn1252Count))]
+        } else if encoding == .windows1252, let offset = scan.invalidOffset {
+            findings = [Finding(.readAsWindows1252, at: try source.line(ofByte: offset))]
+        } else if scan.invalidOffset != nil {
+            findings = [try invalidUTF8(in: &source, hasMark: hasMark)]
         }
         return EncodingDecision(
             encoding: encoding, evidence: Evidence(topic: "encoding", decision: encoding.rawValue, reason: reason),
-            findings: findings, firstVisibleByte: scan.firstVisibleByte, firstInvalidOffset: scan.invalidOffset)
+            findings: findings, firstVisibleByte: scan.firstVisibleByte, hasInvalidUTF8: scan.invalidOffset != nil)
     }
 
     /// The decision for a text that was encoded twice; `nil` for any other.
@@ -161,7 +163,7 @@ extension EncodingDecision {
         }
         let noUTF8 = Text(
             nl: "UTF-8: geen enkel teken buiten ASCII past daarin", en: "UTF-8: no character outside ASCII fits it")
-        let line = try source.line(ofByte: offset, encoding: other.page.encoding)
+        let place = try source.line(ofByte: offset)
         return EncodingDecision(
             encoding: other.page.encoding,
             evidence: Evidence(
@@ -171,8 +173,8 @@ extension EncodingDecision {
                     en: "this gives letters in the words, “\(letter)” \(other.count) times"),
                 alternatives: CodePage.allCases.filter { $0 != other.page }.map(\.encoding.rawValue),
                 rejected: rejected + [noUTF8]),
-            findings: [Finding(.readAsCodePage, ["encoding": name], at: Place(line: line, column: 1))],
-            firstVisibleByte: scan.firstVisibleByte, firstInvalidOffset: scan.invalidOffset)
+            findings: [Finding(.readAsCodePage, ["encoding": name], at: place)],
+            firstVisibleByte: scan.firstVisibleByte, hasInvalidUTF8: scan.invalidOffset != nil)
     }
 
     private static func eightBitEncoding(_ scan: UTF8Scan) -> (TextEncoding, Text) {
@@ -203,46 +205,13 @@ extension EncodingDecision {
         )
     }
 
-    private static func nulFinding(
-        _ source: inout some ByteSource, offset: Int, encoding: TextEncoding
-    ) throws -> Finding {
-        Finding(.nulByte, at: Place(line: try source.line(ofByte: offset, encoding: encoding), column: 1))
+    /// Every line with a byte that is not part of valid UTF-8, as one finding.
+    static func invalidUTF8(in source: inout some ByteSource, hasMark: Bool) throws -> Finding {
+        let lines = try source.lines(where: UTF8Scan(hasMark: hasMark), finds: \.invalidCount)
+        return invalidFinding(.utf8, lines)
     }
 
-    private static func invalidFinding(
-        _ source: inout some ByteSource, offset: Int, encoding: TextEncoding
-    ) throws -> Finding {
-        Finding(
-            .invalidBytes, ["encoding": encoding.rawValue, "offset": String(offset)],
-            at: Place(line: try source.line(ofByte: offset, encoding: encoding), column: 1))
-    }
-}
-
-extension ByteSource {
-    /// The line, from 1, in which the byte at an offset stands; LF, CR LF and CR each end one.
-    ///
-    /// Counted only when a finding needs it, so that the scan of a good file need not count lines.
-    fileprivate mutating func line(ofByte wanted: Int, encoding: TextEncoding) throws -> Int {
-        let isUTF16 = encoding == .utf16LittleEndian || encoding == .utf16BigEndian
-        var (line, offset, previousByte, previousUnit): (Int, Int, UInt8, UInt16) = (1, 0, 0, 0)
-        try forEachPiece { piece in
-            for byte in piece {
-                guard offset < wanted else { return false }
-                offset += 1
-                defer { previousByte = byte }
-                guard !isUTF16 || offset % 2 == 0 else { continue }
-                let (high, low) =
-                    switch encoding {
-                    case .utf16LittleEndian: (byte, previousByte)
-                    case .utf16BigEndian: (previousByte, byte)
-                    case .utf8, .utf8WithMark, .utf8Twice, .windows1252, .macRoman, .dos: (0, byte)
-                    }
-                let unit = UInt16(high) << 8 | UInt16(low)
-                if unit == 0x0D || (unit == 0x0A && previousUnit != 0x0D) { line += 1 }
-                previousUnit = unit
-            }
-            return true
-        }
-        return line
+    private static func invalidFinding(_ encoding: TextEncoding, _ lines: PlaceList) -> Finding {
+        Finding(.invalidBytes, ["encoding": encoding.rawValue], places: lines)
     }
 }

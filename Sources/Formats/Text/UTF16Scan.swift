@@ -3,15 +3,15 @@ struct UTF16Scan {
     let isLittleEndian: Bool
     /// Bytes seen so far.
     private(set) var byteCount = 0
-    /// Offset of the first byte of a unit that does not fit: a surrogate alone, or half a unit at the end.
-    private(set) var invalidOffset: Int?
+    /// How many units do not fit: a surrogate alone, or half a unit at the end.
+    private(set) var invalidCount = 0
     /// Offset of the first NUL character; the scan stops there.
     private(set) var nulOffset: Int?
     /// The first unit that is not white space and not a byte order mark.
     private(set) var firstVisibleUnit: UInt16?
 
     private var firstByte: UInt8?
-    private var highSurrogateOffset: Int?
+    private var isAfterHighSurrogate = false
 
     init(isLittleEndian: Bool) {
         self.isLittleEndian = isLittleEndian
@@ -21,7 +21,7 @@ struct UTF16Scan {
     mutating func scan(_ piece: UnsafeRawBufferPointer) -> Bool {
         var position = 0
         while position < piece.count {
-            if firstByte == nil, highSurrogateOffset == nil, firstVisibleUnit != nil {
+            if firstByte == nil, !isAfterHighSurrogate, firstVisibleUnit != nil {
                 let next = skipUsualUnits(piece, from: position)
                 byteCount += next - position
                 position = next
@@ -48,8 +48,8 @@ struct UTF16Scan {
 
     /// Ends the text: half a character is invalid.
     mutating func finish() {
-        if let offset = highSurrogateOffset { reject(at: offset) }
-        if firstByte != nil { reject(at: byteCount - 1) }
+        if isAfterHighSurrogate { invalidCount += 1 }
+        if firstByte != nil { invalidCount += 1 }
     }
 
     private mutating func add(_ byte: UInt8) {
@@ -64,22 +64,18 @@ struct UTF16Scan {
     }
 
     private mutating func look(at unit: UInt16, offset: Int) {
-        if let high = highSurrogateOffset {
-            highSurrogateOffset = nil
+        if isAfterHighSurrogate {
+            isAfterHighSurrogate = false
             if UTF16.isTrailSurrogate(unit) { return }
-            reject(at: high)
+            invalidCount += 1
         }
         switch unit {
         case 0: nulOffset = offset
-        case 0xD800...0xDBFF: highSurrogateOffset = offset
-        case 0xDC00...0xDFFF: reject(at: offset)
+        case 0xD800...0xDBFF: isAfterHighSurrogate = true
+        case 0xDC00...0xDFFF: invalidCount += 1
         default: break
         }
         let isBlank = unit == 0x20 || (0x09...0x0D).contains(unit) || (unit == 0xFEFF && offset == 0)
         if firstVisibleUnit == nil, !isBlank { firstVisibleUnit = unit }
-    }
-
-    private mutating func reject(at offset: Int) {
-        if invalidOffset == nil { invalidOffset = offset }
     }
 }

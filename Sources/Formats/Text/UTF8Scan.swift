@@ -12,12 +12,12 @@ struct UTF8Scan {
     private(set) var longCharacterCount = 0
     /// Offset of the first byte that is not part of valid UTF-8; `nil` when all are.
     private(set) var invalidOffset: Int?
-    /// Offset of the first byte that Windows-1252 leaves undefined.
-    private(set) var undefinedIn1252Offset: Int?
+    private(set) var invalidCount = 0
+    /// How many bytes Windows-1252 leaves undefined.
+    private(set) var undefinedIn1252Count = 0
     /// Offset of the first NUL; the scan stops there.
     private(set) var nulOffset: Int?
-    /// Offset of the first U+FFFD, which stands where another program could not read a character; and how many there are.
-    private(set) var replacementOffset: Int?
+    /// How many U+FFFD there are, which stand where another program could not read a character.
     private(set) var replacementCount = 0
     /// The first byte that is not white space and not part of a byte order mark.
     private(set) var firstVisibleByte: UInt8?
@@ -97,7 +97,7 @@ struct UTF8Scan {
                 missing -= 1
                 value = value << 6 | UInt32(byte & 0x3F)
                 if missing == 0 { endLongCharacter() }
-                noteIfUndefined(byte, offset)
+                noteIfUndefined(byte)
                 return
             }
             reject(at: start)
@@ -108,9 +108,7 @@ struct UTF8Scan {
 
     private mutating func endLongCharacter() {
         longCharacterCount += 1
-        guard value == 0xFFFD else { return }
-        if replacementOffset == nil { replacementOffset = start }
-        replacementCount += 1
+        if value == 0xFFFD { replacementCount += 1 }
     }
 
     /// The first byte of a character. The bounds are those of table 3-7 of the Unicode standard: no overlong forms, no
@@ -129,7 +127,7 @@ struct UTF8Scan {
         case 0xF4: (missing, highest) = (3, 0x8F)
         case 0xF1...0xF3: missing = 3
         default:
-            noteIfUndefined(byte, offset)
+            noteIfUndefined(byte)
             reject(at: offset)
         }
         if byte >= 0x80, !(hasMark && offset < 3) { noteIfVisible(byte) }
@@ -137,6 +135,7 @@ struct UTF8Scan {
 
     private mutating func reject(at offset: Int) {
         if invalidOffset == nil { invalidOffset = offset }
+        invalidCount += 1
     }
 
     private mutating func noteIfVisible(_ byte: UInt8) {
@@ -144,7 +143,7 @@ struct UTF8Scan {
         if firstVisibleByte == nil, !isBlank { firstVisibleByte = byte }
     }
 
-    private mutating func noteIfUndefined(_ byte: UInt8, _ offset: Int) {
-        if undefinedIn1252Offset == nil, Windows1252.isUndefined(byte) { undefinedIn1252Offset = offset }
+    private mutating func noteIfUndefined(_ byte: UInt8) {
+        if Windows1252.isUndefined(byte) { undefinedIn1252Count += 1 }
     }
 }

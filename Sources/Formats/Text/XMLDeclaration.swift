@@ -6,7 +6,7 @@ extension EncodingDecision {
     ///
     /// In XML a byte that is not UTF-8 is an error, not a reason to guess Windows-1252. A declared encoding that we do
     /// not know, and bytes that do not fit another declared one, are for the XML reader to report.
-    func declared(inXMLHead head: [UInt8]) -> EncodingDecision {
+    func declared(inXMLHead head: [UInt8], of source: inout some ByteSource) throws -> EncodingDecision {
         guard encoding != .utf8WithMark, encoding != .utf16LittleEndian, encoding != .utf16BigEndian else {
             return self
         }
@@ -16,9 +16,8 @@ extension EncodingDecision {
             declared = decision.encoding == .windows1252 ? .windows1252 : .utf8
             // The declaration went through the same mill, and is ASCII.
             if declared == .utf8, encoding == .utf8Twice { return self }
-            if declared == .utf8, problems.isEmpty, let offset = firstInvalidOffset {
-                let arguments = ["encoding": declared.rawValue, "offset": String(offset)]
-                problems = findings.prefix(1).map { Finding(.invalidBytes, arguments, places: $0.places) }
+            if declared == .utf8, problems.isEmpty, hasInvalidUTF8 {
+                problems = [try EncodingDecision.invalidUTF8(in: &source, hasMark: false)]
             } else if declared == .utf8 {
                 problems += findings.filter { $0.code == .replacementCharacters }
             }
@@ -28,6 +27,6 @@ extension EncodingDecision {
             en: "as the XML declaration says; UTF-8 when it says nothing")
         return EncodingDecision(
             encoding: declared, evidence: Evidence(topic: "encoding", decision: declared.rawValue, reason: reason),
-            findings: problems, firstVisibleByte: firstVisibleByte, firstInvalidOffset: firstInvalidOffset)
+            findings: problems, firstVisibleByte: firstVisibleByte, hasInvalidUTF8: hasInvalidUTF8)
     }
 }

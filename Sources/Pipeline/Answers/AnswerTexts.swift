@@ -152,22 +152,24 @@ package struct AnswerTexts {
 
     /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5, 7 (30 april)`.
     func places(_ ranges: [PlaceRange], heading: String?, rowNames: RowNames = RowNames()) -> String {
-        var columns: [(name: String, lines: [String])] = []
+        var columns: [(name: String?, lines: [String])] = []
         for range in ranges {
-            if columns.last?.name != column(of: range.first, heading) {
+            if columns.isEmpty || columns.last?.name != column(of: range.first, heading) {
                 columns.append((column(of: range.first, heading), []))
             }
             columns[columns.count - 1].lines.append(lines(of: range, rowNames))
         }
         return columns.map { column in
             let lines = column.lines.joined(separator: ", ")
-            return column.name.isEmpty ? lines : "\(column.name): \(self("regel", "line")) \(lines)"
+            guard let name = column.name else { return lines }
+            return "\(name.isEmpty ? "" : "\(name): ")\(self("regel", "line")) \(lines)"
         }.joined(separator: "; ")
     }
 
-    /// Empty for a place that has a path: that says all.
-    private func column(of place: Place, _ heading: String?) -> String {
-        guard place.path == nil else { return "" }
+    /// Empty for a whole line; `nil` for a place that has a path: that says all.
+    private func column(of place: Place, _ heading: String?) -> String? {
+        guard place.path == nil else { return nil }
+        guard !place.isWholeLine else { return "" }
         let letters = Place.columnLetters(place.column)
         return self("kolom \(letters)", "column \(letters)") + (heading.map { " (\($0))" } ?? "")
     }

@@ -100,7 +100,8 @@ package struct FeedbackDocument {
                 .array(
                     finding.places.prefix(placesShown).map { place in
                         .object([
-                            ("line", .integer(place.line)), ("column", .integer(place.column)),
+                            ("line", .integer(place.line)),
+                            ("column", place.isWholeLine ? .null : .integer(place.column)),
                             ("path", .optional(place.path)),
                         ])
                     })

@@ -42,7 +42,8 @@ struct FeedbackTable {
         let (first, last) = (range.first, range.last)
         let letters = first.path == nil || first.isInSheet ? Place.columnLetters(first.column) : ""
         return [
-            .plain("\(first.line)"), .plain("\(last.line)"), .plain("\(first.column)"), .plain(letters),
+            .plain("\(first.line)"), .plain("\(last.line)"), .plain(first.isWholeLine ? "" : "\(first.column)"),
+            .plain(letters),
             .text(first.path ?? ""), .text(range.count > 1 ? last.path ?? "" : ""), .plain("\(range.count)"),
         ]
     }

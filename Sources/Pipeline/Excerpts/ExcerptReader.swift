@@ -58,7 +58,9 @@ package struct ExcerptReader {
                 return (column, ExcerptReader.short(label ?? ""))
             },
             isGrid: isGrid, columnCount: width,
-            rows: rows.filter { !$0.isHeader || $0.cells.contains { marked.contains($0.place) } }.map { row in
+            rows: rows.filter { row in
+                !row.isHeader || row.cells.contains { marked.contains($0.place) } || marked.contains("\(row.number)")
+            }.map { row in
                 TableExcerpt.Row(
                     number: row.number, isHeader: row.isHeader || row.isAboveData, followsGap: row.followsGap,
                     cells: row.cells.filter { isShown.contains($0.column) }.map {

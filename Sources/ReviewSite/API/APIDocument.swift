@@ -45,7 +45,7 @@ extension APIDocument {
             var document = problem(
                 401, "Unauthorized",
                 words(
-                    "Stuur een geldig token mee: “Authorization: Bearer …”. U maakt een token op de pagina van uw account.",
+                    "Stuur een geldige sleutel (token) mee: “Authorization: Bearer …”. U maakt een sleutel op de pagina van uw account.",
                     "Send a valid token: “Authorization: Bearer …”. Tokens are made on the page of your account."),
                 language)
             document.headers.append(("WWW-Authenticate", "Bearer"))

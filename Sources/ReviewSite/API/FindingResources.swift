@@ -28,7 +28,8 @@ enum FindingResources {
                 .array(
                     finding.places.prefix(placesShown).map { place in
                         .object([
-                            ("line", .integer(place.line)), ("column", .integer(place.column)),
+                            ("line", .integer(place.line)),
+                            ("column", place.isWholeLine ? .null : .integer(place.column)),
                             ("path", .optional(place.path)),
                         ])
                     })

@@ -322,7 +322,7 @@ enum OpenAPIDocument {
                     ("places", array(reference("schemas", "Place"))), ("partner", string), ("fileName", string),
                     ("receivedAt", moment), ("delivery", orNull(string)),
                 ]),
-            schema("Place", [("line", integer), ("column", integer), ("path", orNull(string))]),
+            schema("Place", [("line", integer), ("column", orNull(integer)), ("path", orNull(string))]),
             schema(
                 "ExpectedDelivery",
                 [

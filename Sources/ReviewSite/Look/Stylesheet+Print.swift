@@ -12,7 +12,7 @@ extension Stylesheet {
         .scroll{overflow:visible}table{font-size:9pt}thead{display:table-header-group}thead th{white-space:normal;font-size:8pt}
         tr,.period,.queue>li,.findings>li,.cards>li,svg.chart,.counts li{break-inside:avoid}
         th,td,table.excerpt th,table.excerpt td{padding:.25rem .6rem .25rem 0;min-width:0!important;max-width:none}.status{white-space:normal}
-        table.excerpt{width:100%;min-width:0;font-size:8pt}table.excerpt th,table.excerpt td{padding:.15rem .3rem;overflow-wrap:anywhere}table.excerpt td.wait,table.excerpt td.bad{border:2px solid #000}
+        table.excerpt{width:100%;min-width:0;font-size:8pt}table.excerpt th,table.excerpt td{padding:.15rem .3rem;overflow-wrap:anywhere}table.excerpt .wait,table.excerpt .bad{border:2px solid #000}
         td .source,td .reason{font-size:7.5pt;max-width:none}svg.chart{min-width:0;max-width:17cm}.series{color:#000!important}
         .file{overflow-wrap:break-word;min-width:4cm!important}tr.group{break-after:avoid}
         .status,.period,.period.wait,.period.bad,.period.good,.notice{border:1px solid #000;background:#fff;color:#000}.status.good,.status.wait,.status.bad,.status.info,.period.wait,.period.bad{background:#fff;color:#000}ul.legend{break-before:avoid}

@@ -14,16 +14,16 @@ extension Stylesheet {
         table.excerpt thead th{background:var(--soft);white-space:normal;vertical-align:bottom;border-bottom:1px solid var(--line)}table.excerpt .letter{display:block;font-weight:400;color:var(--quiet);text-align:center}
         table.excerpt tbody th{background:var(--soft);font-weight:400;color:var(--quiet);text-align:right}
         table.excerpt tr.above td{color:var(--quiet);font-style:italic}table.excerpt tr.gap td{background:var(--soft);color:var(--quiet);text-align:center;padding:.05rem}
-        table.excerpt td.wait{background:var(--wait-pale);box-shadow:inset 0 0 0 2px var(--wait)}table.excerpt td.bad{background:var(--bad-pale);box-shadow:inset 0 0 0 2px var(--bad)}table.excerpt td.info{background:var(--pale);box-shadow:inset 0 0 0 1px var(--blue)}
+        table.excerpt .wait{background:var(--wait-pale);box-shadow:inset 0 0 0 2px var(--wait)}table.excerpt .bad{background:var(--bad-pale);box-shadow:inset 0 0 0 2px var(--bad)}table.excerpt .info{background:var(--pale);box-shadow:inset 0 0 0 1px var(--blue)}
         table.excerpt td.asked{outline:3px solid var(--blue);outline-offset:-3px;font-weight:700;scroll-margin:6rem}
-        table.excerpt td .back{font-weight:700;text-decoration:none;padding:0 .25rem}
+        table.excerpt .back{font-weight:700;text-decoration:none;padding:0 .25rem}
         form.decide{border:1px solid var(--line);border-radius:3px;background:var(--soft);padding:.4rem 1.2rem 1rem;max-width:60rem;margin:0 0 1.2rem}
         form.decide fieldset{background:#fff}form.decide fieldset{min-width:0}.choice{display:flex;flex-wrap:nowrap;gap:.5rem;align-items:baseline;margin:.35rem 0}.choice label{font-weight:400;margin:0}.choice input{flex:none}.choice.until{margin:0 0 .8rem 1.6rem;flex-wrap:wrap;font-size:.9rem}.choice label{min-width:0;overflow-wrap:anywhere}
         .error-text{color:var(--bad);font-weight:600;margin:.2rem 0}[aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
         .hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}.choice input[type=date]{max-width:12rem}
         ol.history{list-style:none;padding:0;margin:0;max-width:60rem}ol.history li{border-left:.2rem solid var(--line);padding:.1rem 0 .5rem .9rem;margin:0}
         .scroll{position:relative}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
-        @media(forced-colors:active){table.excerpt td.wait,table.excerpt td.bad{border:3px solid}}
+        @media(forced-colors:active){table.excerpt .wait,table.excerpt .bad{border:3px solid}}
 
         """
 }

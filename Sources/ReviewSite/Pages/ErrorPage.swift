@@ -14,7 +14,7 @@ struct ErrorPage {
             return page(
                 words("Dit mag u niet zien", "You may not see this"),
                 words(
-                    "Uw account mag deze pagina niet openen. Heeft u dit nodig voor uw werk? Vraag het de beheerder.",
+                    "Uw account mag deze pagina niet openen. Hebt u dit nodig voor uw werk? Vraag het de beheerder.",
                     "Your account may not open this page. Do you need it for your work? Ask the administrator."), 403)
         case SiteError.notFound:
             return page(

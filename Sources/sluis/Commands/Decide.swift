@@ -173,7 +173,7 @@ private struct Waiting {
             Terminal.say("\(delivery.name)  \(delivery.fileName.printable) (\(title))")
             if let newer = try newer(than: delivery) {
                 Terminal.say(
-                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afwijzen",
+                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afkeuren",
                     "    mind: \(newer) is newer and counts already; this one can only be returned or rejected")
             }
             for finding in try snapshot.findings(of: delivery.name) where finding.severity == .warning {

@@ -94,7 +94,7 @@ enum AccountPage {
                     visit,
                     .problems([
                         "omschrijving": words(
-                            "U heeft al \(mostTokens) sleutels. Trek er eerst een in.",
+                            "U hebt al \(mostTokens) sleutels. Trek er eerst een in.",
                             "You already have \(mostTokens) tokens. Withdraw one first.")
                     ]), status: 400))
         }
@@ -187,7 +187,7 @@ enum AccountPage {
         }
         let table: HTMLText =
             rows.isEmpty
-            ? "<p class=\"quiet\">\(words("U heeft geen sleutels.", "You have no tokens."))</p>\n"
+            ? "<p class=\"quiet\">\(words("U hebt geen sleutels.", "You have no tokens."))</p>\n"
             : """
             <table class="stack"><caption class="hidden">\(words("Uw sleutels", "Your tokens"))</caption><thead><tr><th scope="col">\(words("Omschrijving", "Description"))</th><th scope="col">\(words("Gemaakt", "Made"))</th><th scope="col"><span class="hidden">\(words("Intrekken", "Withdraw"))</span></th></tr></thead>
             <tbody>

@@ -64,7 +64,8 @@ struct ExcerptSection {
 
     private func table(_ excerpt: TableExcerpt) -> HTMLText {
         let words = visit.words
-        let shown = Set(excerpt.rows.flatMap(\.cells).map(\.place))
+        let lines = excerpt.isGrid ? excerpt.rows.map { "\($0.number)" } : []
+        let shown = Set(excerpt.rows.flatMap(\.cells).map(\.place) + lines)
         let about = cells.findings(about: shown, findings)
         let headings = excerpt.headings.map { heading -> HTMLText in
             let letter: HTMLText =
@@ -79,8 +80,11 @@ struct ExcerptSection {
                 : ""
             let byColumn = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }
             let items = excerpt.headings.map { cell(byColumn[$0.column], about) }
-            return
-                "\(gap)<tr class=\"\(row.isHeader ? "above" : "row")\"><th scope=\"row\">\(row.number)</th>\(items)</tr>\n"
+            let marked = excerpt.isGrid ? marks(about["\(row.number)"]) : nil
+            let tone: HTMLText = marked.map { " class=\"\($0.tone.rawValue)\"" } ?? ""
+            let links: HTMLText = marked.map { " \($0.links)" } ?? ""
+            let head: HTMLText = "<th scope=\"row\"\(tone)>\(row.number)\(links)</th>"
+            return "\(gap)<tr class=\"\(row.isHeader ? "above" : "row")\">\(head)\(items)</tr>\n"
         }
         let wide: HTMLText =
             excerpt.columnCount > excerpt.headings.count
@@ -100,21 +104,25 @@ struct ExcerptSection {
         guard let cell else { return "<td></td>" }
         let isAsked = cell.place == cells.asked?.description
         let anchor: HTMLText = isAsked ? " id=\"\(AskedCell.anchor)\"" : ""
-        guard let found = about[cell.place], let heaviest = found.max(by: { $0.finding.severity < $1.finding.severity })
-        else {
+        guard let marked = marks(about[cell.place]) else {
             guard isAsked else { return "<td>\(cell.text)</td>" }
             return
                 "<td class=\"asked\"\(anchor)>\(cell.text)<span class=\"hidden\"> \(visit.words("(dit is het cijfer)", "(this is the figure)"))</span></td>"
         }
-        let mark = heaviest.finding.severity.mark
+        let classes = [marked.tone.rawValue] + (isAsked ? ["asked"] : [])
+        return "<td class=\"\(classes.joined(separator: " "))\"\(anchor)>\(cell.text) \(marked.links)</td>"
+    }
+
+    /// The look of the heaviest finding, and a way to each of them; `nil` when there is none.
+    private func marks(_ found: [FindingSummary]?) -> (tone: StatusMark.Tone, links: [HTMLText])? {
+        guard let found, let heaviest = found.max(by: { $0.finding.severity < $1.finding.severity }) else { return nil }
         let words = visit.words
         let links = found.prefix(3).map { summary -> HTMLText in
             let own = summary.finding.severity.mark
             return
                 "<a class=\"back\" href=\"#bevinding-\(summary.position)\"><span aria-hidden=\"true\">\(own.sign)</span><span class=\"hidden\">\(words(own.text)): \(summary.finding.message(visit.language))</span></a>"
         }
-        return
-            "<td class=\"\(([mark.tone.rawValue] + (isAsked ? ["asked"] : [])).joined(separator: " "))\"\(anchor)>\(cell.text) \(Array(links))</td>"
+        return (heaviest.finding.severity.mark.tone, Array(links))
     }
 
     private var pager: HTMLText {

@@ -72,15 +72,16 @@ struct FindingsSection {
         return "<p>\(words("Waar", "Where")): \(shown.joined(separator: "; "))\(more). \(link)</p>\n"
     }
 
-    /// `kolom B, regel 3 t/m 5`, or the path.
+    /// `kolom B, regel 3 t/m 5`, `regel 3`, or the path.
     private static func words(for range: PlaceRange, _ words: Words) -> String {
         let (first, last) = (range.first, range.last)
         let to = words("t/m", "to")
         if let path = first.path {
             return range.count == 1 ? path : "\(path) \(to) \(last.cellName ?? last.path ?? "")"
         }
-        let letters = Place.columnLetters(first.column)
         let lines = range.count == 1 ? "\(first.line)" : "\(first.line) \(to) \(last.line)"
+        guard !first.isWholeLine else { return words("regel \(lines)", "line \(lines)") }
+        let letters = Place.columnLetters(first.column)
         return words("kolom \(letters), regel \(lines)", "column \(letters), line \(lines)")
     }
 
