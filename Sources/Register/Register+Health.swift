@@ -7,17 +7,17 @@ extension Register {
     ///
     /// Tried on the connection that writes: a transaction is begun and undone, and its settings must still be those of
     /// the start. While a large file is being recorded nobody else can write, and that is as it should be: a connection
-    /// that is busy for longer than `patience` counts as well.
+    /// that is busy with our own work for longer than `patience` is well. One that waits for another program is not.
     package func healthProblem(patience: Duration = .milliseconds(500)) -> String? {
         let problem = Problem()
         let done = DispatchSemaphore(value: 0)
         database.asyncWriteWithoutTransaction { database in
+            problem.text.withLock { $0 = "another program holds the register" }
             let found = Register.problem(of: database)
             problem.text.withLock { $0 = found }
             done.signal()
         }
-        let nanoseconds = Int(patience / .nanoseconds(1))
-        guard done.wait(timeout: .now() + .nanoseconds(nanoseconds)) == .success else { return nil }
+        _ = done.wait(timeout: .now() + .nanoseconds(Int(patience / .nanoseconds(1))))
         return problem.text.withLock { $0 }
     }
 
@@ -34,7 +34,7 @@ extension Register {
     }
 }
 
-/// Outlives the wait for it.
+/// Outlives the wait for it. Empty until the connection is free for the question.
 private final class Problem: Sendable {
     let text = Mutex<String?>(nil)
 }

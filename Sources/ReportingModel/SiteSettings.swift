@@ -8,6 +8,8 @@ package struct SiteSettings: Hashable, Sendable {
     package var privateKey: String?
     /// A proxy in front of the site does TLS and says, in `X-Forwarded-For`, who visits.
     package var isBehindProxy = false
+    /// The addresses of that proxy when it stands on another machine.
+    package var proxies: [String] = []
     /// So many connections are open at once; whoever comes then waits until another is closed.
     package var connections = 200
 

@@ -22,7 +22,7 @@ package struct ReviewSite: Service {
     package init(register: Register, world: SiteWorld, settings: SiteSettings, logger: Logger) {
         let site = Site(
             register: register, world: world, isSecure: settings.certificate != nil || settings.isBehindProxy,
-            isBehindProxy: settings.isBehindProxy)
+            isBehindProxy: settings.isBehindProxy, proxies: Set(settings.proxies.map(NetworkAddress.plain)))
         self.init(site: site, settings: settings, logger: logger)
     }
 
@@ -81,9 +81,12 @@ package struct ReviewSite: Service {
 
     private var server: HTTPServerBuilder {
         get throws {
+            let share = ConnectionShare(most: max(10, settings.connections / 2))
             let silence = TimeAmount(site.patience.silence)
             let configuration = HTTP1Channel.Configuration(
-                additionalChannelHandlers: [SlowReaderTimeout(patience: silence)], idleTimeout: silence,
+                additionalChannelHandlers: [
+                    AddressLimit(share, trusts: site.trusts), SlowReaderTimeout(patience: silence),
+                ], idleTimeout: silence,
                 httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                     maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100))
             let http = HTTPServerBuilder { responder in

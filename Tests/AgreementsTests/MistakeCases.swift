@@ -61,6 +61,10 @@ extension MistakeCase {
             "op het adres “0.0.0.0” kan iedereen meelezen; geef certificate en private_key, of zet een proxy ervoor met behind_proxy: true."
         ),
         MistakeCase(
+            "a proxy that anybody can pass for", "sluis.yaml", "site: { address: ▸0.0.0.0, behind_proxy: true }",
+            "op het adres “0.0.0.0” kan iedereen zich voordoen als uw proxy; kies 127.0.0.1, of zet het adres van de proxy bij proxies."
+        ),
+        MistakeCase(
             "a certificate without a key", "sluis.yaml", "site: { certificate: ▸site.pem }",
             "sleutel “private_key” ontbreekt."),
         MistakeCase(

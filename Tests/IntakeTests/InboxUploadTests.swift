@@ -8,7 +8,7 @@ import Testing
     private func upload(_ name: String, _ content: String, in temporary: TemporaryWorkspace) throws -> FileName {
         let upload = try InboxUpload(temporary.workspace, partner: "kr8", name: name)
         try Array(content.utf8).withUnsafeBytes { try upload.write($0) }
-        return try upload.finish()
+        return try upload.finish(as: upload.plannedName(beside: []))
     }
 
     @Test func `an upload is nothing until it is complete, and complete at once`() throws {
@@ -17,7 +17,7 @@ import Testing
         try Array("a;b".utf8).withUnsafeBytes { try upload.write($0) }
         let scanner = InboxScanner(temporary.workspace)
         #expect(try scanner.scan(partners: ["kr8"]).entries.isEmpty)
-        #expect(try upload.finish() == FileName("mei.csv"))
+        #expect(try upload.finish(as: upload.plannedName(beside: [])) == FileName("mei.csv"))
         let scan = try scanner.scan(partners: ["kr8"])
         #expect(scan.entries.map(\.name) == [FileName("mei.csv")])
         var tracker = SettleTracker(clock: ContinuousClock(), patience: .settling(.seconds(3_600)))

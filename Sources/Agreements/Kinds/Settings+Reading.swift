@@ -14,7 +14,7 @@ extension Settings {
     }
 
     private enum SiteKey: String, ConfigurationKey {
-        case address, port, certificate, connections
+        case address, port, certificate, connections, proxies
         case privateKey = "private_key"
         case isBehindProxy = "behind_proxy"
     }
@@ -48,12 +48,16 @@ extension Settings {
         site.certificate = mapping[.certificate]?.text()
         site.privateKey = mapping[.privateKey]?.text()
         site.isBehindProxy = mapping[.isBehindProxy]?.flag() ?? site.isBehindProxy
+        site.proxies = mapping[.proxies]?.texts() ?? site.proxies
         let (certificate, key) = (mapping[.certificate], mapping[.privateKey])
         if let lonely = certificate ?? key, (certificate == nil) != (key == nil) {
             lonely.note(.missingKey(certificate == nil ? SiteKey.certificate.rawValue : SiteKey.privateKey.rawValue))
         }
         if let address = mapping[.address], certificate == nil, !site.isBehindProxy, !site.isOnlyForThisMachine {
             address.note(.openWithoutTLS(site.address))
+        }
+        if let address = mapping[.address], site.isBehindProxy, site.proxies.isEmpty, !site.isOnlyForThisMachine {
+            address.note(.unknownProxy(site.address))
         }
         return site
     }

@@ -139,6 +139,13 @@ extension ConfigurationProblem {
                 en:
                     "anybody can read along at the address “\(address)”; give certificate and private_key, or put a proxy in front with behind_proxy: true"
             )
+        case .unknownProxy(let address):
+            Text(
+                nl:
+                    "op het adres “\(address)” kan iedereen zich voordoen als uw proxy; kies 127.0.0.1, of zet het adres van de proxy bij proxies",
+                en:
+                    "at the address “\(address)” anybody can pass for your proxy; choose 127.0.0.1, or put the proxy's address under proxies"
+            )
         case .notANumber(let indicator):
             Text(
                 nl: "indicator \(indicator) is tekst; daar valt niet mee te rekenen",

@@ -50,6 +50,8 @@ package enum ConfigurationProblem: Hashable, Sendable {
     case notANumber(String)
     case doubledFigure(String, firstHeading: String)
     case openWithoutTLS(String)
+    /// Anybody who reaches the address could pass for the proxy.
+    case unknownProxy(String)
 
     /// The shapes a YAML value can have.
     package enum Shape: Hashable, Sendable { case text, list, mapping }
@@ -79,7 +81,7 @@ package enum ConfigurationProblem: Hashable, Sendable {
             .doubledPopulation(let found, _, _), .criticalValueOnWrongSide(let found, _),
             .unreadableFormula(let found, _), .notAdditive(let found), .otherUnit(let found, _, _),
             .differentUnits(let found, _), .notANumber(let found),
-            .doubledFigure(let found, _), .openWithoutTLS(let found),
+            .doubledFigure(let found, _), .openWithoutTLS(let found), .unknownProxy(let found),
             .keyOutOfPlace(let found, _), .keysExclude(_, let found):
             found
         case .fileMissing, .unknownFile, .fileUnreadable, .fileTooLarge, .tooManyFiles, .notUTF8, .invalidYAML,

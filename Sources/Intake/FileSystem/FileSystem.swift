@@ -68,6 +68,9 @@ package protocol FileSystem: Sendable {
     func lock(_ descriptor: Descriptor) throws(ErrorNumber) -> Bool
 
     func freeSpace(_ descriptor: Descriptor) throws(ErrorNumber) -> FreeSpace
+
+    /// Fails when this process may not add or remove entries of a folder.
+    func checkWritable(_ folder: Descriptor) throws(ErrorNumber)
 }
 
 /// What an entry is opened for.

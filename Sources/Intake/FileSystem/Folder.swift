@@ -101,6 +101,11 @@ package final class Folder: Sendable {
         try attempting(.list, path) { () throws(ErrorNumber) in try fileSystem.forEachName(in: descriptor, body) }
     }
 
+    /// Makes sure that entries can be added and removed.
+    func checkWritable() throws(IntakeFailure) {
+        try attempting(.write, path) { () throws(ErrorNumber) in try fileSystem.checkWritable(descriptor) }
+    }
+
     func freeSpace() throws(IntakeFailure) -> FreeSpace {
         try attempting(.inspect, path) { () throws(ErrorNumber) in try fileSystem.freeSpace(descriptor) }
     }

@@ -154,6 +154,10 @@ package struct LinuxFileSystem: FileSystem {
         return FreeSpace(bytes: Int64(space.f_bavail) * Int64(space.f_frsize), files: Int64(space.f_favail))
     }
 
+    package func checkWritable(_ folder: Descriptor) throws(ErrorNumber) {
+        try check(faccessat(folder.number, ".", W_OK | X_OK, AT_EACCESS))
+    }
+
     private func check(_ result: Int32) throws(ErrorNumber) {
         if result != 0 { throw .last }
     }

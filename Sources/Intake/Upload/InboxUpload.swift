@@ -33,12 +33,22 @@ package final class InboxUpload: Sendable {
 
     package func write(_ bytes: UnsafeRawBufferPointer) throws(IntakeFailure) { try file.write(bytes) }
 
+    /// The name that the file will most likely get in the Inbox: that of the partner, with a number when another file
+    /// has it.
+    ///
+    /// - Parameter taken: names that others are about to get.
+    package func plannedName(beside taken: Set<FileName>) -> FileName {
+        let names = (1...Self.mostTwins).lazy.map { [wantedName] in $0 == 1 ? wantedName : wantedName.numbered($0) }
+        return names.first { !taken.contains($0) && (try? folder.status(of: $0)) == nil } ?? wantedName
+    }
+
     /// Puts the file in the Inbox, durably; the next scan takes it.
     ///
-    /// - Returns: its name there: that of the partner, with a number when another file has it.
-    package func finish() throws(IntakeFailure) -> FileName {
+    /// - Parameter planned: the name to try first.
+    /// - Returns: its name there; another than planned only when somebody took that in the meantime.
+    package func finish(as planned: FileName) throws(IntakeFailure) -> FileName {
         try file.synchronise()
-        let name = try moveToFreeName()
+        let name = try moveToFreeName(planned)
         markComplete(name)
         try folder.synchronise()
         return name
@@ -47,9 +57,9 @@ package final class InboxUpload: Sendable {
     /// Removes what was written; when that fails too, ``removeRemains(_:of:)`` does it at the next start.
     package func discard() { _ = try? folder.removeIfPresent(temporaryName) }
 
-    private func moveToFreeName() throws(IntakeFailure) -> FileName {
-        for number in 1...Self.mostTwins {
-            let name = number == 1 ? wantedName : wantedName.numbered(number)
+    private func moveToFreeName(_ planned: FileName) throws(IntakeFailure) -> FileName {
+        for number in 0...Self.mostTwins {
+            let name = number == 0 ? planned : number == 1 ? wantedName : wantedName.numbered(number)
             do {
                 try folder.move(temporaryName, to: name, in: folder)
                 return name

@@ -7,13 +7,16 @@ extension Register {
     /// - Parameters:
     ///   - passwordHash: what ``RegisterSnapshot/passwordHash(ofAccount:)`` gives back; never the password itself.
     ///   - actor: who makes it.
-    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that differs only in capitals.
+    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that differs only in capitals, and for the names by
+    ///   which the log calls the program itself.
     @discardableResult
     package func addAccount(
         named name: String, role: Role, partner: String? = nil, passwordHash: String, by actor: String,
         origin: String = "", at now: Instant
     ) throws -> Account {
         precondition((role == .partner) == (partner != nil), "an account delivers for a partner, or for none")
+        let name = AccountName.stored(name)
+        guard !AccountName.isReserved(name) else { throw AccountRefusal.nameIsTaken }
         return try write("add the account \(name)") { database in
             guard try AccountTable(database: database).account(named: name) == nil else {
                 throw AccountRefusal.nameIsTaken
@@ -79,7 +82,8 @@ extension RegisterSnapshot {
 
     /// What was stored with the account; `nil` when there is no such account.
     package func passwordHash(ofAccount name: String) throws -> String? {
-        try String.fetchOne(database, sql: "SELECT passwordHash FROM account WHERE name = ?", arguments: [name])
+        try String.fetchOne(
+            database, sql: "SELECT passwordHash FROM account WHERE name = ?", arguments: [AccountName.stored(name)])
     }
 }
 
@@ -92,7 +96,9 @@ struct AccountTable {
     }
 
     func account(named name: String) throws -> Account? {
-        try Row.fetchOne(database, sql: "SELECT * FROM account WHERE name = ?", arguments: [name]).map(account)
+        try Row.fetchOne(
+            database, sql: "SELECT * FROM account WHERE name = ?", arguments: [AccountName.stored(name)]
+        ).map(account)
     }
 
     func existing(_ name: String) throws -> Account {

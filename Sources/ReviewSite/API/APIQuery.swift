@@ -14,12 +14,13 @@ struct APIQuery {
     init(_ visit: Visit, known: Set<String>) throws {
         self.visit = visit
         var seen: Set<String> = []
+        let list = known.sorted().joined(separator: ", ")
         for (name, value) in visit.query.list {
             guard known.contains(name) else {
                 throw SiteError.wrongRequest(
                     Text(
-                        nl: "Onbekende parameter. Dit adres kent: \(known.sorted().joined(separator: ", ")).",
-                        en: "Unknown parameter. This address knows: \(known.sorted().joined(separator: ", "))."))
+                        nl: "Onbekende parameter. Dit adres kent: \(known.isEmpty ? "geen parameters" : list).",
+                        en: "Unknown parameter. This address knows: \(known.isEmpty ? "no parameters" : list)."))
             }
             guard seen.insert(name).inserted, value.utf8.count <= APIQuery.longestValue else {
                 throw APIQuery.mistake(name)
@@ -32,8 +33,11 @@ struct APIQuery {
     var limit: Int {
         get throws {
             guard let text = visit.query["limit"] else { return APIQuery.usualLimit }
-            guard let limit = Int(text), (1...APIQuery.mostItems).contains(limit) else {
-                throw APIQuery.mistake("limit")
+            guard let limit = Int(text), (1...APIQuery.mostItems).contains(limit), "\(limit)" == text else {
+                throw SiteError.wrongRequest(
+                    Text(
+                        nl: "De waarde van “limit” klopt niet. Dit mag: 1 tot en met \(APIQuery.mostItems).",
+                        en: "The value of “limit” is wrong. Allowed: 1 to \(APIQuery.mostItems)."))
             }
             return limit
         }
@@ -56,7 +60,7 @@ struct APIQuery {
 
     static func mistake(_ name: String) -> SiteError {
         .wrongRequest(
-            Text(nl: "De waarde van “\(name)” kan niet.", en: "The value of “\(name)” is not possible."))
+            Text(nl: "De waarde van “\(name)” klopt niet.", en: "The value of “\(name)” is wrong."))
     }
 
     /// The partner to whom this account is bound, otherwise the one that was asked for.

@@ -52,6 +52,13 @@ struct ErrorPage {
             return page(
                 words("Dat kan hier niet", "Not possible here"),
                 words("Dit adres kunt u alleen lezen.", "This address can only be read."), 405)
+        case SiteError.notReceived:
+            return page(
+                words("Uw bestand is niet aangekomen", "Your file did not arrive"),
+                words(
+                    "Er ging iets mis bij ons. Dat ligt niet aan uw bestand. Probeer het over een paar minuten nog eens. Blijft het misgaan? Neem dan contact op met uw contactpersoon.",
+                    "Something went wrong on our side; your file is not to blame. Try again in a few minutes. Does it keep going wrong? Then contact the municipality."
+                ), 500)
         default:
             return page(
                 words("Er ging iets mis bij ons", "Something went wrong on our side"),

@@ -1,9 +1,14 @@
 import NIOCore
 import ReportingModel
 
-/// What stands in `X-Forwarded-For`.
+/// Addresses of visitors and proxies.
 enum NetworkAddress {
-    /// The last address in the list, which is the one that our own proxy saw; what stands before it anybody can write.
+    /// An IPv4 address without the `::ffff:` that it has on a connection which can do both.
+    static func plain(_ address: String) -> String {
+        address.lowercased().hasPrefix("::ffff:") ? String(address.dropFirst(7)) : address
+    }
+
+    /// The last address in `X-Forwarded-For`, which is the one that our own proxy saw; what stands before it anybody can write.
     ///
     /// Some proxies add a port, or brackets round an IPv6 address: `192.0.2.1:5678`, `[2001:db8::1]:443`.
     ///

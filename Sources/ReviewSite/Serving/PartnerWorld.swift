@@ -6,15 +6,19 @@ package struct PartnerWorld: Sendable {
     /// A file that is coming in. It stands in the Inbox only when it is finished.
     package struct Upload: Sendable {
         package let write: @Sendable (UnsafeRawBufferPointer) throws -> Void
-        /// Puts the file in the Inbox, durably, and gives its name there.
-        package let finish: @Sendable () throws -> FileName
+        /// The name that it will most likely get in the Inbox, beside names that others are about to get.
+        package let plannedName: @Sendable (_ taken: Set<FileName>) -> FileName
+        /// Puts the file in the Inbox, durably, under the planned name when that is still free, and gives its name there.
+        package let finish: @Sendable (_ planned: FileName) throws -> FileName
         package let discard: @Sendable () -> Void
 
         package init(
             write: @escaping @Sendable (UnsafeRawBufferPointer) throws -> Void,
-            finish: @escaping @Sendable () throws -> FileName, discard: @escaping @Sendable () -> Void
+            plannedName: @escaping @Sendable (Set<FileName>) -> FileName,
+            finish: @escaping @Sendable (FileName) throws -> FileName, discard: @escaping @Sendable () -> Void
         ) {
             self.write = write
+            self.plannedName = plannedName
             self.finish = finish
             self.discard = discard
         }

@@ -37,6 +37,8 @@ package struct Site: Sendable {
     let isSecure: Bool
     /// The address of a visitor is what the proxy in front says it is.
     let isBehindProxy: Bool
+    /// The addresses of that proxy, beside this machine.
+    let proxies: Set<String>
     /// The cost of passwords that are made or checked against nothing.
     let passwordCost: Int
     let sessionLimits: SessionLimits
@@ -44,16 +46,23 @@ package struct Site: Sendable {
 
     package init(
         register: Register, world: SiteWorld, isSecure: Bool, isBehindProxy: Bool = false,
-        passwordCost: Int = PasswordHash.usualCost,
+        proxies: Set<String> = [], passwordCost: Int = PasswordHash.usualCost,
         sessionLimits: SessionLimits = SessionLimits(), patience: Patience = Patience()
     ) {
         self.register = register
         self.world = world
         self.isSecure = isSecure
         self.isBehindProxy = isBehindProxy
+        self.proxies = proxies
         self.passwordCost = passwordCost
         self.sessionLimits = sessionLimits
         self.patience = patience
+    }
+
+    /// Whether what stands in `X-Forwarded-For` comes from our own proxy: anybody else can write there what they like.
+    func trusts(proxy address: String) -> Bool {
+        LoopbackAddress.matches(address) || address == SiteContext.unknownAddress
+            || proxies.contains(NetworkAddress.plain(address))
     }
 
     /// `__Host-` makes browsers refuse the cookie from a neighbour or over plain HTTP.

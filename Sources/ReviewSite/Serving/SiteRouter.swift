@@ -97,7 +97,10 @@ struct SiteRouter: Sendable {
         }
         if !isCutOff { isCutOff = !(await body.readAway()) }
         SecurityHeaders.add(to: &response, isSecure: site.isSecure)
-        if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone, door == .browser {
+        // Not with the style sheet, which others may keep and give to the next visitor.
+        if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone, door == .browser,
+            response.headers[.cacheControl] == "no-store"
+        {
             response.headers[.setCookie] = visit.cookie(visit.token)
         }
         if request.method == .head { response = response.createHeadResponse() }
@@ -113,8 +116,9 @@ struct SiteRouter: Sendable {
         of request: Request, _ context: SiteContext, _ browser: Browser, _ door: Route.Door
     ) -> Visit {
         let language = (try? site.world.catalogue().settings.language) ?? .nl
-        let forwarded = browser.forwarded.flatMap { NetworkAddress.last(inForwarded: $0) }
-        let isOriginNamed = forwarded != nil || !site.isBehindProxy
+        let isFromProxy = site.isBehindProxy && site.trusts(proxy: context.address)
+        let forwarded = isFromProxy ? browser.forwarded.flatMap { NetworkAddress.last(inForwarded: $0) } : nil
+        let isOriginNamed = forwarded != nil || !isFromProxy
         if !isOriginNamed, door != .probe, missingForward.isFirst() {
             logger.warning(
                 "the proxy does not say who visits",
@@ -224,9 +228,13 @@ struct SiteRouter: Sendable {
     private func failed(
         _ error: any Error, _ visit: Visit, _ door: Route.Door, _ context: SiteContext
     ) async -> Response {
-        if !(error is SiteError) {
-            logger.error("a page failed", metadata: ["path": "\(visit.path)", "cause": "\(error)"])
-        }
+        let cause: String? =
+            switch error {
+            case SiteError.notReceived(let cause): cause
+            case is SiteError: nil
+            default: "\(error)"
+            }
+        if let cause { logger.error("a page failed", metadata: ["path": "\(visit.path)", "cause": "\(cause)"]) }
         let reply: Reply =
             door == .browser ? ErrorPage(visit: visit, error: error).reply : .document(.problem(error, visit.language))
         do {
@@ -259,7 +267,7 @@ private struct Browser {
     let bearerToken: SecretToken?
     private let chosenLanguage: Language?
     private let acceptedLanguage: Language?
-    /// As the proxy before the site sent it; `nil` without one.
+    /// As whoever is at the other end of the connection sent it.
     let forwarded: String?
 
     init(_ request: Request, _ site: Site) {
@@ -271,7 +279,7 @@ private struct Browser {
             ? SecretToken(authorization[1]) : nil
         chosenLanguage = request.cookies["taal"].flatMap { Language(rawValue: $0.value) }
         acceptedLanguage = request.headers[.acceptLanguage].flatMap { Language(rawValue: $0.prefix(2).lowercased()) }
-        forwarded = site.isBehindProxy ? request.headers[values: .forwardedFor].last : nil
+        forwarded = request.headers[values: .forwardedFor].last
     }
 
     func language(at door: Route.Door) -> Language? { door == .browser ? chosenLanguage : acceptedLanguage }

@@ -106,4 +106,6 @@ enum SiteError: Error {
     /// Too much at once; later it will work.
     case busy
     case wrongMethod
+    /// Something went wrong on our side while a file came in; it was not taken.
+    case notReceived(cause: String)
 }

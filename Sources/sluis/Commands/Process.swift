@@ -128,7 +128,7 @@ extension Pipeline.Taken {
 extension Logger {
     /// A command says its result itself; only trouble is logged.
     static func forCommand() -> Logger {
-        var logger = Logger(label: "sluis") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "sluis") { LineLog(label: $0) }
         logger.logLevel = .warning
         return logger
     }

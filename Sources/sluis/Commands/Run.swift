@@ -18,7 +18,7 @@ struct Run: AsyncParsableCommand {
     @OptionGroup var workspace: WorkspaceOption
 
     func run() async throws {
-        var logger = Logger(label: "sluis") { StreamLogHandler.standardError(label: $0) }
+        var logger = Logger(label: "sluis") { LineLog(label: $0) }
         logger.logLevel = .info
         let installation = Installation(workspace)
         let openFileLimit = OpenFileLimit.raise()

@@ -63,7 +63,8 @@ extension Works {
         world.beginUpload = { partner, name in
             let upload = try InboxUpload(workspace, partner: partner, name: name)
             return PartnerWorld.Upload(
-                write: { try upload.write($0) }, finish: { try upload.finish() }, discard: { upload.discard() })
+                write: { try upload.write($0) }, plannedName: { upload.plannedName(beside: $0) },
+                finish: { try upload.finish(as: $0) }, discard: { upload.discard() })
         }
         world.answer = { reception, language in
             let answer = try pipeline.shownAnswer(to: reception, language)
@@ -83,7 +84,7 @@ extension Works {
         var world = OperationsWorld()
         world.problems = {
             do {
-                try workspace.checkFileSystems()
+                try workspace.checkHealth()
                 try checkRegister()
                 return []
             } catch {

@@ -164,4 +164,6 @@ final class MemoryFileSystem: FileSystem {
     func freeSpace(_ descriptor: Descriptor) throws(ErrorNumber) -> FreeSpace {
         FreeSpace(bytes: .max, files: .max)
     }
+
+    func checkWritable(_ folder: Descriptor) throws(ErrorNumber) {}
 }

@@ -18,12 +18,6 @@ enum UploadHandling {
         }
         let account = try visit.visitor()
         guard let partner = account.partner else { throw SiteError.notAllowed }
-        for name in uploaded.names {
-            try visit.site.register.append(
-                Event(
-                    at: visit.now, actor: account.name, action: .uploaded, object: name.printable,
-                    origin: visit.origin, detail: partner))
-        }
         let waiting = Fields(
             uploaded.names.map { ("bestand", String(decoding: $0.bytes, as: UTF8.self)) }
                 + [("na", "\(uploaded.after?.rawValue ?? 0)")])

@@ -23,7 +23,9 @@ struct MultipartReader {
         case preamble, afterBoundary, headers, content, end
     }
 
-    private static let mostParts = 50
+    static let mostFiles = 50
+    /// The files, and the token of the form.
+    private static let mostParts = mostFiles + 1
     private static let longestHeader = 8 * 1_024
     private static let longestPreamble = 1_024
 

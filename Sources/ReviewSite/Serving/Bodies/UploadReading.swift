@@ -51,13 +51,22 @@ struct UploadReading {
     private static func words(for error: any Error) -> any Error {
         switch error {
         case let cut as CutOff: CutOff(cause: words(for: cut.cause))
+        case MultipartReader.Mistake.tooManyParts:
+            SiteError.tooLarge(
+                Text(
+                    nl:
+                        "U kunt hoogstens \(MultipartReader.mostFiles) bestanden tegelijk aanleveren. Er is niets bewaard. Verdeel ze over meer keren.",
+                    en:
+                        "You can send at most \(MultipartReader.mostFiles) files at once. Nothing was kept. Send them in parts."
+                ))
         case is MultipartReader.Mistake:
             SiteError.wrongRequest(
                 Text(
                     nl:
                         "Wij konden niet goed lezen wat uw computer stuurde. Er is niets bewaard. Probeer het nog eens.",
                     en: "We could not read what your computer sent. Nothing was kept. Please try again."))
-        default: error
+        case is SiteError: error
+        default: SiteError.notReceived(cause: "\(error)")
         }
     }
 }
@@ -148,14 +157,29 @@ private struct UploadReception {
         }
     }
 
+    /// Who sent each file stands in the log before the file stands in the Inbox: none comes in without a trace.
+    ///
     /// - Parameter recheck: the files may have taken long, and whoever sends them may have been shut out meanwhile.
     mutating func finish(_ recheck: @escaping @Sendable () throws -> Visit) async throws -> (Fields, UploadedFiles) {
         guard isDone, isOurForm else { throw SiteError.staleForm }
         let uploads = uploads
         let uploaded = try await work.run { [visit, partner] in
-            guard try recheck().account?.partner == partner else { throw SiteError.notAllowed }
+            guard let account = try recheck().account, account.partner == partner else { throw SiteError.notAllowed }
+            func log(_ name: FileName) throws {
+                try visit.site.register.append(
+                    Event(
+                        at: visit.now, actor: account.name, action: .uploaded, object: name.printable,
+                        origin: visit.origin, detail: partner))
+            }
             let after = try visit.read { try $0.lastReception(of: partner)?.id }
-            return UploadedFiles(names: try uploads.map { try $0.finish() }, after: after)
+            let planned = uploads.reduce(into: [FileName]()) { $0.append($1.plannedName(Set($0))) }
+            for name in planned { try log(name) }
+            let names = try zip(uploads, planned).map { upload, name in
+                let stored = try upload.finish(name)
+                if stored != name { try log(stored) }
+                return stored
+            }
+            return UploadedFiles(names: names, after: after)
         }
         return (Fields(fields), uploaded)
     }

@@ -1,0 +1,27 @@
+import ReportingModel
+import Testing
+
+@testable import Register
+
+@Suite struct AccountNameTests {
+    private static let moment = Instant(millisecondsSince1970: 1_790_000_000_000)
+
+    private func add(_ name: String, to register: Register) throws -> Account {
+        try register.addAccount(
+            named: name, role: .reader, passwordHash: "x", by: "beheer", at: AccountNameTests.moment)
+    }
+
+    @Test func `two ways of writing the same letters are one name, and the log stays explained`() throws {
+        let register = try Register.inMemory()
+        _ = try add("jose\u{301}", to: register)
+        #expect(throws: AccountRefusal.nameIsTaken) { try add("jos\u{E9}", to: register) }
+        #expect(try register.read { try $0.account(named: "jose\u{301}") } != nil)
+        #expect(try register.read { try $0.unexplainedAccounts() } == [])
+    }
+
+    @Test(arguments: ["sluis", "Sluis", "onbekend"])
+    func `nobody gets the name by which the log calls the program`(_ name: String) throws {
+        let register = try Register.inMemory()
+        #expect(throws: AccountRefusal.nameIsTaken) { try add(name, to: register) }
+    }
+}
