@@ -40,9 +40,16 @@ import Testing
         #expect(try temporary.files(under: "Inbox") == [])
         _ = try InboxUpload(temporary.workspace, partner: "kr8", name: "b.csv")
         try Data().write(to: temporary.url("Inbox/kr8/.eigen.tmp"))
+        try Data().write(to: temporary.url("Inbox/kr8/weg.csv.done"))
         try InboxUpload.removeRemains(temporary.workspace, of: "kr8")
         #expect(try FileManager.default.contentsOfDirectory(atPath: temporary.url("Inbox/kr8").path) == [".eigen.tmp"])
         try InboxUpload.removeRemains(temporary.workspace, of: "nobody")
+        for name in ["mei.csv", "mei.csv.done"] { try Data().write(to: temporary.url("Inbox/kr8/\(name)")) }
+        try Data("abc".utf8).write(to: temporary.url("Inbox/kr8/rapport.done"))
+        try InboxUpload.removeRemains(temporary.workspace, of: "kr8")
+        #expect(
+            try FileManager.default.contentsOfDirectory(atPath: temporary.url("Inbox/kr8").path).sorted()
+                == [".eigen.tmp", "mei.csv", "mei.csv.done", "rapport.done"])
     }
 
     @Test(arguments: [

@@ -125,6 +125,7 @@ import Testing
             "sluis_answer_seconds_bucket{le=\"0.5\"} 1", "sluis_answer_seconds_bucket{le=\"+Inf\"} 1",
             "sluis_answer_seconds_sum 0.3", "sluis_inbox_waiting_files 2", "sluis_inbox_oldest_waiting_seconds 61.25",
             "sluis_findings_total{code=\"S001\"} 1", "sluis_partner_silence_seconds{partner=\"sjt\"} 35339438",
+            "sluis_partner_silence_seconds{partner=\"jeugd-punt\"} +Inf",
             "sluis_http_requests_total{method=\"GET\",route=\"/inloggen\",status=\"200\"} 1",
         ] {
             #expect(answer.body.split(separator: "\n").contains(Substring(line)), "\(line)")
@@ -136,7 +137,9 @@ import Testing
         #expect(
             lines.allSatisfy {
                 $0.firstMatch(
-                    of: /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+="[^"\n]*"(,[a-z]+="[^"\n]*")*\})? -?[0-9.]+)$/)
+                    of:
+                        /^(# (HELP|TYPE) [a-z_]+ .+|[a-z_]+(\{[a-z]+="[^"\n]*"(,[a-z]+="[^"\n]*")*\})? (-?[0-9.]+|\+Inf))$/
+                )
                     != nil
             })
         #expect(Set(lines).count == lines.count, "no sample twice")

@@ -75,7 +75,8 @@ package final class InboxUpload: Sendable {
         for marker in name.markerNames.prefix(1) { _ = try? folder.open(marker, for: .creating(permissions: 0o600)) }
     }
 
-    /// Removes what a crash left half written in a partner's folder.
+    /// Removes what a crash left half written in a partner's folder, and the empty marker of a file that is gone: it
+    /// would be about the next file of that name.
     package static func removeRemains(_ workspace: Workspace, of partner: String) throws(IntakeFailure) {
         let folder: Folder
         do {
@@ -85,9 +86,14 @@ package final class InboxUpload: Sendable {
             throw error
         }
         var remains: [FileName] = []
+        var markers: [FileName] = []
         try folder.forEachName { name in
             if name.bytes.starts(with: prefix.utf8), name.bytes.ends(with: suffix) { remains.append(name) }
+            if name.isMarker { markers.append(name) }
             return true
+        }
+        for marker in markers where try folder.statusIfPresent(of: marker.withoutMarkerSuffix) == nil {
+            if try folder.statusIfPresent(of: marker)?.identity.byteCount == 0 { remains.append(marker) }
         }
         for name in remains { try folder.removeIfPresent(name) }
     }

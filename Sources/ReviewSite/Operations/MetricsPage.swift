@@ -8,9 +8,7 @@ enum MetricsPage {
         let site = visit.site
         let partners = try site.world.catalogue().deliveringPartners
         let (outcomes, findings, silences) = try visit.read { snapshot in
-            let silences = try partners.compactMap { partner in
-                try snapshot.lastReception(of: partner).map { (partner, $0.receivedAt) }
-            }
+            let silences = try partners.map { ($0, try snapshot.lastReception(of: $0)?.receivedAt) }
             return (try snapshot.outcomeTallies(), try snapshot.findingCounts(), silences)
         }
         var text = MetricText()
@@ -27,10 +25,12 @@ enum MetricsPage {
         text.add("sluis_inbox_oldest_waiting_seconds", .gauge, "How long the oldest of them waits.") { metric in
             metric.sample([:], decimal(waiting.oldestSeconds))
         }
-        text.add("sluis_partner_silence_seconds", .gauge, "Since a partner last sent a file.") { metric in
+        text.add("sluis_partner_silence_seconds", .gauge, "Since a partner last sent a file; +Inf: never.") { metric in
             for (partner, last) in silences {
-                let milliseconds = visit.now.millisecondsSince1970 - last.millisecondsSince1970
-                metric.sample(["partner": partner], decimal(Double(max(0, milliseconds)) / 1_000))
+                let seconds = last.map {
+                    decimal(Double(max(0, visit.now.millisecondsSince1970 - $0.millisecondsSince1970)) / 1_000)
+                }
+                metric.sample(["partner": partner], seconds ?? "+Inf")
             }
         }
         text.add("sluis_findings_total", .counter, "What was found in files, by code.") { metric in
