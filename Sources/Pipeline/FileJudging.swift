@@ -324,6 +324,7 @@ package struct FileJudging: Sendable {
         }
         let claims = FileNameClaims(fileName, partner: partner, agreement: fit.agreement, catalogue: catalogue)
         findings += claims.findings(about: judgement.periods)
+        findings = claims.namingYear(findings.sayingFormulasOnce())
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         return Result(
             outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,

@@ -12,14 +12,16 @@ extension PlaceList {
         var positions: [UInt32: UInt32] = [:]
         let placed = compact.map { place -> CompactPlace in
             guard place.pattern == 0 else { return place }
+            // A whole row of a sheet is called by its first cell.
+            let column = Swift.max(1, place.column)
             let position =
-                positions[place.column]
+                positions[column]
                 ?? {
-                    patterns.append(sheet.pathPattern(column: Int(place.column)))
+                    patterns.append(sheet.pathPattern(column: Int(column)))
                     return UInt32(patterns.count - 1)
                 }()
-            positions[place.column] = position
-            return CompactPlace(line: place.line, column: place.column, pattern: position, index: place.line)
+            positions[column] = position
+            return CompactPlace(line: place.line, column: column, pattern: position, index: place.line)
         }
         return PlaceList(placed, patterns: patterns)
     }

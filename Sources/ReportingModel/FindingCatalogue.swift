@@ -572,8 +572,9 @@ extension FindingCode {
         case .scaleInTitle:
             .warning(
                 nl:
-                    "Boven de cijfers staat dat ze in duizenden of miljoenen zijn. Wij lezen de cijfers zoals ze er staan.",
-                en: "Above the figures it says that they are in thousands or millions. We read them as they stand.",
+                    "Boven of onder de cijfers staat dat ze in duizenden of miljoenen zijn. Wij lezen de cijfers zoals ze er staan.",
+                en:
+                    "Above or below the figures it says that they are in thousands or millions. We read them as they stand.",
                 expectNL: "hele bedragen en aantallen", expectEN: "whole amounts and counts",
                 doNL: "Vul de cijfers voluit in, dus 86000 in plaats van 86. Of haal de tekst weg als die niet klopt.",
                 doEN: "Write the figures in full, so 86000 instead of 86. Or remove the text if it is wrong.")
@@ -586,8 +587,8 @@ extension FindingCode {
         case .summaryRowSkipped:
             .remark(
                 nl:
-                    "In de kolom “{column}” staat {found}. Zo'n regel telt andere regels samen. Wij lezen die niet mee.",
-                en: "The column “{column}” holds {found}. Such a row sums up others. We do not read it.",
+                    "In de kolom “{column}” staat {found}. Zo'n regel zegt iets over de andere regels samen. Wij lezen die niet mee.",
+                en: "The column “{column}” holds {found}. Such a row is about the others together. We do not read it.",
                 doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
         case .valueForRowsBelow:
             .remark(
@@ -818,6 +819,76 @@ extension FindingCode {
                 doNL:
                     "Lever cijfers over de afgesproken periode als u die hebt. Anders beslist een medewerker van de gemeente.",
                 doEN: "Send figures about the agreed period if you have them. Otherwise an official decides.")
+        case .rowNotUnderstood:
+            .error(
+                nl: "Deze regel begrijpen wij niet. Er staat {found}, en geen cijfer.",
+                en: "We do not understand this row. It holds {found}, and no figure.",
+                expectNL: "een hele regel met cijfers", expectEN: "a whole row with figures",
+                doNL: "Is het een opmerking? Zet die onder de tabel. Hoort er een cijfer bij? Vul dat dan in.",
+                doEN: "Is it a note? Put it below the table. Does a figure belong to it? Then fill it in.")
+        case .otherUnitAround:
+            .warning(
+                nl:
+                    "Bij de tabel staat {found}. Met u is een andere eenheid afgesproken. Wij lezen de cijfers in {unit}.",
+                en: "Beside the table stands {found}. Another unit was agreed with you. We read the figures in {unit}.",
+                expectNL: "{unit}", expectEN: "{unit}",
+                doNL:
+                    "Reken de cijfers om naar de afgesproken eenheid. Klopt de tekst niet? Haal die dan weg. Anders beslist een medewerker van de gemeente.",
+                doEN:
+                    "Convert the figures to the agreed unit. Is the text wrong? Then remove it. Otherwise an official decides."
+            )
+        case .plannedFigures:
+            .warning(
+                nl: "Boven de tabel staat {found}. Misschien zijn dit plannen of verwachtingen.",
+                en: "Above the table stands {found}. Perhaps these are plans or expectations.",
+                expectNL: "cijfers over wat echt is gebeurd", expectEN: "figures about what really happened",
+                doNL:
+                    "Zijn dit de echte cijfers? Haal dat woord dan weg. Anders beslist een medewerker van de gemeente.",
+                doEN: "Are these the real figures? Then remove that word. Otherwise an official decides.")
+        case .otherMunicipalityInTitle:
+            .warning(
+                nl: "Boven de tabel staat {found}. Deze afspraak gaat over {municipality}.",
+                en: "Above the table stands {found}. This agreement is about {municipality}.",
+                expectNL: "{municipality}", expectEN: "{municipality}",
+                doNL: "Controleer voor welke gemeente dit bestand is. Verbeter anders de titel.",
+                doEN: "Check which municipality this file is for. Otherwise correct the title.")
+        case .otherPartnerInTitle:
+            .warning(
+                nl: "Boven de tabel staat {found}. Het bestand staat in de map van {partner}.",
+                en: "Above the table stands {found}. The file stands in the folder of {partner}.",
+                expectNL: "{partner}", expectEN: "{partner}",
+                doNL: "Controleer of dit bestand in de goede map staat. Verbeter anders de titel.",
+                doEN: "Check that this file stands in the right folder. Otherwise correct the title.")
+        case .otherPeriodInTitle:
+            .warning(
+                nl: "Boven de tabel staat als periode {found}. De cijfers gaan over {period}.",
+                en: "Above the table stands the period {found}. The figures are about {period}.",
+                doNL: "Is dit het goede bestand? Kloppen de perioden bij de cijfers? Verbeter anders de tekst erboven.",
+                doEN: "Is this the right file, and are the periods in it right? Otherwise correct the text above.")
+        case .nameOrTotal:
+            .warning(
+                nl: "In de kolom “{column}” staat {found}. Is dat een naam, of een totaal? Wij lezen het als een naam.",
+                en: "The column “{column}” holds {found}. Is that a name, or a total? We read it as a name.",
+                doNL:
+                    "Is het een totaal? Haal de regel dan weg, of schrijf alleen “Totaal”. Anders beslist een medewerker van de gemeente.",
+                doEN: "Is it a total? Then remove the row, or write only “Totaal”. Otherwise an official decides.")
+        case .secondHeaderRow:
+            .error(
+                nl:
+                    "Onder de kop staat nog een regel met koppen: {found}. Wij weten niet welke kolom wij moeten lezen.",
+                en: "Below the header stands another row of headings: {found}. We do not know which column to read.",
+                expectNL: "één kop, met alleen de afgesproken kolommen",
+                expectEN: "one header, with only the agreed columns",
+                doNL: "Laat van elk cijfer alleen de afgesproken kolom staan. Haal de tweede regel met koppen weg.",
+                doEN: "Keep only the agreed column of each figure. Remove the second row of headings.")
+        case .yearOutsideTable:
+            .error(
+                nl: "In de kolom “{column}” staat {found}, zonder jaar. {detail} staat {year}. Bedoelt u dat jaar?",
+                en:
+                    "The column “{column}” holds {found}, without a year. {detail} stands {year}. Do you mean that year?",
+                expectNL: "een datum of periode met het jaar erbij", expectEN: "a date or period with its year",
+                doNL: "Zet het jaar erbij: achter de datum of periode.",
+                doEN: "Add the year behind the date or period.")
         case .farFromEarlierFigures:
             .warning(
                 nl: "In de kolom “{column}” staat {found}. Eerder kregen wij van u {earlier}.",

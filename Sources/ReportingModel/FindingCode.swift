@@ -122,6 +122,16 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case periodFromTwoColumns = "S175"
     case surplusColumnSkipped = "S176"
     case noSuchPartOfYear = "S177"
+    // Level 1 as well: what stands around the table and in its headings.
+    case rowNotUnderstood = "S190"
+    case otherUnitAround = "S191"
+    case plannedFigures = "S192"
+    case otherMunicipalityInTitle = "S193"
+    case otherPartnerInTitle = "S194"
+    case otherPeriodInTitle = "S195"
+    case nameOrTotal = "S196"
+    case secondHeaderRow = "S197"
+    case yearOutsideTable = "S198"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"

@@ -40,6 +40,8 @@ enum HarmlessWords {
         "clienten", "inwoners", "leerlingen", "scholen", "vrijwilligers", "personen", "mensen", "casussen", "dossiers",
         "meldingen", "gesprekken", "bezoeken", "activiteiten", "bereik", "score", "tevredenheid", "afspraak", "partner",
         "afzender", "bron", "opmerkingen", "bijzonderheden", "extra", "overig", "overige", "lokaal", "regionaal",
-        "landelijk", "januari", "februari", "maart", "september", "oktober", "november", "december", "q", "h", "t", "k",
+        "landelijk", "verschil", "werkelijk", "werkelijke", "begroot", "begroting", "realisatie", "prognose", "raming",
+        "gemiddelde", "waarvan", "route", "routes", "aanmeldroute", "baten", "lasten", "resultaat", "samen", "januari",
+        "februari", "maart", "september", "oktober", "november", "december", "q", "h", "t", "k",
     ])
 }

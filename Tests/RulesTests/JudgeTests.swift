@@ -118,7 +118,8 @@ import Testing
                 ["S116 6:2 6:3 6:4", "S123 6:1"]
             ), ("2019\n31 augustus;1;2;3\n31 december;4;5;6\n30 april;63;48;28", ["S123 5:1"]),
             ("2019\n31 december;4;5;6\n31 augustus;1;2;3\n30 april;63;48;28", []),
-            ("30-04-2019;63;48;28\nDe wachttijd is gemeten in werkdagen", ["S122 3:1"]),
+            ("30-04-2019;63;48;28\nDe wachttijd is gemeten in werkdagen", ["S191 3:1", "S122 3:1"]),
+            ("30-04-2019;63;48;28\nDe wachttijd is gemeten in dagen", ["S122 3:1"]),
             ("30-04-2019;63;48,0;28,0", []),
             ("04/30/2019;63;48;28", ["S140 2:1"]), ("43585;63;48;28", ["S140 2:1"]),
             ("30-04-2019;#DEEL/0!;48;28", ["S143 2:2"]), ("#VERW!;63;48;28", ["S143 2:1"]),
@@ -146,7 +147,7 @@ import Testing
             ("Datum;Wachttijd (Alblaserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:2"]),
             ("Datum;Wachttijd (Alblasserdam) (dagen);Wachttijd (Regionaal);Jeugdigen op de wachtlijst [cliënten]", []),
             ("Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst;BSN", ["S027 1:5"]),
-            ("Datum;Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1:1"]),
+            ("Datum;Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S034 1"]),
             ("Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst;Postcode", ["S035 1:5"]),
             ("Datum;Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst", ["S036 1:2"]),
             ("JEUGDIGEN op de Wachtlijst;datum;wachttijd alblasserdam;wachttijd_regionaal", []),

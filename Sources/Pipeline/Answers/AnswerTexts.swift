@@ -16,7 +16,13 @@ package struct AnswerTexts {
         let shown = finding.places.ranges.prefix(limit)
         let rest = finding.places.count - shown.reduce(0) { $0 + $1.count }
         let more = rest > 0 ? self(" en nog \(rest)", " and \(rest) more") : ""
-        return places(Array(shown), heading: finding.arguments["column"]) + more
+        return places(Array(shown), heading: AnswerTexts.heading(at: finding)) + more
+    }
+
+    /// The heading of the column in which a finding stands, as the file has it; `nil` when it stands in several.
+    static func heading(at finding: Finding) -> String? {
+        let heading = finding.arguments["at"] ?? finding.arguments["column"]
+        return heading == "" ? nil : heading
     }
 
     package func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }

@@ -161,7 +161,8 @@ struct FeedbackPage {
             ? texts(
                 "; en nog \(rest) keer. Alle plekken staan in het CSV-bestand bij dit antwoord",
                 "; and \(rest) more. All places are listed in the CSV file with this answer") : ""
-        let words = texts.places(Array(shown), heading: finding.arguments["column"], rowNames: rowNames)
+        let words = texts.places(
+            Array(shown), heading: AnswerTexts.heading(at: finding), rowNames: rowNames)
         return "<p><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
     }
 

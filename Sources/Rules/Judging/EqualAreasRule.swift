@@ -2,8 +2,8 @@ import ReportingModel
 
 /// Rule: the figures of one area are not all those of another: then a column was probably pasted twice.
 ///
-/// Must pass: two equal rows of three. Must be asked: local and regional figures that are equal in three rows or more,
-/// with different values.
+/// Must pass: two equal rows of three, and two rows with small figures. Must be asked: local and regional figures that are
+/// equal in all rows, three of them with different values, or two with figures of ten or more.
 extension Judge {
     private struct ColumnOfArea: Hashable {
         let source: UInt64
@@ -20,6 +20,13 @@ extension Judge {
 
     private static let fewestRows = 3
 
+    /// Whether equal columns are no accident.
+    private static func areTelling(_ values: Dictionary<Line, ExactDecimal>.Values) -> Bool {
+        let different = Set(values).count
+        if values.count == 2 { return different == 2 && values.allSatisfy { $0 >= ExactDecimal(10) } }
+        return different >= fewestRows
+    }
+
     mutating func reviewAreas() {
         var columns: [ColumnOfArea: [FigureReview.Figure]] = [:]
         for figure in review.figures {
@@ -30,7 +37,7 @@ extension Judge {
                 default: []
             ].append(figure)
         }
-        let long = columns.filter { $0.value.count >= Judge.fewestRows }
+        let long = columns.filter { $0.value.count > 1 }
         let sorted = long.sorted { ($0.key.source, $0.key.area) < ($1.key.source, $1.key.area) }
         let values = sorted.map { Judge.values(of: $0.value) }
         for (left, first) in sorted.enumerated() {
@@ -38,7 +45,7 @@ extension Judge {
             where first.key.indicator == second.key.indicator && first.key.unit == second.key.unit
                 && first.key.area != second.key.area
             {
-                guard let own = values[left], own == values[right], Set(own.values).count >= Judge.fewestRows else {
+                guard let own = values[left], own == values[right], Judge.areTelling(own.values) else {
                     continue
                 }
                 reportEqual(first.value, second.value)

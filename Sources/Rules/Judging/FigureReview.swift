@@ -23,6 +23,8 @@ struct FigureReview {
         let rowCount: Int
         /// How many rows there were from the start of the file, of which an end total can be the total.
         let rowCountOfFile: Int
+        /// What the row itself is about; `nil` when it does not say.
+        var period: UInt32?
     }
 
     private(set) var isOpen = true

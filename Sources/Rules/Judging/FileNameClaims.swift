@@ -27,6 +27,20 @@ package struct FileNameClaims {
         [year(periods), otherPartner, otherMunicipality].compactMap(\.self)
     }
 
+    /// Where a date has no year and the name of the file has one, asks whether that is meant.
+    package func namingYear(_ findings: [Finding]) -> [Finding] {
+        let years = FileNameClaims.years(in: fileName)
+        guard years.count == 1, let year = years.first else { return findings }
+        return findings.map { finding in
+            guard finding.code == .yearMissing else { return finding }
+            var arguments = finding.arguments
+            arguments["detail"] = "In de naam van het bestand"
+            arguments["detailEN"] = "In the name of the file"
+            arguments["year"] = String(year)
+            return Finding(.yearOutsideTable, arguments, expected: finding.expected, places: finding.places)
+        }
+    }
+
     private func year(_ periods: [Period]) -> Finding? {
         let named = FileNameClaims.years(in: fileName)
         let meant = Set(periods.flatMap { $0.firstDay.year...$0.lastDay.year })

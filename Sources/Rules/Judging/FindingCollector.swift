@@ -57,7 +57,7 @@ struct FindingCollector {
         var arguments = arguments
         if !column.isEmpty {
             arguments["column"] = SafeEcho.heading(column)
-        } else if code.definition.problem.nl.contains("{column}") {
+        } else if arguments["column"] == nil, code.definition.problem.nl.contains("{column}") {
             (arguments["column"], arguments["columnEN"]) = ("(zonder kop)", "(no heading)")
         }
         positions[key] = groups.count
@@ -83,6 +83,16 @@ struct FindingCollector {
     mutating func rename(_ group: Group, to code: FindingCode, arguments: [String: String] = [:]) {
         groups[group].code = code
         groups[group].arguments.merge(arguments) { $1 }
+    }
+
+    /// The causes found so far under a code.
+    func groups(of code: FindingCode) -> [Group] { groups.indices.filter { groups[$0].code == code } }
+
+    /// Takes back everything that was said, for a cause that explains all of it.
+    mutating func keepOnly(_ code: FindingCode) {
+        groups = groups.filter { $0.code == code }
+        ready.removeAll { $0.severity == .error }
+        positions.removeAll()
     }
 
     /// A finding about the file as a whole, or whose places are known already.

@@ -7,6 +7,7 @@ extension Judge {
         context.period = fixedPeriod ?? (groupReading == nil ? nil : periodOfGroup(cells, &severity))
         context.area = fixedArea
         context.year = groupYear
+        var empty: [Int] = []
         for index in keyColumns.indices {
             let (column, meaning) = keyColumns.withUnsafeBufferPointer { ($0[index].column, $0[index].meaning) }
             let cell = cell(column, in: cells)
@@ -15,7 +16,7 @@ extension Judge {
                     context.isBroken = context.isBroken || !known.isUsable
                     if known.isUsable { apply(known.position, meaning, to: &context) }
                 } else if isNeeded(meaning) {
-                    reportEmptyKey(index, cells, &severity)
+                    empty.append(index)
                     context.isBroken = true
                 }
                 continue
@@ -49,7 +50,13 @@ extension Judge {
                 latestPeriod = known.isSilent ? (reading, context.year, known.position) : nil
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
-            if fillsCells { rememberAbove(known, index, cell, cells) }
+            if let summary = known.summary { context.summary = summary }
+            if fillsCells, known.summary == nil { rememberAbove(known, index, cell, cells) }
+            if var name = known.possibleTotal, possibleTotals.count < PossibleTotal.most {
+                name.place = place(of: cell, in: cells.row)
+                context.possibleTotal = possibleTotalNames.count
+                possibleTotalNames.append(name)
+            }
             guard known.isUsable else {
                 // A figure in a unit that nobody knows is no figure.
                 context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
@@ -57,6 +64,8 @@ extension Judge {
             }
             apply(known.position, meaning, to: &context)
         }
+        // A row that is about the others leaves out what it is not about.
+        if context.summary == nil { for index in empty { reportEmptyKey(index, cells, &severity) } }
         return context
     }
 
@@ -177,7 +186,7 @@ extension Judge {
         }
     }
 
-    private func dimension(_ position: Int) -> (name: String, list: String)? {
+    func dimension(_ position: Int) -> (name: String, list: String)? {
         if position != Judge.sideDimension {
             return (fit.layout.dimensions[position].name, fit.layout.dimensions[position].codeList)
         }
@@ -203,7 +212,9 @@ extension Judge {
         guard let list = catalogue.codeList(id) else { return KeyMeaning(isUsable: false) }
         let resolver = resolvers[column] ?? CodeResolver(list, labels: labels)
         resolvers[column] = resolver
-        var resolution = resolver.resolve(text, wantsNearest: collector.hasRoom(.unknownCode, column: heading))
+        // Finding what was meant takes its time, and nobody reads a hundred of them.
+        let hasRoom = unknownTexts < Judge.mostUnknownTexts && collector.hasRoom(.unknownCode, column: heading)
+        var resolution = resolver.resolve(text, wantsNearest: hasRoom)
         if case .unknown = resolution {
             if let fault = spreadsheetFault(text, heading) { return fault }
             if let before = SpreadsheetTexts.code(behindDate: text),
@@ -222,13 +233,41 @@ extension Judge {
             return KeyMeaning(position: position(&self, code), group: group, example: Text(nl: example, en: example))
         case .unknown where list.isOpen:
             return newName(text, heading, list) { position(&$0, $1) }
+        case .unknown where AsideLabel.isAside(text): return aside(text, heading)
+        case .unknown where TotalLabel.kind(of: text, fit.layout.totalWords) != nil || TotalLabel.isTogether(text):
+            return total(text, heading)
         case .unknown(let expected):
-            let group = collector.group(
-                .unknownCode, column: heading, detail: NormalisedLabel.of(text), arguments: ["list": resolver.title],
-                expected: expected)
-            return KeyMeaning(
-                isUsable: false, group: group, example: expected.isEmpty ? nil : quoted(text, near: expected))
+            unknownTexts += 1
+            return unknown(text, heading, resolver, expected: hasRoom ? expected : [])
         }
+    }
+
+    private static let mostUnknownTexts = 200
+
+    private mutating func unknown(
+        _ text: String, _ heading: String, _ resolver: CodeResolver, expected: [String]
+    ) -> KeyMeaning {
+        guard !expected.isEmpty else {
+            let group = collector.group(
+                .unknownCode, column: heading, detail: "…", arguments: ["list": resolver.title])
+            return KeyMeaning(isUsable: false, group: group)
+        }
+        // Of what may not be repeated every value looks the same: then it is said once.
+        let isPart = isPart(text, of: resolver)
+        let shown = quoted(text, near: isPart ? [text] : expected + resolver.words + ownHeadings)
+        let isHidden = !shown.nl.contains("“")
+        let group = collector.group(
+            .unknownCode, column: heading,
+            detail: isPart ? "waarvan" : isHidden ? shown.nl : NormalisedLabel.of(text),
+            arguments: ["list": resolver.title], expected: expected)
+        return KeyMeaning(isUsable: false, group: group, example: shown)
+    }
+
+    /// `waarvan Huisarts`: a part that is on the list itself.
+    private func isPart(_ text: String, of resolver: CodeResolver) -> Bool {
+        let words = text.split(separator: " ", maxSplits: 1)
+        return words.count == 2 && words[0].lowercased() == "waarvan"
+            && resolver.resolve(String(words[1]), wantsNearest: false).code != nil
     }
 
     /// A name that an open list does not know yet: taken over and said, unless it cannot be a name.
@@ -239,12 +278,11 @@ extension Judge {
             return KeyMeaning(isUsable: false, group: resemblingGroup(heading))
         }
         let words = text.lowercased()
-        if (fit.layout.totalWords + Judge.summaryWords).contains(where: { words.hasPrefix($0) }) {
-            let shown = SafeEcho.word(words, near: fit.layout.totalWords + Judge.summaryWords)
-            return KeyMeaning(
-                isUsable: false, group: collector.group(.summaryRowSkipped, column: heading),
-                example: Text(nl: shown, en: shown))
+        if AsideLabel.isAside(text) || Judge.summaryWords.contains(where: { words.hasPrefix($0) }) {
+            return aside(text, heading)
         }
+        let total = TotalLabel.kind(of: text, fit.layout.totalWords)
+        if total == .certain { return self.total(text, heading) }
         if SpreadsheetTexts.fault(text) == .date || Judge.isDay(text) {
             let group = collector.group(.dateMadeByExcel, column: heading)
             return KeyMeaning(
@@ -260,12 +298,18 @@ extension Judge {
             let group = collector.group(.textTooLong, column: heading, arguments: ["limit": String(Judge.longestName)])
             return KeyMeaning(isUsable: false, group: group)
         }
+        if total == .likely || TotalLabel.isOfAll(text) {
+            var meaning = KeyMeaning(position: position(&self, code))
+            meaning.possibleTotal = PossibleTotal.Name(
+                heading: heading, text: text, list: list.title, isLikely: total == .likely)
+            return meaning
+        }
         let group = collector.group(.newName, column: heading, arguments: ["list": list.title])
         return KeyMeaning(position: position(&self, code), group: group)
     }
 
     /// Words that open the label of a row about other rows.
-    private static let summaryWords = ["gemiddeld", "waarvan", "alle groepen", "alle leeftijden", "average"]
+    static let summaryWords = ["gemiddeld", "waarvan", "alle groepen", "alle leeftijden", "average"]
 
     /// A whole date as a name, such as Excel makes of `4-12`.
     private static func isDay(_ text: String) -> Bool {
@@ -280,12 +324,8 @@ extension Judge {
 
     private mutating func indicator(_ text: String, _ heading: String) -> KeyMeaning {
         let key = NormalisedLabel.of(text)
-        let position = longColumns.indices.first { index in
-            let column = longColumns[index]
-            let words = [column.heading, column.indicator, longPlans[index].indicator.label] + column.aliases
-            return words.contains { NormalisedLabel.of($0) == key }
-        }
-        if let position { return KeyMeaning(position: UInt32(position)) }
+        if let position = indicatorPosition(text) { return KeyMeaning(position: UInt32(position)) }
+        if AsideLabel.isAside(text) { return aside(text, heading) }
         let known = longColumns.map(\.heading)
         guard collector.hasRoom(.unknownCode, column: heading) else {
             return KeyMeaning(isUsable: false, group: collector.group(.unknownCode, column: heading, detail: key))
@@ -296,6 +336,19 @@ extension Judge {
             arguments: ["list": "cijfers van deze afspraak", "listEN": "figures of this agreement"],
             expected: expected)
         return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: expected))
+    }
+
+    /// Which of the indicators among which a row chooses has this name.
+    func indicatorPosition(_ text: String) -> Int? {
+        let key = NormalisedLabel.of(text)
+        return longColumns.indices.first { index in
+            indicatorWords(index).contains { NormalisedLabel.of($0) == key }
+        }
+    }
+
+    func indicatorWords(_ index: Int) -> [String] {
+        let column = longColumns[index]
+        return [column.heading, column.indicator, longPlans[index].indicator.label] + column.aliases
     }
 
     /// What the file says of its sender must match the folder it came from: the folder decides, never the file.
@@ -314,8 +367,16 @@ extension Judge {
         let names = [municipality.code, municipality.name] + municipality.aliases
         if names.contains(where: { NormalisedLabel.of($0) == key }) { return KeyMeaning() }
         let group = collector.group(.municipalityMismatch, detail: key, arguments: ["municipality": municipality.name])
+        // The name of a municipality is nobody's; one that only resembles it may be.
         let known = catalogue.municipalities.flatMap { [$0.name, $0.code] + $0.aliases }
-        return KeyMeaning(group: group, example: quoted(text, near: known))
+        let isName = DutchMunicipalities.contains(text)
+        return KeyMeaning(group: group, example: quoted(text, near: isName ? [text] : known))
+    }
+
+    /// The headings of the agreement that stand in front of a row.
+    private var ownHeadings: [String] {
+        guard case .crosstab(let crosstab) = fit.layout.kind else { return fit.layout.dimensions.map(\.column) }
+        return [crosstab.sideColumn]
     }
 
     /// What Excel left in a cell that should say what the figures are about; `nil` for anything else.

@@ -5,6 +5,7 @@ extension Judge {
     mutating func reading(_ text: String, _ heading: String, _ column: Int) -> KeyMeaning {
         let cell = PeriodReader.readCell(text)
         switch cell.reading {
+        case .unreadable where AsideLabel.isAside(text): return aside(text, heading)
         case .unreadable: return unreadable(.unreadablePeriod, text, heading)
         case .impossible: return unreadable(.impossibleDate, text, heading)
         case .day, .dayWithoutYear, .partWithoutYear, .year, .period: break
@@ -61,8 +62,9 @@ extension Judge {
         guard let agreed = rule.agreedLength(insteadOf: period) else {
             return KeyMeaning(position: book.period(period))
         }
+        // One agreement, one cause: however many columns or rows have such a period.
         let group = collector.group(
-            .otherPeriodLength, column: heading, detail: agreed.nl,
+            .otherPeriodLength, detail: agreed.nl,
             arguments: ["detail": agreed.nl, "detailEN": agreed.en])
         if !otherLengths.contains(group) { otherLengths.append(group) }
         return KeyMeaning(

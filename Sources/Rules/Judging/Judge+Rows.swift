@@ -13,11 +13,16 @@ extension Judge {
         var unit: UInt32?
         /// Whether something that every observation of the row needs could not be read.
         var isBroken = false
+        /// Whether the row is about the others, such as a total or an average.
+        var summary: KeyMeaning.Summary?
+        /// Position of the name of the row, when it may be that of a total.
+        var possibleTotal: Int?
     }
 
     /// Judges one row and counts it.
     mutating func judge(_ cells: RowCells, in batch: RawTable.Batch) {
         guard let first = cells.firstFilled else { return }
+        if hasSecondHeader { return counts.add(rowWith: .error) }
         if isBelowHeader, isGrid {
             isBelowHeader = false
             if let labels = labelRow(cells) { return counts.add(rowWith: isFitComplete ? labels : .error) }
@@ -42,15 +47,20 @@ extension Judge {
             mapColumns(cells)
         }
         if isTotal(cells, first: first) {
-            let word = SafeEcho.word(cells.text(of: cells.cells[first]), near: fit.layout.totalWords)
+            let word = TotalLabel.shown(cells.text(of: cells.cells[first]), fit.layout.totalWords)
             report(
-                collector.group(.totalRowSkipped, arguments: ["found": word.trimmingQuotes()]), at: cells.cells[first],
+                collector.group(.totalRowSkipped, arguments: ["found": word]), at: cells.cells[first],
                 cells.row, &severity)
             noteTotals(cells)
             return
         }
-        review.noteRow()
+        if !possibleNotes.isEmpty { refuseNotes() }
         let context = readKeys(cells, &severity)
+        if let summary = context.summary {
+            if summary == .total { noteTotals(cells, period: context.period) }
+            return
+        }
+        review.noteRow()
         rowUnit = context.unit
         for value in valueColumns { readValue(value, context, cells, &severity) }
         for rule in amountRules { check(rule, cells, &severity) }
@@ -66,6 +76,11 @@ extension Judge {
             report(collector.group(.repeatedHeader), at: cells.cells[first], cells.row, &severity)
             return (severity, ())
         }
+        if isFrame(cells, first: first) {
+            var severity: Severity?
+            report(collector.group(.noteRowSkipped), at: cells.cells[first], cells.row, &severity)
+            return (severity, ())
+        }
         let isAlone = all.allSatisfy { $0 == first || cells.isBlank(cells.cells[$0]) }
         if isAlone {
             let text = cells.text(of: cells.cells[first])
@@ -79,13 +94,16 @@ extension Judge {
                 var severity: Severity?
                 report(collector.group(.noteRowSkipped), at: cells.cells[first], cells.row, &severity)
                 _ = reportPersonalData(in: text, "", cells.cells[first], cells, &severity)
+                noteBelow(text, at: cells.cells[first], cells, &severity)
                 return (severity, ())
             }
+            if let found = loneText(text, at: first, cells) { return (found, ()) }
         }
         let extra = all.dropFirst(rowWidth).contains { !cells.isBlank(cells.cells[$0]) }
         // Whoever leaves out the empty cells at the end leaves out all of them: a row that ends in one lost a delimiter.
         let isShort = all.count < rowWidth && (all.count < leastRowWidth || endsEmpty(cells))
         guard extra || isShort else { return nil }
+        if !possibleNotes.isEmpty { refuseNotes() }
         var severity: Severity?
         let group = collector.group(
             .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
@@ -112,7 +130,9 @@ extension Judge {
         let content = cells.bytes(of: cells.cells[first])
         let initial = content[0] | 0x20
         guard totalInitials.contains(initial) || content[0] <= 0x20 else { return false }
-        return fit.layout.isTotal(cells.text(of: cells.cells[first]))
+        let text = cells.text(of: cells.cells[first])
+        // What a code list knows is no total, whatever it is called: `totaal baten`.
+        return fit.layout.isTotal(text) && !isKnown(text, column: first - cells.all.lowerBound)
     }
 
     // MARK: Places
@@ -190,31 +210,5 @@ extension Judge {
         }
         collector.add(CompactPlace(line: row.line, column: 1, pattern: pattern, index: row.index), to: group)
         raise(&severity, to: .error)
-    }
-}
-
-/// A row under the figures that holds only a note or the source.
-enum NoteRow {
-    private static let openings = [
-        "bron", "noot", "opmerking", "toelichting", "let op", "*", "source", "note", "peildatum:",
-    ]
-
-    static func isNote(_ text: String) -> Bool {
-        let words = text.trimmingSpace().lowercased()
-        return openings.contains { words.hasPrefix($0) }
-    }
-
-    /// Some words in a row that is otherwise empty: no figure, and no date either.
-    static func isSentence(_ text: String) -> Bool {
-        let words = text.split(separator: " ")
-        guard words.count >= 4, words.count(where: { $0.allSatisfy(\.isLetter) }) >= 3 else { return false }
-        return PeriodReader.read(text) == .unreadable
-    }
-}
-
-extension String {
-    /// Without the quotation marks that ``SafeEcho`` puts around a value.
-    fileprivate func trimmingQuotes() -> String {
-        hasPrefix("“") && hasSuffix("”") ? String(dropFirst().dropLast()) : self
     }
 }

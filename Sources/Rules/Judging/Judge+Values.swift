@@ -28,6 +28,12 @@ extension Judge {
             value: reading, place: place(of: cell, in: cells.row))
         switch keys.insert(observation) {
         case .new:
+            if openFigure == nil, let name = context.possibleTotal {
+                return possibleTotals.append(
+                    PossibleTotal(
+                        name: possibleTotalNames[name], observation: observation, plan: plan,
+                        row: doubts.rows.current()))
+            }
             if openFigure != nil { return keepOpenFigure(observation) }
             if mayBePersonal(reading) { withheld.append(observation) } else { observations.append(observation) }
             if review.isOpen { review.note(observation, plan, row: &doubts.rows) }

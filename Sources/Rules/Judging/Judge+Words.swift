@@ -20,8 +20,10 @@ extension Judge {
         }
         guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
         if reading.usedOtherDecimalSign {
+            // By its column: the rows of a crosstab have headings of their own.
             report(
-                collector.group(.decimalSignRead, column: plan.heading), at: cell, cells.row, &severity,
+                collector.group(.decimalSignRead, column: fit.headings[Int(cell.column)]), at: cell, cells.row,
+                &severity,
                 example: example)
         }
         if let sign = reading.provenDecimalSign, !isDecimalSignDeclared {

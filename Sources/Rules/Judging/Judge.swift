@@ -48,6 +48,17 @@ package struct Judge {
     var review = FigureReview()
     /// The figure that is being read, while it can be read in two ways.
     var openFigure: Doubts.Figure?
+    /// Rows that are notes if no more rows with figures come; see ``PossibleNote``.
+    var possibleNotes: [PossibleNote] = []
+    /// The lines above and below the figures.
+    var surroundings: [SurroundingLine] = []
+    /// Figures below a name that may be that of a total.
+    var possibleTotals: [PossibleTotal] = []
+    var possibleTotalNames: [PossibleTotal.Name] = []
+    /// How many different texts stood on no list.
+    var unknownTexts = 0
+    /// Whether a second row of headings leaves no column certain; then no more rows are judged.
+    var hasSecondHeader = false
     /// The group of the periods that are longer or shorter than agreed.
     var otherLengths: [FindingCollector.Group] = []
     var validity: ValidityRule
@@ -175,7 +186,7 @@ package struct Judge {
         doubts = Doubts(columns: fit.roles.count)
         validity = ValidityRule(catalogue, indicators: fit.agreement.indicators)
         isGrid = table.format.isGrid
-        totalInitials = fit.layout.totalWords.compactMap(\.utf8.first)
+        totalInitials = fit.layout.totalWords.compactMap(\.utf8.first) + TotalLabel.initials
         decimalSign = fit.layout.decimalSign ?? (table.format.isGrid ? "," : ".")
         isDecimalSignDeclared = fit.layout.decimalSign != nil
         isDecimalComma = decimalSign == ","
@@ -213,7 +224,7 @@ package struct Judge {
             batch.cells.withUnsafeBufferPointer { cells in
                 for row in batch.rows {
                     guard row.line > headerLine || headerLine == 0 else {
-                        lookForScale(RowCells(row: row, cells: cells, bytes: bytes))
+                        noteTitle(RowCells(row: row, cells: cells, bytes: bytes))
                         continue
                     }
                     let row = RowCells(row: row, cells: cells, bytes: bytes)
@@ -235,11 +246,15 @@ package struct Judge {
     /// - Returns: the observations that had to wait; none for a file that is set apart.
     package mutating func settle() -> ObservationBatch {
         observations.removeAll()
+        settleNotes()
         settleFigures()
         reportUnusedNumbers()
         settleDates()
         settleShares()
+        settleTotals()
         reviewFigures()
+        reviewSurroundings()
+        if hasSecondHeader { collector.keepOnly(.secondHeaderRow) }
         guard personalData.findings().isEmpty else { return ObservationBatch() }
         observations += withheld
         withheld.removeAll()

@@ -4,16 +4,11 @@ import ReportingModel
 ///
 /// Must pass: `Subsidies 2025`. Must be asked: `bedragen x 1.000` above the table, such as `(x € 1.000)`.
 extension Judge {
-    /// Looks in the titles above the header for words that say that all figures are larger; a heading that says so is
-    /// no agreed one.
-    mutating func lookForScale(_ cells: RowCells) {
-        guard cells.row.line < fit.headerLine else { return }
-        for position in cells.all {
-            let cell = cells.cells[position]
-            guard cell.length >= 3, cell.length < 400, ScaleWords.isIn(cells.text(of: cell)) else { continue }
-            let place = place(of: cell, in: cells.row)
-            collector.add(place, to: collector.group(.scaleInTitle))
-        }
+    /// Looks for words that say that all figures are larger; a heading that says so is no agreed one.
+    mutating func lookForScale(_ text: String, at place: CompactPlace) -> Bool {
+        guard ScaleWords.isIn(text) else { return false }
+        collector.add(place, to: collector.group(.scaleInTitle))
+        return true
     }
 }
 

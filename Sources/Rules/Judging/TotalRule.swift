@@ -6,7 +6,9 @@ import ReportingModel
 /// every part is an exact number; the total itself is never a figure.
 extension Judge {
     /// Remembers what a total row says, until all rows are known.
-    mutating func noteTotals(_ cells: RowCells) {
+    ///
+    /// - Parameter period: what the row is about, where it says so; then it is the total of that period only.
+    mutating func noteTotals(_ cells: RowCells, period: UInt32? = nil) {
         guard review.isOpen else { return }
         let row = doubts.rows.current()
         for value in valueColumns {
@@ -16,20 +18,23 @@ extension Judge {
             review.note(
                 FigureReview.Total(
                     number: number, heading: value.heading, place: place(of: cell, in: cells.row), row: row,
-                    firstRow: review.firstRow, rowCount: review.rowCount, rowCountOfFile: review.rowCountOfFile))
+                    firstRow: review.firstRow, rowCount: review.rowCount, rowCountOfFile: review.rowCountOfFile,
+                    period: period))
         }
-        review.endBlock(atRow: row)
+        if period == nil { review.endBlock(atRow: row) }
     }
 
     mutating func reviewTotals() {
         for total in review.totals {
             // A subtotal is about the rows since the one before it, an end total about all rows above it; and a file
             // may be sorted in any way.
-            let sums = [
-                sum(for: total, in: total.firstRow..<total.row, rowCount: total.rowCount),
-                sum(for: total, in: 0..<total.row, rowCount: total.rowCountOfFile),
-                sum(for: total, in: 0..<Int.max, rowCount: review.rowCountOfFile),
-            ].compactMap(\.self)
+            let sums =
+                total.period.map { [sumBeside(total.place, period: $0)].compactMap(\.self) }
+                ?? [
+                    sum(for: total, in: total.firstRow..<total.row, rowCount: total.rowCount),
+                    sum(for: total, in: 0..<total.row, rowCount: total.rowCountOfFile),
+                    sum(for: total, in: 0..<Int.max, rowCount: review.rowCountOfFile),
+                ].compactMap(\.self)
             guard let sum = sums.first, !sums.contains(total.number) else { continue }
             let (found, expected) = (total.number.dutchDescription, sum.dutchDescription)
             let group = collector.group(
@@ -37,6 +42,15 @@ extension Judge {
                 arguments: ["found": found, "sum": expected])
             report(group, at: total.place, row: total.row)
         }
+    }
+
+    /// The sum of all other figures of a column about one period; `nil` when they cannot be added up.
+    func sumBeside(_ place: CompactPlace, period: UInt32) -> ExactDecimal? {
+        let parts = review.figures.filter {
+            $0.observation.place.sourceColumn == place.sourceColumn && $0.observation.period == period
+        }
+        guard parts.count > 1, let first = parts.first, canBeAdded(parts, like: first) else { return nil }
+        return Judge.sum(of: parts.map(\.observation.value))
     }
 
     /// The sum of the figures in a total's column; `nil` when they cannot be added up.
@@ -48,9 +62,14 @@ extension Judge {
         guard parts.count == rowCount, parts.count > 1, let first = parts.first, canBeAdded(parts, like: first) else {
             return nil
         }
+        return Judge.sum(of: parts.map(\.observation.value))
+    }
+
+    /// `nil` when one of the parts is no exact number.
+    static func sum(of parts: [Observation.Value]) -> ExactDecimal? {
         var sum = ExactDecimal(0)
         for part in parts {
-            guard case .exact(let number) = part.observation.value, let longer = sum.adding(number) else { return nil }
+            guard case .exact(let number) = part, let longer = sum.adding(number) else { return nil }
             sum = longer
         }
         return sum

@@ -117,6 +117,15 @@ struct KeyMeaning {
     /// The other day that a date can be when its writer puts the month first.
     var monthFirst: CalendarDay?
 
+    /// What a row is that is about the other rows, and not about something of its own.
+    enum Summary: Hashable {
+        case total, aside
+    }
+
+    var summary: Summary?
+    /// A name that may be that of a total.
+    var possibleTotal: PossibleTotal.Name?
+
     /// Whether nothing but the position matters.
-    var isSilent: Bool { isUsable && group < 0 && monthFirst == nil }
+    var isSilent: Bool { isUsable && group < 0 && monthFirst == nil && possibleTotal == nil }
 }

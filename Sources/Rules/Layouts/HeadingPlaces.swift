@@ -62,9 +62,11 @@ struct HeadingPlaces {
         return PlaceList(places, patterns: patterns)
     }
 
-    /// Where a column should be: the first cell of the header, or the first record.
+    /// Where a column should be: the line of the header, or the first record.
     var ofMissing: PlaceList {
-        isRecordTable ? firstRecord.map { PlaceList($0) } ?? PlaceList() : places(of: [0])
+        if isRecordTable { return firstRecord.map { PlaceList($0) } ?? PlaceList() }
+        guard turnedLines == nil else { return places(of: [0]) }
+        return PlaceList([CompactPlace(line: max(1, line), column: Place.wholeLine)])
     }
 
     private static func filled(_ pattern: String, _ index: UInt32) -> String {

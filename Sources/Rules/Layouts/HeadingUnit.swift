@@ -9,11 +9,18 @@ enum HeadingUnit {
         if ScaleWords.isIn(heading) != ScaleWords.isIn(agreed) { return true }
         let units = Set(
             (catalogue.codeList(CodeList.units)?.entries ?? []).flatMap { [$0.code, $0.label] + $0.aliases }
-                .map { $0.lowercased() } + ["%", "weken", "maanden", "uren", "gemiddeld", "gemiddelde", "gem"])
+                .map { $0.lowercased() } + otherKinds)
         func named(_ text: String) -> Set<String> {
             let words = text.lowercased().split { !$0.isLetter && $0 != "%" && $0 != "€" }.map(String.init)
             return units.intersection(words)
         }
         return !named(heading).subtracting(named(agreed)).isEmpty
     }
+
+    /// Units that no list has, and words that make a figure of another kind.
+    private static let otherKinds = [
+        "%", "weken", "wkn", "maanden", "mnd", "uren", "werkdagen", "werkdag", "centen", "cent", "gemiddeld",
+        "gemiddelde", "gem", "cumulatief", "cumulatieve", "cum", "begroot", "begrote", "begroting", "geraamd",
+        "geraamde", "raming", "prognose", "verwacht", "verwachte", "aangevraagd", "aangevraagde",
+    ]
 }

@@ -12,7 +12,7 @@ package struct LayoutFit: Sendable {
     package let headerLine: UInt32
     /// The headings by column, as they stand in the file; for a crosstab the labels joined by ` · `.
     let headings: [String]
-    let roles: [ColumnRole]
+    var roles: [ColumnRole]
     /// Missing, unknown and doubled columns.
     var findings: [Finding]
     /// Which cells stand once for several rows.
@@ -36,7 +36,7 @@ package struct LayoutFit: Sendable {
 
 extension Layout.YearSource {
     /// Whether no other column was agreed to give the year.
-    fileprivate var isWithinColumn: Bool {
+    var isWithinColumn: Bool {
         switch self {
         case .cell, .groupRows: true
         case .column: false
@@ -116,8 +116,10 @@ package struct LayoutFitter {
             }
         fit.claimedMunicipality = claim(of: fit, head.batch)
         if head.isGrid {
+            fit.takeYearColumn(head.batch)
             fit.filling = RowFilling(fit, head.batch)
             if fit.filling.hasPeriodRows { fit.dropMissing(.period, of: expected) }
+            fit.namePeriodAbove(head.batch)
         }
         return fit
     }
@@ -270,6 +272,9 @@ package struct LayoutFitter {
         }
         for heading in missing {
             var near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
+            if near == nil {
+                near = around(heading, among: unknown.filter { !explained.contains($0) }.map { headings[$0] })
+            }
             // One column is missing and one is unknown: then they may well be the same, however they are called.
             if near == nil, missing.count == 1, unknown.count == 1, surplus(headings[unknown[0]]) == nil {
                 near = headings[unknown[0]]
@@ -283,11 +288,14 @@ package struct LayoutFitter {
                 if !isOther, SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
                 let letter = Place.columnLetters(column + 1)
                 let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
+                arguments["at"] = SafeEcho.heading(near)
                 arguments["detail"] = " Is dat misschien “\(SafeEcho.heading(near))”\(position.0)?"
                 arguments["detailEN"] = " Is it perhaps “\(SafeEcho.heading(near))”\(position.1)?"
                 if isOther {
-                    arguments["detail", default: ""] += " Let op: die kop noemt een andere eenheid."
-                    arguments["detailEN", default: ""] += " Mind that this heading names another unit."
+                    arguments["detail", default: ""] +=
+                        " Let op: die kop noemt een andere eenheid of een ander soort cijfer."
+                    arguments["detailEN", default: ""] +=
+                        " Mind that this heading names another unit or another kind of figure."
                 }
             }
             findings.append(
@@ -316,6 +324,18 @@ package struct LayoutFitter {
                     places: places.places(of: rest)))
         }
         return findings
+    }
+
+    /// The only heading that has the agreed one in it: `Som van Bedrag`, `Bedrag in euro`.
+    private func around(_ agreed: String, among headings: [String]) -> String? {
+        let names = ([agreed] + (expected.columns.first { $0.heading == agreed }?.aliases ?? []))
+            .map { NormalisedLabel.of($0) }.filter { $0.utf8.count > 5 }
+        let found = headings.filter { heading in
+            guard heading.utf8.count <= NearestName.longestName, surplus(heading) == nil else { return false }
+            let key = NormalisedLabel.of(heading)
+            return names.contains { key.contains($0) }
+        }
+        return found.count == 1 ? found[0] : nil
     }
 
     private func surplus(_ heading: String) -> Text? {

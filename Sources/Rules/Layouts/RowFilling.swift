@@ -63,7 +63,7 @@ struct RowFilling: Hashable, Sendable {
 
     private static func isKey(_ role: ColumnRole) -> Bool {
         switch role {
-        case .period, .area, .dimension, .indicator, .side: true
+        case .period, .year, .area, .dimension, .indicator, .side: true
         default: false
         }
     }
@@ -112,6 +112,7 @@ extension Layout {
     /// Whether a text opens a total row.
     func isTotal(_ text: String) -> Bool {
         let word = text.trimmingSpace().lowercased()
+        if TotalLabel.isShort(word) { return true }
         return totalWords.contains { total in
             word.hasPrefix(total) && !(word.dropFirst(total.count).first?.isLetter ?? false)
         }

@@ -22,6 +22,9 @@ struct SplitPeriod {
         (part, year) = (columns[0], years[0])
     }
 
+    /// Whether a heading is that of a column with years.
+    static func isYear(_ heading: String) -> Bool { years.contains(name(of: heading)) }
+
     /// The part of a year that a bare number means below such a heading: `2` below `kwartaal`.
     static func reading(_ text: String, below heading: String) -> PeriodReader.Reading? {
         guard let kind = kinds[name(of: heading)], let number = number(text) else { return nil }

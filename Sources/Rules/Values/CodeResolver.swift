@@ -15,6 +15,8 @@ struct CodeResolver {
     let title: String
     private let meanings: [String: Resolution]
     private let labels: [String]
+    /// All labels and other names, which a message may repeat.
+    let words: [String]
     private static let fewEnoughToShow = 12
 
     /// - Parameter labels: words of the layout itself for codes of the list; they count as exact, and only the codes
@@ -25,6 +27,7 @@ struct CodeResolver {
         let entries = allowed.isEmpty ? list.entries : list.entries.filter { allowed.contains($0.code) }
         title = list.title
         self.labels = labels.isEmpty ? entries.map(\.label) : labels.keys.sorted()
+        words = entries.flatMap { [$0.label, $0.code] + $0.aliases } + labels.keys
         var meanings: [String: Resolution] = [:]
         // Later assignments win, so the surest meaning of a word comes last.
         for entry in entries {

@@ -63,7 +63,7 @@ enum FileDefects {
             in: [.json]),
         DefectCase.table(
             22, .fail(.rejected), "a column less", from: "sjt",
-            "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034 A1",
+            "Datum;Wachttijd (Alblasserdam);Jeugdigen op de wachtlijst\n30-04-2021;50;18", findings: "S034 1",
             in: [.csv]),
         DefectCase.table(
             22, .fail(.rejected), "a column twice", from: "sjt",

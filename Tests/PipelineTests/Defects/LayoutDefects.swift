@@ -26,6 +26,25 @@ enum LayoutDefects {
                 TOE-02 2021-04-30 GM0482 18 cliënten
                 """, in: [.csv, .xlsx]),
         DefectCase.table(
+            11, .pass, "what a program and its writer put below", from: "sjt",
+            """
+            \(waiting)
+            30-04-2021;50;39;18
+            ;;;
+            1) exclusief crisis;;;
+            Met vriendelijke groet,;;;
+            Pagina 1 van 1;;;
+            """, findings: "S122 A4 A5 A6",
+            observations: """
+                TOE-01 2021-04-30 GM0482 50 dagen
+                TOE-01 2021-04-30 REGIO-ZHZ 39 dagen
+                TOE-02 2021-04-30 GM0482 18 cliënten
+                """, in: [.csv, .xlsx]),
+        DefectCase.table(
+            11, .fail(.rejected), "a row without a figure between two with figures", from: "sjt",
+            "\(waiting)\n30-04-2021;50;39;18\nlocatie Noord;;;\n31-08-2021;52;41;21", findings: "S190 A3",
+            in: [.csv, .xlsx]),
+        DefectCase.table(
             11, .pass, "years above areas", from: "sjt",
             """
             ;2020;;2021;
@@ -82,6 +101,18 @@ enum LayoutDefects {
             """, findings: "S154 B4\nS117 A4",
             observations: "MAG-05 2022-H1 GM0523 30 aantal\nMAG-05 2022-H2 GM0523 48 aantal",
             in: [.csv, .xml, .json, .xlsx]),
+        DefectCase.table(
+            12, .pass, "a name that is a total, as the figures say", from: "servanda",
+            "Halfjaar;Groep;Deelnemers\n2025-H1;Kooklab;12\n2025-H1;Tuin;9\n2025-H1;Kinderen totaal;21",
+            findings: "S127 B2 B3\nS160 B4",
+            observations: """
+                PRE-17 2025-H1 GM0523 groep=Kooklab 12 deelnemers
+                PRE-17 2025-H1 GM0523 groep=Tuin 9 deelnemers
+                """, in: [.csv, .xml, .json, .xlsx]),
+        DefectCase.table(
+            12, .fail(.held), "a name that may be a total", from: "servanda",
+            "Halfjaar;Groep;Deelnemers\n2025-H1;Kooklab;12\n2025-H1;Tuin;9\n2025-H1;Totaal Anders;8",
+            findings: "S196 B4\nS127 B2 B3", in: [.csv, .xml, .json, .xlsx]),
         DefectCase.table(
             12, .fail(.rejected), "the same figure twice",
             "code;waarde;periode\nMAG-05;30;2022-H1\nMAG-05;31;2022-H1", findings: "S116 B3"),

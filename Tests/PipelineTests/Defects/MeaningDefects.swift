@@ -26,12 +26,21 @@ enum MeaningDefects {
             costs.replacing("Kosten regionale jeugdhulp", with: "Kosten regionale jeugdhulp (x € 1.000)")
                 + "\n2019;Alblasserdam;1000;12;7;3", findings: "S034 C1", in: [.csv]),
         DefectCase.table(
+            16, .pass, "the title names the agreed unit", from: "sjt", "Wachttijd in dagen;;;\n\(april)",
+            in: [.csv, .xlsx]),
+        DefectCase.table(
+            16, .fail(.held), "the title names another unit", from: "sjt", "Eenheid: weken;;;\n\(april)",
+            findings: "S191 A1", in: [.csv, .xlsx]),
+        DefectCase.table(
             16, .fail(.rejected), "weeks instead of days", from: "sjt",
             "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n"
                 + "30-04-2021;7 weken;39 dagen;18", findings: "S102 B2\nS103 C2",
             observations: "TOE-01 2021-04-30 REGIO-ZHZ 39 dagen\nTOE-02 2021-04-30 GM0482 18 cliënten",
             in: [.csv, .xlsx]),
     ]
+
+    private static let april =
+        "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n30-04-2021;50;39;18"
 
     // MARK: 17. Periods of another length
 
@@ -119,5 +128,14 @@ enum MeaningDefects {
             19, .fail(.rejected), "another municipality",
             "partner;gemeente;code;waarde;periode\nStuwKR8;482;MAG-05;30;2022-H1",
             findings: "S033 B2"),
+        DefectCase.table(
+            19, .fail(.rejected), "another municipality, in a line above the table", from: "sjt",
+            "Gemeente: Hardinxveld-Giessendam;;;\n\(april)", findings: "S033 A1", in: [.csv, .xlsx]),
+        DefectCase.table(
+            19, .fail(.held), "another municipality, in the title", from: "sjt",
+            "Wachttijd Hardinxveld-Giessendam;;;\n\(april)", findings: "S193 A1", in: [.csv, .xlsx]),
+        DefectCase.table(
+            19, .pass, "both municipalities, in the title", from: "sjt",
+            "Alblasserdam en Hardinxveld-Giessendam;;;\n\(april)", in: [.csv, .xlsx]),
     ]
 }

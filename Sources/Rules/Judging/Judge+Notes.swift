@@ -1,0 +1,161 @@
+import ReportingModel
+
+/// A row with one text and no figure, which is a note when no more rows with figures come.
+///
+///     30-04-2021;50;39;18
+///
+///     1) exclusief crisis           a note
+///     Met vriendelijke groet,       a note
+struct PossibleNote {
+    let place: CompactPlace
+    let shown: Text
+    /// With which the row was counted.
+    let severity: Severity?
+
+    /// More lines than these below a table are no notes any more.
+    static let most = 1_000
+}
+
+/// Rule: a text that stands alone below the last figures is a note; between the figures it is a row that nobody
+/// understands.
+///
+/// Must pass: `Pagina 1 van 1` behind the last row. Must fail: the same between two rows, and `31-08-2021*` anywhere.
+extension Judge {
+    /// What becomes of a row with one text.
+    ///
+    /// - Returns: `nil` when it is to be judged as any other row.
+    mutating func loneText(_ text: String, at first: Int, _ cells: RowCells) -> Severity? {
+        let (cell, column) = (cells.cells[first], first - cells.all.lowerBound)
+        let text = text.trimmingSpace()
+        guard rowWidth > 1, possibleNotes.count < PossibleNote.most, mayBeNote(text, column, cell, cells) else {
+            return nil
+        }
+        let shown = quoted(text, near: [])
+        var severity: Severity?
+        if NoteRow.beginsAsData(text) {
+            report(collector.group(.rowNotUnderstood), at: cell, cells.row, &severity, example: shown)
+            return severity
+        }
+        _ = reportPersonalData(in: text, "", cell, cells, &severity)
+        noteBelow(text, at: cell, cells, &severity)
+        raise(&severity, to: .remark)
+        let counted = isFitComplete ? severity : .error
+        possibleNotes.append(PossibleNote(place: place(of: cell, in: cells.row), shown: shown, severity: counted))
+        return severity
+    }
+
+    /// More figures came: the texts above them are no notes.
+    mutating func refuseNotes() {
+        let group = collector.group(.rowNotUnderstood)
+        for note in possibleNotes {
+            collector.add(note.place, to: group, example: note.shown)
+            counts.change(rowWith: note.severity, to: .error)
+        }
+        possibleNotes.removeAll()
+    }
+
+    /// No more figures come.
+    mutating func settleNotes() {
+        guard !possibleNotes.isEmpty else { return }
+        // Without any figures there is nothing that they are below of.
+        guard review.rowCountOfFile > 0 else { return refuseNotes() }
+        let group = collector.group(.noteRowSkipped)
+        for note in possibleNotes { collector.add(note.place, to: group) }
+        possibleNotes.removeAll()
+    }
+
+    /// Lines that a program draws around a table: `+-----+----+`, `|---|---|`.
+    @inline(__always)
+    func isFrame(_ cells: RowCells, first: Int) -> Bool {
+        switch cells.bytes[Int(cells.cells[first].start)] {
+        case 0x20, 0x2B, 0x2D, 0x3A, 0x3D, 0x5F, 0x7C, 0xE2: isFrameText(cells)
+        default: false
+        }
+    }
+
+    @inline(never)
+    private func isFrameText(_ cells: RowCells) -> Bool {
+        cells.all.allSatisfy { position in
+            let cell = cells.cells[position]
+            return cells.isBlank(cell) || NoteRow.isFrame(cells.text(of: cell))
+        }
+    }
+
+    /// Whether a text alone in its row can be no figure and no name of something that has figures.
+    private func mayBeNote(_ text: String, _ column: Int, _ cell: RawTable.Cell, _ cells: RowCells) -> Bool {
+        guard text.contains(where: { $0.isLetter || $0.isNumber }), AbsenceWords.absence(text) == nil,
+            !fit.layout.isTotal(text),
+            !AsideLabel.isAside(text), PeriodReader.read(text) == .unreadable
+        else { return false }
+        guard let key = keyColumns.first(where: { $0.column == column }) else {
+            guard let value = valueColumns.first(where: { $0.column == column }) else { return true }
+            let plans = value.plan.map { [$0] } ?? longPlans
+            return number(in: cell, cells) == nil && !plans.contains { $0.indicator.kind == .text }
+        }
+        switch key.meaning {
+        case .period, .year, .unit, .remark, .partner, .municipality: return true
+        case .area, .dimension, .indicator:
+            guard !isKnown(text, column: column) else { return false }
+            // On an open list nearly anything may be a name.
+            guard let names = knownNames(key) else { return NoteRow.isFooter(text) }
+            return NearestName.matches(for: text, in: names, limit: 1).isEmpty
+        }
+    }
+}
+
+/// A row under the figures that holds only a note or the source.
+enum NoteRow {
+    private static let openings = [
+        "bron", "noot", "opmerking", "toelichting", "let op", "*", "source", "note", "peildatum:",
+    ]
+
+    static func isNote(_ text: String) -> Bool {
+        let words = text.trimmingSpace().lowercased()
+        return openings.contains { words.hasPrefix($0) }
+    }
+
+    /// Some words in a row that is otherwise empty: no figure, and no date either.
+    static func isSentence(_ text: String) -> Bool {
+        let words = text.split(separator: " ")
+        guard words.count >= 4, words.count(where: { $0.allSatisfy(\.isLetter) }) >= 3 else { return false }
+        return PeriodReader.read(text) == .unreadable
+    }
+
+    /// Signs of lines and corners, and nothing else.
+    static func isFrame(_ text: String) -> Bool {
+        let signs = text.trimmingSpace()
+        return signs.utf8.count > 2
+            && signs.unicodeScalars.allSatisfy {
+                "+-=|_: ".unicodeScalars.contains($0) || (0x2500...0x257F).contains($0.value)
+            }
+    }
+
+    /// Whether a text begins as a number or a period does, so that a figure may have got lost: `31-08-2021*`.
+    ///
+    /// Not `1) exclusief crisis` and `2. met verlof`.
+    static func beginsAsData(_ text: String) -> Bool {
+        if text.first?.isNumber == true {
+            let rest = text.drop { $0.isNumber }
+            let isMark = text.count - rest.count < 3 && rest.first.map { ").:".contains($0) } == true
+            return !isMark || rest.dropFirst().first?.isNumber == true
+        }
+        let words = text.split(separator: " ").prefix(3).map(String.init)
+        return words.indices.contains { last in
+            let begin = words[...last].joined(separator: " ")
+            return begin.contains(where: \.isNumber) && PeriodReader.read(begin) != .unreadable
+        }
+    }
+
+    /// What nobody calls a group, a school or a place.
+    static func isFooter(_ text: String) -> Bool {
+        let words = text.lowercased()
+        return [":", "www.", "@", "€", "http"].contains { words.contains($0) } || words.hasSuffix(",")
+            || words.hasPrefix("(") || words.first?.isNumber == true && words.contains(")")
+            || footers.contains { words.hasPrefix($0) }
+    }
+
+    private static let footers = [
+        "pagina ", "met vriendelijke", "hartelijke groet", "opgesteld ", "opgemaakt ", "ingevuld ", "laatst ", "tel.",
+        "bedragen ", "exclusief ", "inclusief ", "gegenereerd ", "afgedrukt ", "einde ", "in duizenden",
+    ]
+}

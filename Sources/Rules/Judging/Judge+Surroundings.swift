@@ -1,0 +1,278 @@
+import ReportingModel
+
+/// A line above or below the figures.
+struct SurroundingLine {
+    /// Its cells that hold anything.
+    let texts: [String]
+    let place: CompactPlace
+    let isAbove: Bool
+
+    /// More lines than these are not looked at; a report has a few.
+    static let most = 200
+    private static let longestText = 400
+
+    /// - Returns: `nil` for a line that is empty, or too long to be a title.
+    init?(_ texts: [String], _ place: CompactPlace, isAbove: Bool) {
+        self.texts = texts.map { $0.trimmingSpace() }.filter {
+            !$0.isEmpty && $0.utf8.count < SurroundingLine.longestText
+        }
+        guard !self.texts.isEmpty else { return nil }
+        self.place = place
+        self.isAbove = isAbove
+    }
+
+    var text: String { texts.joined(separator: " ") }
+
+    /// A line such as `Gemeente: Alblasserdam`, or the same in two cells.
+    var field: (name: String, value: String)? {
+        if texts.count == 2, !texts[0].contains(" ") { return (NormalisedLabel.of(texts[0]), texts[1]) }
+        guard texts.count == 1, let colon = texts[0].firstIndex(of: ":") else { return nil }
+        let value = texts[0][texts[0].index(after: colon)...].trimmingSpace()
+        return value.isEmpty ? nil : (NormalisedLabel.of(texts[0][..<colon]), value)
+    }
+}
+
+/// What titles, lines above the table and notes below it say of the figures, where that contradicts the agreement.
+extension Judge {
+    /// Remembers a line above the header.
+    mutating func noteTitle(_ cells: RowCells) {
+        guard cells.row.line < fit.headerLine else { return }
+        let filled = cells.all.filter { !cells.isBlank(cells.cells[$0]) }
+        guard let first = filled.first, surroundings.count < SurroundingLine.most else { return }
+        let texts = filled.map { cells.text(of: cells.cells[$0]) }
+        for (position, text) in zip(filled, texts) where text.utf8.count < 400 {
+            _ = lookForScale(text, at: place(of: cells.cells[position], in: cells.row))
+        }
+        let place = place(of: cells.cells[first], in: cells.row)
+        if let line = SurroundingLine(texts, place, isAbove: true) { surroundings.append(line) }
+    }
+
+    /// Remembers a note below the figures.
+    mutating func noteBelow(
+        _ text: String, at cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) {
+        let place = place(of: cell, in: cells.row)
+        if lookForScale(text, at: place) { raise(&severity, to: .warning) }
+        guard surroundings.count < SurroundingLine.most else { return }
+        if let line = SurroundingLine([text], place, isAbove: false) { surroundings.append(line) }
+    }
+
+    /// Says what the lines contradict, once all figures are known.
+    mutating func reviewSurroundings() {
+        for line in surroundings {
+            reviewUnit(line)
+            if line.isAbove {
+                reviewPlan(line)
+                reviewClaims(line)
+            }
+        }
+        nameYearOutside()
+    }
+
+    /// The line for a message, unless it may name somebody; then only the word that it is about.
+    private func shown(_ line: SurroundingLine, _ word: String) -> Text {
+        let text = line.text
+        let isShown =
+            SafeEcho.heading(text) == text && !ContactLine.isContact(text) && !holdsPersonalData(text)
+        let shown = "“\(isShown ? text : word)”"
+        return Text(nl: shown, en: shown)
+    }
+
+    // MARK: Unit and kind of figure
+
+    /// Rule: a unit that a line names is that of a column.
+    ///
+    /// Must pass: `Wachttijd in dagen` above columns in days. Must be asked: `Eenheid: weken` there.
+    private mutating func reviewUnit(_ line: SurroundingLine) {
+        let plans = valueColumns.compactMap(\.plan) + longPlans
+        let agreed = Set(plans.compactMap(\.unit))
+        guard !agreed.isEmpty, let word = MeasureWords.named(in: line) else { return }
+        let resolver = resolvers[Judge.unitResolver]
+        let codes = MeasureWords.spellings(word).compactMap { resolver?.resolve($0, wantsNearest: false).code }
+        guard !agreed.contains(where: { codes.contains($0) || $0 == word }) else { return }
+        let labels = Set(plans.map(\.unitLabel).filter { !$0.isEmpty }).sorted()
+        let group = collector.group(
+            .otherUnitAround, detail: word, arguments: ["unit": labels.prefix(3).joined(separator: ", ")])
+        collector.add(line.place, to: group, example: shown(line, word))
+    }
+
+    /// Rule: figures are about what happened, and not about what was planned.
+    ///
+    /// Must pass: `Jaarrekening 2025`. Must be asked: `Begroting 2026 (concept)`.
+    private mutating func reviewPlan(_ line: SurroundingLine) {
+        let words = line.text.lowercased().split { !$0.isLetter }.map(String.init)
+        guard let word = words.first(where: Judge.planWords.contains) else { return }
+        // Some agreements are about a budget.
+        let plans = valueColumns.compactMap(\.plan) + longPlans
+        let own = ([agreement.title] + fit.headings + plans.map(\.indicator.label)).joined(separator: " ").lowercased()
+        guard !own.contains(word.prefix(6)) else { return }
+        collector.add(line.place, to: collector.group(.plannedFigures), example: shown(line, word))
+    }
+
+    private static let planWords: Set<String> = [
+        "begroting", "begrotingscijfers", "ontwerpbegroting", "meerjarenbegroting", "begroot", "raming", "ramingen",
+        "meerjarenraming", "geraamd", "prognose", "prognoses", "concept", "conceptcijfers", "conceptversie",
+    ]
+
+    // MARK: Sender, municipality and period
+
+    /// Rule: what a line above the table says of sender, municipality and period is that of the delivery.
+    ///
+    /// Must pass: `Gemeente: Alblasserdam`, and a title with both municipalities. Must fail: `Gemeente: Sliedrecht`. Must
+    /// be asked: another municipality in a title.
+    private mutating func reviewClaims(_ line: SurroundingLine) {
+        if let field = line.field {
+            if Judge.municipalityKeys.contains(field.name) || isHeading(fit.layout.municipalityColumn, field.name) {
+                return reviewMunicipality(field.value, line)
+            }
+            if Judge.partnerKeys.contains(field.name) || isHeading(fit.layout.partnerColumn, field.name) {
+                return reviewPartner(field.value, line)
+            }
+            if Judge.periodKeys.contains(field.name) { return reviewPeriod(field.value, line) }
+        }
+        reviewTitle(line)
+    }
+
+    private func isHeading(_ heading: String?, _ key: String) -> Bool {
+        heading.map { HeadingSpelling.lastName.of($0) == key } ?? false
+    }
+
+    private mutating func reviewMunicipality(_ value: String, _ line: SurroundingLine) {
+        guard let own = catalogue.municipality(agreement.municipality) else { return }
+        let key = NormalisedLabel.of(value)
+        guard !Judge.names(own.name, own.aliases + [own.code]).contains(where: key.contains) else { return }
+        let name = key.hasPrefix("gemeente") ? value.trimmingSpace().dropFirst("gemeente".count).trimmingSpace() : value
+        let isOther = catalogue.municipalities.contains { other in
+            ([other.code, other.name] + other.aliases).contains { NormalisedLabel.of($0) == NormalisedLabel.of(name) }
+        }
+        // Anything else may be somebody at the municipality.
+        guard isOther || DutchMunicipalities.contains(name) else { return }
+        let group = collector.group(.municipalityMismatch, detail: key, arguments: ["municipality": own.name])
+        collector.add(line.place, to: group, example: quoted(name, near: [name]))
+    }
+
+    private mutating func reviewPartner(_ value: String, _ line: SurroundingLine) {
+        let key = NormalisedLabel.of(value)
+        guard !Judge.names(partner.name, partner.aliases + [partner.id]).contains(where: key.contains) else { return }
+        let other = catalogue.partners.first { other in
+            ([other.id, other.name] + other.aliases).contains {
+                let name = NormalisedLabel.of($0)
+                return key == name || key == "stichting" + name
+            }
+        }
+        guard let other, other.id != partner.id else { return }
+        let group = collector.group(.partnerMismatch, detail: key, arguments: ["partner": partner.name])
+        collector.add(line.place, to: group, example: quoted(value, near: [value]))
+    }
+
+    private mutating func reviewPeriod(_ value: String, _ line: SurroundingLine) {
+        let named = FileNameClaims.years(in: value)
+        let meant = Set(book.periods.values.flatMap { $0.firstDay.year...$0.lastDay.year })
+        guard !named.isEmpty, !meant.isEmpty, meant.isDisjoint(with: named) else { return }
+        let shown = meant.sorted().map(String.init)
+        let period = shown.count <= 3 ? shown.joined(separator: ", ") : "\(shown[0]) – \(shown[shown.count - 1])"
+        let found = "“\(named.sorted().map(String.init).joined(separator: ", "))”"
+        let group = collector.group(.otherPeriodInTitle, arguments: ["period": period])
+        collector.add(line.place, to: group, example: Text(nl: found, en: found))
+    }
+
+    private mutating func reviewTitle(_ line: SurroundingLine) {
+        let key = NormalisedLabel.of(line.text)
+        let above = surroundings.filter(\.isAbove).map { NormalisedLabel.of($0.text) }
+        func isNamed(_ names: [String]) -> Bool { names.contains { name in above.contains { $0.contains(name) } } }
+        if let own = catalogue.municipality(agreement.municipality),
+            !isNamed(Judge.names(own.name, own.aliases + [own.code])),
+            let other = catalogue.municipalities.first(where: { other in
+                other.code != own.code && Judge.names(other.name, other.aliases).contains(where: key.contains)
+            })
+        {
+            let group = collector.group(
+                .otherMunicipalityInTitle, detail: other.code, arguments: ["municipality": own.name])
+            collector.add(line.place, to: group, example: shown(line, other.name))
+        }
+        guard !isNamed(Judge.names(partner.name, partner.aliases)) else { return }
+        let towns = catalogue.municipalities.map { NormalisedLabel.of($0.name) }
+        let own = NormalisedLabel.of(agreement.title)
+        let other = catalogue.partners.first { other in
+            // A partner that is called after a municipality is named with it.
+            other.id != partner.id
+                && Judge.names(other.name, other.aliases).contains { name in
+                    !towns.contains(where: name.contains)
+                        && !own.contains(name) && Judge.senders.contains { key.contains($0 + name) }
+                }
+        }
+        guard let other else { return }
+        let group = collector.group(.otherPartnerInTitle, detail: other.id, arguments: ["partner": partner.name])
+        collector.add(line.place, to: group, example: shown(line, other.name))
+    }
+
+    /// Names that are long enough to be no accident, as they are compared.
+    private static func names(_ name: String, _ others: [String]) -> [String] {
+        let own = NormalisedLabel.of(name)
+        return ([name] + others).map { NormalisedLabel.of($0) }.filter { $0.count > 4 || $0 == own && $0.count > 2 }
+    }
+
+    private static let senders = ["van", "vanstichting", "vande", "vanhet", "door", "doorstichting"]
+
+    private static let municipalityKeys: Set<String> = [
+        "gemeente", "gemeentenaam", "gemeentecode", "naamgemeente", "municipality",
+    ]
+    private static let partnerKeys: Set<String> = [
+        "partner", "afzender", "organisatie", "naamorganisatie", "aanbieder", "instelling", "leverancier",
+        "zorgaanbieder",
+    ]
+    private static let periodKeys: Set<String> = [
+        "periode", "verslagperiode", "rapportageperiode", "meetperiode", "tijdvak", "jaar", "verslagjaar",
+        "rapportagejaar", "boekjaar",
+    ]
+
+    // MARK: A year that stands elsewhere
+
+    /// Where dates have no year, names the one year of the title or the headings: it may be meant.
+    private mutating func nameYearOutside() {
+        let groups = collector.groups(of: .yearMissing)
+        guard !groups.isEmpty else { return }
+        func years(_ texts: [String]) -> Set<Int> {
+            texts.reduce(into: []) { $0.formUnion(FileNameClaims.years(in: $1)) }
+        }
+        let inTitle = years(surroundings.filter(\.isAbove).map(\.text))
+        let inHeadings = years(fit.headings)
+        let found = inTitle.count == 1 ? inTitle : inTitle.isEmpty && inHeadings.count == 1 ? inHeadings : []
+        guard let year = found.first else { return }
+        let arguments =
+            inTitle.isEmpty
+            ? ["detail": "In een kop", "detailEN": "In a heading"]
+            : ["detail": "In de titel", "detailEN": "In the title"]
+        for group in groups {
+            collector.rename(group, to: .yearOutsideTable, arguments: arguments.merging(["year": String(year)]) { $1 })
+        }
+    }
+}
+
+/// The words for units of time, money and shares that a line may name.
+enum MeasureWords {
+    /// Word → how the list of units may spell it.
+    private static let known: [String: [String]] = [
+        "dagen": ["dagen"], "werkdagen": [], "weken": ["weken"], "wkn": ["weken"], "maanden": ["maanden"],
+        "uren": ["uren"], "procenten": ["%", "procent"], "procent": ["%", "procent"], "percentages": ["%", "procent"],
+        "%": ["%", "procent"], "promille": ["promille"], "euro": ["euro", "€"], "euro's": ["euro", "€"],
+        "centen": [], "fte": ["fte"],
+    ]
+
+    static func spellings(_ word: String) -> [String] { known[word] ?? [] }
+
+    /// The unit that a line names as that of its figures: `Eenheid: weken`, `(weken)`, `wachttijd in weken`.
+    static func named(in line: SurroundingLine) -> String? {
+        let text = line.text.lowercased()
+        if let field = line.field, ["eenheid", "eenheden", "unit"].contains(field.name) {
+            return words(of: field.value.lowercased()).first { known[$0] != nil }
+        }
+        let words = words(of: text)
+        if let pair = zip(words, words.dropFirst()).first(where: { $0 == "in" && known[$1] != nil }) { return pair.1 }
+        return known.keys.sorted().first { text.contains("(\($0))") || text.contains("[\($0)]") }
+    }
+
+    private static func words(of text: String) -> [String] {
+        text.split { !$0.isLetter && !"%'".contains($0) }.map(String.init)
+    }
+}
