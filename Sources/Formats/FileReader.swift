@@ -59,19 +59,23 @@ package enum FileReader {
             guard let dialect = recognition.dialect else { return [] }
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }
-            guard !dialect.hasSpaceRuns else {
-                var words = SpaceRunSource(text)
-                defer { text = words.base }
-                return try CSVReader.read(&words, dialect: dialect, limits: limits, consume: consume)
+            guard recognition.mayBeUntidy else {
+                return try readCSV(&text, dialect, limits, consume)
             }
-            return try CSVReader.read(&text, dialect: dialect, limits: limits, consume: consume)
+            var tidying = CellTidying()
+            let findings = try readCSV(&text, dialect, limits) { batch in
+                var tidied = batch
+                tidying.tidy(&tidied)
+                try consume(tidied)
+            }
+            return findings + tidying.findings
         case .json:
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }
             return try JSONDocument.read(
                 &text, table: table, isLines: recognition.isJSONLines, limits: limits, consume: consume)
         case .xml:
-            guard recognition.encoding != .utf8Twice else {
+            guard !recognition.encoding.isEncodedAgain else {
                 var text = TranscodingSource(source, encoding: recognition.encoding)
                 defer { source = text.base }
                 return try XMLDocument.read(&text, table: table, limits: limits, consume: consume)
@@ -99,9 +103,29 @@ extension FileReader {
         let wanted = CSVDialectDetection.sampleBytes
         let sample = try text.head(ofBytes: wanted)
         let detection = CSVDialectDetection(sample: sample, isWholeFile: sample.count < wanted, limits: limits)
-        return Recognition(
+        var recognition = Recognition(
             format: .csv, encoding: encoding.encoding, dialect: detection.dialect,
             evidence: evidence + detection.evidence, findings: encoding.findings)
+        recognition.mayBeUntidy = encoding.mayHoldUntidyText
+        return recognition
+    }
+
+    /// Reads a text through what its dialect asks for.
+    private static func readCSV(
+        _ text: inout some ByteSource, _ dialect: CSVDialect, _ limits: ReadingLimits,
+        _ consume: (RawTable.Batch) throws -> Void
+    ) throws -> [Finding] {
+        if dialect.hasSpaceRuns {
+            var words = SpaceRunSource(text)
+            defer { text = words.base }
+            return try CSVReader.read(&words, dialect: dialect, limits: limits, consume: consume)
+        }
+        if dialect.lineForm != .plain {
+            var lines = CSVLineSource(text, form: dialect.lineForm)
+            defer { text = lines.base }
+            return try CSVReader.read(&lines, dialect: dialect, limits: limits, consume: consume)
+        }
+        return try CSVReader.read(&text, dialect: dialect, limits: limits, consume: consume)
     }
 
     private static func recogniseJSON(
@@ -164,7 +188,7 @@ extension FileReader {
                 format: .xml, encoding: encoding.encoding, evidence: evidence, findings: encoding.findings)
         }
         let (outline, findings): (DocumentOutline, [Finding])
-        if encoding.encoding == .utf8Twice {
+        if encoding.encoding.isEncodedAgain {
             var text = TranscodingSource(source, encoding: encoding.encoding)
             defer { source = text.base }
             (outline, findings) = try XMLDocument.outline(&text, limits: limits)

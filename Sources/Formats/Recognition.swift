@@ -5,11 +5,13 @@ package struct Recognition: Sendable {
     package let format: FileFormat
     package let encoding: TextEncoding
     /// Only for CSV.
-    package let dialect: CSVDialect?
+    package private(set) var dialect: CSVDialect?
     /// Only for XML and JSON.
     package let outline: DocumentOutline?
     /// Whether a JSON file holds one object a line instead of one array of them.
     var isJSONLines = false
+    /// Whether cells of a CSV file may hold characters that do not show, or stand in curly quotation marks.
+    var mayBeUntidy = false
     package let evidence: [Evidence]
     /// Only for a workbook.
     private(set) var spreadsheet: Spreadsheet?
@@ -64,10 +66,10 @@ package struct Recognition: Sendable {
 
     /// The same file read with the delimiter that was agreed instead of the one that was found.
     package func declaring(_ delimiter: CSVDelimiter?) -> Recognition {
-        guard let delimiter, let dialect, dialect.delimiter != delimiter.byte else { return self }
-        let declared = CSVDialect(delimiter: delimiter.byte, hasSeparatorLine: dialect.hasSeparatorLine)
-        return Recognition(
-            format: format, encoding: encoding, dialect: declared, evidence: evidence, findings: findings)
+        guard let delimiter, let dialect, dialect.delimiter != delimiter.byte, !dialect.hasOwnForm else { return self }
+        var copy = self
+        copy.dialect = CSVDialect(delimiter: delimiter.byte, hasSeparatorLine: dialect.hasSeparatorLine)
+        return copy
     }
 
     package var isReadable: Bool { !findings.contains { $0.severity == .error } }
@@ -121,11 +123,16 @@ package enum TextEncoding: String, Sendable, CaseIterable {
     case dos = "DOS 850"
     /// UTF-8 that was read as Windows-1252 and saved as UTF-8 once more: `cliÃ«nten`.
     case utf8Twice = "UTF-8 (twice)"
+    /// The same once more: `cliÃƒÂ«nten`.
+    case utf8Thrice = "UTF-8 (three times)"
+
+    /// Whether it is UTF-8 of which the bytes were taken for characters and encoded again.
+    var isEncodedAgain: Bool { self == .utf8Twice || self == .utf8Thrice }
 }
 
 /// How the cells of a CSV file are separated.
 package struct CSVDialect: Hashable, Sendable {
-    /// `,` `;` tab `|` or a space, as its byte.
+    /// `,` `;` tab `|` or a space, as its byte; seldom another sign.
     package let delimiter: UInt8
     /// Whether the first line is `sep=;`, which is no data.
     package let hasSeparatorLine: Bool
@@ -147,9 +154,21 @@ package struct CSVDialect: Hashable, Sendable {
     package var headerDelimiter: UInt8 = 0
     /// Whether runs of spaces set the columns apart, and are read as one tab each (``SpaceRunSource``).
     package var hasSpaceRuns = false
+    /// Whether all blanks around an unquoted cell belong to the layout of the file; only with ``skipsSpaces``.
+    package var trimsSpaces = false
+    /// Whether the rows stand in quotation marks as a whole: `"30-04-2021;50"` (``CSVWrappedRow``).
+    package var hasWrappedRows = false
+    /// What becomes of each line before it is read as CSV.
+    package var lineForm = CSVLineForm.plain
 
     package init(delimiter: UInt8, hasSeparatorLine: Bool = false) {
         self.delimiter = delimiter
         self.hasSeparatorLine = hasSeparatorLine
     }
+
+    /// Whether a delimiter alone does not say how to read the file.
+    var hasOwnForm: Bool { hasWrappedRows || lineForm != .plain }
+
+    /// Whether lines of dashes between the rows, and the number of rows below them, are left out.
+    package var leavesOutRules: Bool { lineForm == .ruled || lineForm == .framed }
 }

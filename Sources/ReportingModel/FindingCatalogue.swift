@@ -406,6 +406,30 @@ extension FindingCode {
                 en: "This file was saved in an older way ({encoding}). We can read it.",
                 doNL: "U hoeft niets te doen. Kies een volgende keer bij Opslaan als het type “CSV UTF-8”.",
                 doEN: "Nothing to do. Next time choose Save As and the type “CSV UTF-8”.")
+        case .otherQuotes:
+            .remark(
+                nl:
+                    "In deze regel staan de aanhalingstekens anders dan wij verwachten: {found}. Wij lezen hem als een gewone regel.",
+                en: "The quotation marks of this row are unusual: {found}. We read it as an ordinary row.",
+                doNL: "U hoeft niets te doen. Kies een volgende keer bij Opslaan als het type “CSV UTF-8”.",
+                doEN: "Nothing to do. Next time choose Save As and the type “CSV UTF-8”.")
+        case .hiddenCharacters:
+            .remark(
+                nl:
+                    "In deze cel staat een teken dat u niet ziet, of er staan gekrulde aanhalingstekens om de tekst. Wij lezen de cel zonder die tekens.",
+                en:
+                    "This cell holds a character that does not show, or stands in curly quotation marks. We read it without them.",
+                doNL: "U hoeft niets te doen. Zulke tekens komen mee als u tekst plakt uit Word of van een website.",
+                doEN: "Nothing to do. Such characters come along when you paste from Word or from a website.")
+        case .encodedUnevenly:
+            .error(
+                nl:
+                    "In plaats van letters met een accent staan er tekens zoals “ÃƒÂ«”. Een programma heeft ze meer dan eens omgezet, en niet overal even vaak. Wij kunnen ze niet met zekerheid herstellen.",
+                en:
+                    "In place of letters with an accent stands something like “ÃƒÂ«”. A program converted them more than once, and not everywhere as often. We cannot repair them with certainty.",
+                expectNL: "een bestand dat is opgeslagen als UTF-8", expectEN: "a file that was saved as UTF-8",
+                doNL: "Maak het bestand opnieuw uit uw eigen systeem. Sla het op als “CSV UTF-8”.",
+                doEN: "Make the file again from your own system. Save it as “CSV UTF-8”.")
         case .otherPeriodInName:
             .warning(
                 nl: "In de naam van het bestand staat {found}. De cijfers gaan over {period}.",

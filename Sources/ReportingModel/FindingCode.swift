@@ -63,6 +63,9 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case otherPeriodInName = "S092"
     case otherPartnerInName = "S093"
     case otherMunicipalityInName = "S094"
+    case otherQuotes = "S096"
+    case hiddenCharacters = "S097"
+    case encodedUnevenly = "S098"
     // Level 1: within the file.
     case notANumber = "S101"
     case wrongUnit = "S102"

@@ -63,6 +63,10 @@ extension FindingCode {
         case .otherPartnerInName: Text(nl: "Andere partner in de bestandsnaam", en: "Another partner in the file name")
         case .otherMunicipalityInName:
             Text(nl: "Andere gemeente in de bestandsnaam", en: "Another municipality in the file name")
+        case .otherQuotes: Text(nl: "Andere aanhalingstekens in een regel", en: "Other quotation marks in a row")
+        case .hiddenCharacters: Text(nl: "Tekens die u niet ziet", en: "Characters that do not show")
+        case .encodedUnevenly:
+            Text(nl: "Letters met een accent niet te herstellen", en: "Accented letters cannot be mended")
         case .notANumber: Text(nl: "Geen getal", en: "Not a number")
         case .wrongUnit: Text(nl: "Andere eenheid dan afgesproken", en: "Another unit than agreed")
         case .unitInCell: Text(nl: "Eenheid bij het getal", en: "Unit beside the number")

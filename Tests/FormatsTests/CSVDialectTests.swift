@@ -22,7 +22,7 @@ struct CSVDialectTests {
         let evidence = try #require(recognition.evidence.first { $0.topic == "delimiter" })
         #expect(evidence.decision == example.delimiter, "\(evidence)")
         let dialect = try #require(recognition.dialect)
-        let names: [String: UInt8] = ["tab": 9, "spatie": 32]
+        let names: [String: UInt8] = ["tab": 9, "spatie": 32, "geen": UInt8(ascii: ";")]
         #expect(dialect.delimiter == names[example.delimiter] ?? example.delimiter.utf8.first)
         #expect(dialect.hasSeparatorLine == example.input.lowercased().contains("sep="))
     }
@@ -70,10 +70,10 @@ struct CSVDialectTests {
         Case("sep line with a comma", "SEP=,\na;b,c;d\n", is: ","),
         Case("sep line with a tab", "sep=\t\na\tb\n", is: "tab"),
         Case("sep line with a delimiter that the rows do not have", "\"sep=|\"\na;b\nc;d\n", is: "|"),
-        Case("one column of words", "Naam\nSJT\nSOJ\n", is: ";"),
-        Case("one column of decimal numbers", "Waarde\n50,5\n64,2\n61,0\n", is: ";"),
-        Case("one column of prose", "Toelichting\nGoed, maar laat\nPrima\nOk\nGeen\n", is: ";"),
-        Case("one cell", "Naam", is: ";"),
+        Case("one column of words", "Naam\nSJT\nSOJ\n", is: "geen"),
+        Case("one column of decimal numbers", "Waarde\n50,5\n64,2\n61,0\n", is: "geen"),
+        Case("one column of prose", "Toelichting\nGoed, maar laat\nPrima\nOk\nGeen\n", is: "geen"),
+        Case("one cell", "Naam", is: "geen"),
         Case("empty cells", ";;\n;;\n1;;\n", is: ";"),
         Case("times and codes", "code,tijd\nA|1,10:30\nB,11:30\n", is: ","),
         Case("words in apostrophes", "'a;1','b'\n'c;2','d'\n'e;3','it''s'\n", is: ","),

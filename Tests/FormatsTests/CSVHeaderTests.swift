@@ -30,6 +30,20 @@ import Testing
             "Organisatie;Noord;\n;;\nTeam;Aantal;Wachtlijst\nA;5;1\nB;6;2\n", 2
         ),
         ("a header that lacks a heading, above words", "Team;Aantal\nA;5;ja\nB;geen;nee\nC;6;ja\n", 0),
+        (
+            "below sentences that were cut into as many cells",
+            "Per wijk; op 1 januari; zie ook bijlage\nLet op: 2024 is voorlopig; 2025 raming; rest vast\n\n"
+                + "Naam;Aantal;Bedrag\nNoord;12;1,50\nZuid;8;2,75\n", 3
+        ),
+        (
+            "below long sentences, above words only",
+            "Bron;\(String(repeating: "uitleg ", count: 10));x;y\nVeld;Naam;Vorm\nA;b;tekst\nC;d;getal\nE;f;tekst\n", 1
+        ),
+        (
+            "long headings above words only",
+            "Wijk;\(String(repeating: "aantal ", count: 10));x\nA;geen;ja\nB;geen;nee\nC;geen;ja\n", 0
+        ),
+        ("a blank behind each delimiter of a header too", "Datum; Aantal; Bedrag\nmei;5;6\njuni;7;8\n", 0),
         ("one column", "Aantal\n1\n2\n", 0),
         ("one row", "Datum;Wachttijd\n", 0),
     ])
@@ -61,6 +75,12 @@ import Testing
             "a blank row between two levels", "Datum;Reis;;;Totaal\n;;;;\n;Trein;Bus;Auto;\napril;1;2;3;6\n",
             "Datum|Reis Trein|Reis Bus|Reis Auto|Totaal"
         ),
+        (
+            "a word below a few of the headings",
+            ";;;2024;2023\n;;;;\nTeam;Vast;Los;Totaal;Totaal\n;;;;herzien\nNoord;1;2;3;4\nZuid;1;2;3;4\n",
+            "Team|Vast|Los|2024 Totaal|2023 Totaal herzien"
+        ),
+        ("a row with one word is data", "Team;Aantal;Uitleg;Jaar\n;;vast;\nNoord;1;x;4\n", "Team|Aantal|Uitleg|Jaar"),
         ("years beside the name", ";2025;2026\nTeam;Totaal;Totaal\nA;6;7\nB;8;9\n", "Team|2025 Totaal|2026 Totaal"),
         ("an empty heading above words", ";Aantal;Let op\nA;geen;geen\nB;5;x\n", "|Aantal|Let op"),
         ("two equal rows of data", "0,0;0,0\n0,0;0,0\n1,5;2,0\n", "0,0|0,0"),

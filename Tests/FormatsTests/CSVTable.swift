@@ -134,6 +134,9 @@ extension TextEncoding {
                 let scalar = Windows1252.isUndefined(byte) ? Unicode.Scalar(byte) : Windows1252.scalar(byte)
                 return Array(String(scalar).utf8)
             }
+        case .utf8Thrice:
+            guard let twice = TextEncoding.utf8Twice.bytes(of: text) else { return nil }
+            return TextEncoding.utf8Twice.bytes(of: String(decoding: twice, as: UTF8.self))
         // Only words tell these: CodePageTests.
         case .macRoman, .dos: return nil
         case .windows1252:

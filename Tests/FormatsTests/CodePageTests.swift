@@ -50,6 +50,23 @@ struct CodePageTests {
         #expect(table.recognition.encoding == .windows1252)
     }
 
+    @Test(arguments: [
+        ("DOS", CodePage.dos, "cliënten"), ("Mac Roman", .macRoman, "cliënten"),
+        ("DOS", .dos, "FINANCIËN, coördinatie"),
+        ("Mac Roman", .macRoman, "één groep"),
+    ])
+    func `one well-known word is enough to tell`(_ name: String, _ page: CodePage, _ word: String) throws {
+        let table = try MessyTable(CodePageTests.bytes("Datum;Tekst\nmei;\(word)\n", page))
+        #expect(table.rows == ["Datum|Tekst", "mei|\(word)"] && table.codes == ["S091"], "\(name)")
+    }
+
+    @Test func `an unknown word is not, and the alternatives are named`() throws {
+        let table = try MessyTable(CodePageTests.bytes("Datum;Tekst\nmei;Loïc\n", .dos))
+        #expect(table.recognition.encoding == .windows1252)
+        let evidence = table.recognition.evidence.first { $0.topic == "encoding" }
+        #expect(evidence?.alternatives == ["Mac Roman", "DOS 850"])
+    }
+
     @Test(arguments: [true, false])
     func `UTF-16 needs no mark, and UTF-32 is refused with or without one`(isLittleEndian: Bool) throws {
         func units(_ value: UInt32, _ size: Int) -> [UInt8] {

@@ -159,4 +159,12 @@ struct EncodingTests {
             result += buffer[..<count]
         }
     }
+
+    @Test func `text that was encoded three times is repaired, and a mixture of twice and three times refused`() throws
+    {
+        let table = try MessyTable("Datum;Tekst\nmei;cliÃƒÂ«nten\n")
+        #expect(table.rows == ["Datum|Tekst", "mei|cliënten"] && table.codes == ["S071"])
+        let mixture = try MessyTable("Datum;Tekst\nmei;cliÃƒÂ«nten\njuni;cafÃ©\n")
+        #expect(mixture.codes == ["S098"] && !mixture.recognition.isReadable)
+    }
 }

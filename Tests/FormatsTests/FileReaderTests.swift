@@ -103,7 +103,7 @@ struct FileReaderTests {
         for encoding in TextEncoding.shownByBytes {
             for withMark in [true, false] {
                 let bytes = try #require(encoding.bytes(of: text, withMark: withMark))
-                let remarks = [.windows1252: "\nS024 2", .utf8Twice: "\nS071"][encoding] ?? ""
+                let remarks = [.windows1252: "\nS024 2", .utf8Twice: "\nS071", .utf8Thrice: "\nS071"][encoding] ?? ""
                 for pieceLength in [1, 2, 3, 7, .max] {
                     let table = try CSVTable(recognising: bytes, pieceLength: pieceLength)
                     #expect(table.description == rows + remarks, "\(encoding.rawValue)")

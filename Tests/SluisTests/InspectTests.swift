@@ -94,6 +94,42 @@ import Testing
         #expect(table.status == 3)
     }
 
+    @Test func `one is one`() throws {
+        let text = try inspect("Aantal;\"5\"\n").output
+        for words in [
+            "2 kolommen in de enige regel", "1 cel aan het begin van het bestand staat ertussen",
+            "Rijen, zonder de kop: 0",
+        ] { #expect(text.contains(words), "\(words)\nin\n\(text)") }
+        let single = try inspect("Aantal\n5\n6\n").output
+        #expect(single.contains("scheidingsteken: geen — geen teken verdeelt") && single.contains("vult 1 cel\n"))
+        #expect(single.contains("Rijen, zonder de kop: 2   Kolommen: 1"))
+        #expect(single.contains("bij een afspraak zoekt Sluis de kop die daarbij past"))
+    }
+
+    @Test func `a table without a header is said to have none, with what stands above it`() throws {
+        let table = try inspect("Metingen\n0,01;0,5\n0,02;0,6\n", "--csv")
+        #expect(table.complaints.contains("Er is geen kop: regel 2 bevat al gegevens"))
+        #expect(table.complaints.contains("“Metingen”"))
+    }
+
+    @Test func `a delimiter too many at the end makes no column`() throws {
+        #expect(try inspect("a;b;c\n1;2;3;\n4;5;6\n", "--csv").output == "a,b,c\n1,2,3\n4,5,6\n")
+        #expect(try inspect("a;b;;\n1;2;;\n4;5;;\n", "--csv").output == "a,b\n1,2\n4,5\n")
+        #expect(try inspect("a;b;;\n1;2;;\n4;5;;6\n", "--csv").output == "a,b,,\n1,2,,\n4,5,,6\n")
+    }
+
+    @Test func `the blank behind each delimiter of one row is layout`() throws {
+        #expect(try inspect("a,b,c\n1, 2, 3\n4,5,6\n", "--csv").output == "a,b,c\n1,2,3\n4,5,6\n")
+        #expect(
+            try inspect("a,b,c\n1, 2,3\n4,5,6\n", "--csv").output
+                == "a,b,c\n1, 2,3\n4,5,6\n".replacing("1, 2", with: "1,\" 2\""))
+    }
+
+    @Test func `what is left out of a printed table is named`() throws {
+        let table = try inspect("| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |\n", "--csv")
+        #expect(table.output == "a,b\n1,2\n3,4\n" && table.complaints.contains("Lijnen van streepjes"))
+    }
+
     @Test func `an empty file gives an empty table, and fails`() throws {
         let table = try inspect("", "--csv")
         #expect(table.output.isEmpty && table.complaints.contains("[S001]") && table.status == 3)

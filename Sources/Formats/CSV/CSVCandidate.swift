@@ -9,7 +9,7 @@ import ReportingModel
 /// the comma splits as evenly as the semicolon, and must not win. Quotation marks belong at the borders of cells: a
 /// dialect that finds them in the middle of its cells has probably cut in the wrong places.
 struct CSVCandidate {
-    let dialect: CSVDialect
+    private(set) var dialect: CSVDialect
     /// The number of cells that most of the rows with two cells or more have; 1 when there are none.
     let width: Int
     let rowsOfWidth: Int
@@ -29,7 +29,9 @@ struct CSVCandidate {
     let headerWidth: Int
     let leastWidth: Int
     /// The line of a header that has another delimiter than the rows below it, and that delimiter; 0 when it has none.
-    let header: (line: Int, delimiter: UInt8)
+    var header: (line: Int, delimiter: UInt8)
+    /// Cells of the rows with the usual width.
+    let cellCount: Int
     private(set) var score: Double
 
     static let sampleRows = 200
@@ -88,12 +90,13 @@ struct CSVCandidate {
         (headerWidth, leastWidth) = (Int(rows.first?.cellCount ?? 0), Int(rows.map(\.cellCount).min() ?? 0))
         header = CSVHeaderDelimiter(
             dialect, width: usual.key, numberColumns: numberColumns
-        ).find(above: rows, in: batch)
+        ).find(above: rows, in: batch, text: sample)
         let use = QuoteUse(rows, in: batch, quote: dialect.quote)
         let faults = parser.findings.textAfterQuote.count + (parser.findings.fileEnd == nil ? 0 : 1)
 
         self.dialect = dialect
         (width, rowsOfWidth, rowCount) = (usual.key, usual.value, rows.count)
+        cellCount = usual.key * usual.value
         splitRowCount = widths.values.reduce(0, +)
         (quotedCellCount, faultCount) = (use.quoted, faults)
 
@@ -115,6 +118,11 @@ struct CSVCandidate {
         }
         if dialect.quote == CSVByte.apostrophe { score *= use.quotedShare >= 0.8 ? 1.05 : 0.95 }
         self.score = score
+        if dialect.delimiter != CSVByte.space, !dialect.hasSpaceRuns {
+            let blanks = BlankUse(rows, in: batch)
+            if blanks.areLayout { self.dialect.skipsSpaces = true }
+            if blanks.areLayoutOnBothSides { self.dialect.trimsSpaces = true }
+        }
     }
 
     /// The dialect with what the sample says of the rows: how many cells they should have, when most agree.
@@ -169,6 +177,37 @@ private struct CommaUse {
     }
 
     private func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+}
+
+/// Whether a blank stands behind each delimiter of a sample, and before it.
+private struct BlankUse {
+    /// Unquoted cells that hold anything, all but the first of their rows; those of them behind a blank, and behind
+    /// more than one.
+    private var (later, behindBlank, behindBlanks) = (0, 0, 0)
+    /// The same of all but the last, before a blank.
+    private var (earlier, beforeBlank) = (0, 0)
+
+    init(_ rows: [RawTable.Row], in batch: RawTable.Batch) {
+        for row in rows where row.cellCount > 1 {
+            for cell in batch.cells(of: row) where cell.length > 0 {
+                if case .quoted = cell.kind { continue }
+                let text = batch.bytes[Int(cell.start)..<Int(cell.start + cell.length)]
+                if cell.column > 0 {
+                    later += 1
+                    if text.first == CSVByte.space { behindBlank += 1 }
+                    if text.starts(with: [CSVByte.space, CSVByte.space]) { behindBlanks += 1 }
+                }
+                if cell.column + 1 < row.cellCount {
+                    earlier += 1
+                    if text.last == CSVByte.space { beforeBlank += 1 }
+                }
+            }
+        }
+    }
+
+    /// One cell in twenty may be typed otherwise.
+    var areLayout: Bool { later > 3 && behindBlank * 20 >= later * 19 }
+    var areLayoutOnBothSides: Bool { areLayout && (behindBlanks > 0 || beforeBlank * 20 >= earlier * 19) }
 }
 
 /// Where the quotation marks in a sample stand.

@@ -18,7 +18,8 @@ struct CSVDialectDetection {
     init(sample: [UInt8], isWholeFile: Bool, limits: ReadingLimits) {
         let ends = CSVDialectDetection.lineEnds(in: sample)
         func candidate(_ dialect: CSVDialect) -> CSVCandidate {
-            CSVCandidate(dialect, sample: sample, isWholeFile: isWholeFile, limits: limits)
+            let text = dialect.lineForm == .plain ? sample : dialect.lineForm.rewritten(sample)
+            return CSVCandidate(dialect, sample: text, isWholeFile: isWholeFile, limits: limits)
         }
         if let delimiter = CSVDialectDetection.separatorLine(sample) {
             let found = candidate(CSVDialect(delimiter: delimiter, hasSeparatorLine: true))
@@ -41,6 +42,11 @@ struct CSVDialectDetection {
             let found = CSVDialectDetection.spaced(sample, isWholeFile: isWholeFile, limits: limits)
             best = found ?? best ?? [candidate(CSVDialect(delimiter: CSVByte.space))].first { $0.isEven }
         }
+        let other =
+            CSVDialectDetection.ruled(sample, candidate)
+            ?? CSVDialectDetection.unwrapped(sample, best: best, isWholeFile: isWholeFile, limits: limits)
+            ?? CSVDialectDetection.uncommon(sample, best: best, candidate)
+        best = other ?? best
         dialect = best?.agreedDialect ?? CSVDialect(delimiter: CSVDialectDetection.preferred[0])
         evidence = [
             CSVDialectDetection.evidence(best: best, plain: plain.sorted { $0.score > $1.score }),
@@ -49,7 +55,7 @@ struct CSVDialectDetection {
     }
 
     /// The candidates; a file with one column is read with the first.
-    private static let preferred = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
+    static let preferred = [UInt8(ascii: ";"), UInt8(ascii: "\t"), UInt8(ascii: ","), UInt8(ascii: "|")]
 
     /// Below this no delimiter splits the rows in any regular way: the file has one column.
     private static let leastScore = 0.05
@@ -107,7 +113,7 @@ extension CSVCandidate {
 
 extension [UInt8] {
     /// Whether these bytes stand next to each other anywhere.
-    fileprivate func hasNeighbours(_ bytes: UInt8...) -> Bool {
+    func hasNeighbours(_ bytes: UInt8...) -> Bool {
         withUnsafeBytes { all in
             bytes.withUnsafeBytes { wanted in
                 guard let start = all.baseAddress, let last = wanted.last else { return false }
@@ -125,61 +131,102 @@ extension [UInt8] {
 // MARK: What is said of it
 
 extension CSVDialectDetection {
+    private static func name(of dialect: CSVDialect) -> String {
+        if case .doubled(let sign) = dialect.lineForm { return name(of: sign) + name(of: sign) }
+        return name(of: dialect.delimiter)
+    }
+
     private static func name(of delimiter: UInt8) -> String {
         switch delimiter {
+        case CSVByte.unitSeparator: "US (0x1F)"
+        case 0x07: "BEL (0x07)"
         case UInt8(ascii: "\t"): "tab"
         case CSVByte.space: "spatie"
         default: String(Unicode.Scalar(delimiter))
         }
     }
 
-    private static func nameEN(of delimiter: UInt8) -> String {
-        delimiter == CSVByte.space ? "space" : name(of: delimiter)
+    private static func nameEN(of dialect: CSVDialect) -> String {
+        dialect.delimiter == CSVByte.space ? "space" : name(of: dialect)
     }
 
     private static func evidence(best: CSVCandidate?, plain: [CSVCandidate]) -> Evidence {
         let others = plain.filter { $0.dialect.delimiter != best?.dialect.delimiter }
         let alternatives = others.filter { $0.width > 1 }.map {
-            "\(name(of: $0.dialect.delimiter)) (\($0.rowsOfWidth)/\($0.rowCount) × \($0.width))"
+            "\(name(of: $0.dialect)) (\($0.rowsOfWidth)/\($0.rowCount) × \($0.width))"
         }
         let rejected = others.map(rejection)
         guard let best else {
             return Evidence(
-                topic: "delimiter", decision: name(of: preferred[0]),
+                topic: "delimiter", decision: "geen", decisionEN: "none",
                 reason: Text(
                     nl: "geen teken verdeelt de regels gelijk: één kolom",
                     en: "no character splits the rows evenly: one column"),
                 alternatives: alternatives, rejected: rejected)
         }
-        let spaces = best.dialect.skipsSpaces
+        let (share, remarks) = (share(of: best), remarks(on: best.dialect))
         return Evidence(
-            topic: "delimiter", decision: best.dialect.hasSpaceRuns ? "spaties" : name(of: best.dialect.delimiter),
-            decisionEN: best.dialect.hasSpaceRuns ? "spaces" : nameEN(of: best.dialect.delimiter),
+            topic: "delimiter", decision: best.dialect.hasSpaceRuns ? "spaties" : name(of: best.dialect),
+            decisionEN: best.dialect.hasSpaceRuns ? "spaces" : nameEN(of: best.dialect),
             reason: Text(
-                nl: "\(best.width) kolommen in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels"
-                    + (spaces ? "; de spatie erachter hoort erbij" : "")
-                    + (best.dialect.hasSpaceRuns ? "; twee of meer spaties scheiden de kolommen" : ""),
-                en: "\(best.width) columns in \(best.rowsOfWidth) of the first \(best.rowCount) rows"
-                    + (spaces ? "; the space behind it belongs to it" : "")
-                    + (best.dialect.hasSpaceRuns ? "; two or more spaces set the columns apart" : "")),
+                nl: ([share] + remarks).map(\.nl).joined(separator: "; "),
+                en: ([share] + remarks).map(\.en).joined(separator: "; ")),
             alternatives: alternatives, rejected: rejected)
+    }
+
+    /// How many of the rows have the usual number of cells.
+    private static func share(of best: CSVCandidate) -> Text {
+        let columns = Text(
+            nl: best.width == 1 ? "1 kolom" : "\(best.width) kolommen",
+            en: best.width == 1 ? "1 column" : "\(best.width) columns")
+        guard best.rowCount > 1 else {
+            return Text(nl: "\(columns.nl) in de enige regel", en: "\(columns.en) in the only row")
+        }
+        return Text(
+            nl: "\(columns.nl) in \(best.rowsOfWidth) van de eerste \(best.rowCount) regels",
+            en: "\(columns.en) in \(best.rowsOfWidth) of the first \(best.rowCount) rows")
+    }
+
+    /// What else belongs to the form of the rows.
+    private static func remarks(on dialect: CSVDialect) -> [Text] {
+        var remarks: [Text] = []
+        if dialect.trimsSpaces {
+            remarks.append(
+                Text(nl: "de spaties eromheen horen erbij", en: "the spaces around it belong to it"))
+        } else if dialect.skipsSpaces {
+            remarks.append(
+                Text(nl: "de spatie erachter hoort erbij", en: "the space behind it belongs to it"))
+        }
+        if dialect.hasSpaceRuns {
+            remarks.append(
+                Text(
+                    nl: "twee of meer spaties scheiden de kolommen", en: "two or more spaces set the columns apart"))
+        }
+        if dialect.hasWrappedRows {
+            remarks.append(
+                Text(nl: "de aanhalingstekens staan om hele regels", en: "quotation marks stand around whole rows"))
+        }
+        if dialect.leavesOutRules {
+            remarks.append(Text(nl: "lijnen van streepjes zijn geen regels", en: "lines of dashes are no rows"))
+        }
+        return remarks
     }
 
     /// Why a delimiter lost.
     private static func rejection(_ candidate: CSVCandidate) -> Text {
-        let sign = name(of: candidate.dialect.delimiter)
-        let signEN = nameEN(of: candidate.dialect.delimiter)
+        let (sign, signEN) = (name(of: candidate.dialect), nameEN(of: candidate.dialect))
         guard candidate.width > 1 else {
             return Text(nl: "\(sign): verdeelt geen enkele regel", en: "\(signEN): splits no row")
         }
         let (rows, all, width) = (candidate.rowsOfWidth, candidate.rowCount, candidate.width)
+        let have = rows == 1 ? "heeft" : "hebben"
         guard candidate.hasDoubtfulCommas else {
             return Text(
-                nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen",
+                nl: "\(sign): \(rows) van de \(all) regels \(have) dan \(width) cellen",
                 en: "\(signEN): \(rows) of \(all) rows would have \(width) cells")
         }
         return Text(
-            nl: "\(sign): \(rows) van de \(all) regels hebben dan \(width) cellen, maar de meeste staan in getallen of"
+            nl: "\(sign): \(rows) van de \(all) regels \(have) dan \(width) cellen, maar de meeste staan in getallen of"
                 + " in een zin",
             en: "\(signEN): \(rows) of \(all) rows would have \(width) cells, but most stand in numbers or sentences")
     }
@@ -195,7 +242,9 @@ extension CSVDialectDetection {
         let doubt =
             faults == 0
             ? Text(nl: "", en: "")
-            : Text(nl: "; \(faults) keer klopt er iets niet", en: "; \(faults) times something is wrong with it")
+            : Text(
+                nl: "; \(faults) keer klopt er iets niet",
+                en: "; \(faults == 1 ? "once" : "\(faults) times") something is wrong with it")
         return Evidence(
             topic: "quote", decision: sign,
             reason: count == 0
@@ -203,8 +252,12 @@ extension CSVDialectDetection {
                     nl: "aan het begin van het bestand staat geen cel tussen aanhalingstekens",
                     en: "no cell stands in quotation marks at the start of the file")
                 : Text(
-                    nl: "\(count) cellen aan het begin van het bestand staan ertussen" + escape[.nl] + doubt[.nl],
-                    en: "\(count) cells at the start of the file stand between them" + escape[.en] + doubt[.en]))
+                    nl: (count == 1
+                        ? "1 cel aan het begin van het bestand staat ertussen"
+                        : "\(count) cellen aan het begin van het bestand staan ertussen") + escape[.nl] + doubt[.nl],
+                    en: (count == 1
+                        ? "1 cell at the start of the file stands between them"
+                        : "\(count) cells at the start of the file stand between them") + escape[.en] + doubt[.en]))
     }
 }
 

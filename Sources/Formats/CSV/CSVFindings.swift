@@ -16,6 +16,9 @@ package struct CSVFindings {
     var otherDelimiters: Set<UInt8> = []
     /// Rows with spaces between the cells and in texts, of which the words could be divided in one way only.
     var wordsJoined: [CompactPlace] = []
+    /// Rows with quotation marks around the whole row, and with other quotation marks than the file.
+    var rowsInQuotes: [CompactPlace] = []
+    var otherQuotes: [CompactPlace] = []
     /// Why reading stopped before the end of the file.
     var fileEnd: Finding?
 
@@ -56,6 +59,7 @@ package struct CSVFindings {
                     ],
                     places: PlaceList(otherDelimiter)))
         }
+        if !(rowsInQuotes.isEmpty && otherQuotes.isEmpty) { findings.append(otherQuotesFinding) }
         if !wordsJoined.isEmpty { findings.append(Finding(.wordsJoined, places: PlaceList(wordsJoined))) }
         if let fileEnd, fileEnd.code == .unclosedQuote {
             let end = fileEnd.places.map { CompactPlace(line: UInt32($0.line), column: UInt32($0.column)) }
@@ -70,12 +74,30 @@ package struct CSVFindings {
     }
 }
 
+extension CSVFindings {
+    private var otherQuotesFinding: Finding {
+        let forms = [
+            rowsInQuotes.isEmpty ? nil : Text(nl: "ze staan om de hele regel", en: "they stand around the whole row"),
+            otherQuotes.isEmpty ? nil : Text(nl: "het zijn andere tekens", en: "they are other signs"),
+        ].compactMap(\.self)
+        let places = (rowsInQuotes + otherQuotes).sorted { $0.line < $1.line }
+        return Finding(
+            .otherQuotes,
+            [
+                "found": forms.map(\.nl).joined(separator: "; "), "foundEN": forms.map(\.en).joined(separator: "; "),
+            ], places: PlaceList(places))
+    }
+}
+
 /// The bytes that mean something in every dialect.
 enum CSVByte {
     static var quote: UInt8 { UInt8(ascii: "\"") }
     static var apostrophe: UInt8 { UInt8(ascii: "'") }
     static var backslash: UInt8 { UInt8(ascii: "\\") }
     static var space: UInt8 { UInt8(ascii: " ") }
+    static var bar: UInt8 { UInt8(ascii: "|") }
+    /// The control character that was made to stand between cells.
+    static var unitSeparator: UInt8 { 0x1F }
     static var lineFeed: UInt8 { UInt8(ascii: "\n") }
     static var carriageReturn: UInt8 { UInt8(ascii: "\r") }
 }

@@ -23,9 +23,44 @@ package enum CSVHeader {
             columns.count > 1 && !(tableWidth >= 4 && columns == [0, 1])
         }
         guard let header else { return 0 }
-        return rowBelowSentence(at: header, in: head) ?? rowBelowPairs(at: header, filled, tableWidth, in: head)
-            ?? header
+        return rowBelowSentences(at: header, filled, tableWidth, in: head) ?? rowBelowSentence(at: header, in: head)
+            ?? rowBelowPairs(at: header, filled, tableWidth, in: head) ?? header
     }
+
+    /// A heading is shorter than this; what is longer is a sentence.
+    private static let longestHeading = 60
+
+    /// The row below sentences that the delimiter cut into as many cells as the table has, or that are too long for a
+    /// heading:
+    ///
+    ///     Cijfers per wijk; peildatum 1 januari; zie ook bijlage
+    ///     Let op: 2024 voorlopig; 2025 raming; rest definitief
+    ///     Naam;Aantal;Bedrag                        ← the header: short words, with no blank behind the delimiters
+    ///     Noord;12;1,50
+    private static func rowBelowSentences(
+        at position: Int, _ filled: [[UInt32]], _ tableWidth: Int, in head: RawTable.Batch
+    ) -> Int? {
+        let rows = head.rows.prefix(rowsSearched).map { texts(of: $0, in: head) }
+        let sentences = rows[position...].prefix { $0.allSatisfy(\.isEmpty) || isCut($0) || isLong($0) }
+        let header = sentences.endIndex
+        guard header > position, header + 1 < rows.count, filled[header].count == tableWidth,
+            isWords(rows[header]), !isLong(rows[header])
+        else { return nil }
+        // Headings may be long too: then they stand above all columns of the table.
+        guard sentences.indices.allSatisfy({ isCut(rows[$0]) || filled[$0] != filled[header] }) else { return nil }
+        // Below it stands what a table holds: most rows as wide, and no sentences.
+        let below = (header + 1..<rows.count).filter { !filled[$0].isEmpty }
+        let alike = below.count { filled[$0].last == filled[header].last && !isCut(rows[$0]) && !isLong(rows[$0]) }
+        return alike > 0 && alike * 10 >= below.count * 8 ? header : nil
+    }
+
+    /// Whether a blank follows each place where the row was cut.
+    private static func isCut(_ row: [String]) -> Bool {
+        let later = row.dropFirst().filter { !$0.isEmpty }
+        return !later.isEmpty && later.allSatisfy { $0.hasPrefix(" ") }
+    }
+
+    private static func isLong(_ row: [String]) -> Bool { row.contains { $0.utf8.count >= longestHeading } }
 
     /// The row below names and values that fill fewer cells than the table:
     ///
@@ -97,13 +132,26 @@ package enum CSVHeader {
         var lowest = 0
         for depth in 1...mostLevelsBelow where filled.count > depth + 1 && filled[0] == 0 {
             let (upper, lower, below) = (rows[filled[depth - 1]], rows[filled[depth]], rows[filled[depth + 1]])
-            if hasTwoLevels(upper, lower, above: below) {
-                lowest = filled[depth]
+            let hasNote = filled.count > depth + 2 && isNote(below, under: lower)
+            if hasTwoLevels(upper, lower, above: hasNote ? rows[filled[depth + 2]] : below) {
+                lowest = filled[depth + (hasNote ? 1 : 0)]
+                if hasNote { break }
             } else if !fillsGaps(upper, lower, least: 1) {
                 break
             }
         }
         return lowest
+    }
+
+    /// Whether the row adds a word to a few of the headings above it, and says nothing else:
+    ///
+    ///     ;;2024;2023
+    ///     Team;Aantal;Totaal;Totaal
+    ///     ;;;herzien                 ← only below another level: elsewhere it may be a row of data
+    private static func isNote(_ row: [String], under headings: [String]) -> Bool {
+        let columns = row.indices.filter { !row[$0].isEmpty }
+        return columns.first != 0 && columns.count * 2 < headings.count && isWords(row)
+            && columns.allSatisfy { $0 < headings.count && !headings[$0].isEmpty }
     }
 
     /// The header as one row: the words of each level joined, those of a merged cell given to every column under it.

@@ -18,11 +18,17 @@ struct CSVHeaderDelimiter {
     }
 
     /// The line of the header, from 1, and its delimiter; zeros when the header has no delimiter of its own.
-    func find(above rows: [RawTable.Row], in batch: RawTable.Batch) -> (line: Int, delimiter: UInt8) {
+    ///
+    /// - Parameter text: the bytes of the batch as they were before it was read.
+    func find(
+        above rows: [RawTable.Row], in batch: RawTable.Batch, text: [UInt8]
+    ) -> (line: Int, delimiter: UInt8) {
         guard rows.count > 2, width > 2, width <= 200, numberColumns.count > 1, rows[0].cellCount > 0,
             Int(rows[0].cellCount) < width, rows[1...2].allSatisfy({ isData($0, in: batch) })
         else { return (0, 0) }
-        let found = CSVParser.delimiters.filter { $0 != dialect.delimiter && isHeader(rows[0], with: $0, in: batch) }
+        let found = CSVParser.delimiters.filter {
+            $0 != dialect.delimiter && isHeader(rows[0], with: $0, in: batch, text)
+        }
         return found.count == 1 ? (Int(rows[0].line), found[0]) : (0, 0)
     }
 
@@ -34,15 +40,17 @@ struct CSVHeaderDelimiter {
         }
     }
 
-    private func isHeader(_ row: RawTable.Row, with delimiter: UInt8, in batch: RawTable.Batch) -> Bool {
+    private func isHeader(
+        _ row: RawTable.Row, with delimiter: UInt8, in batch: RawTable.Batch, _ text: [UInt8]
+    ) -> Bool {
         let first = batch.cells[Int(row.firstCell)]
         let start = Int(first.start) - (first.kind == .quoted ? 1 : 0)
         let line =
-            start..<(batch.bytes[start...].firstIndex { $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }
-            ?? batch.bytes.count)
+            start..<(text[start...].firstIndex { $0 == CSVByte.lineFeed || $0 == CSVByte.carriageReturn }
+            ?? text.count)
         var other = CSVDialect(delimiter: delimiter)
         (other.quote, other.hasBackslashes, other.usualWidth) = (dialect.quote, dialect.hasBackslashes, width)
-        return batch.bytes.withUnsafeBytes { bytes in
+        return text.withUnsafeBytes { bytes in
             let reading = CSVRowMending(bytes: bytes, dialect: other).reading(
                 from: line.lowerBound, to: line.upperBound)
             guard let reading, reading.cost == 0 else { return false }

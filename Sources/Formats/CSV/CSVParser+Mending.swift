@@ -35,6 +35,11 @@ extension CSVParser {
     ///
     /// - Parameter limit: how far the row may reach: the end of the line where something was wrong, or of the file.
     mutating func mendRow(_ bytes: UnsafeMutableRawBufferPointer, to limit: Int) {
+        if let cells = cellsOfOtherForm(bytes, to: limit) {
+            forgetOpenRow()
+            for cell in cells { add(cell, bytes) }
+            return closeMendedRow(bytes, at: limit)
+        }
         guard
             limit - rowStart <= mostMendedBytes || isUnclosed, usualWidth <= limits.columns,
             let reading = mending(bytes).reading(from: rowStart, to: limit),
@@ -56,13 +61,19 @@ extension CSVParser {
         } else {
             findings.quoteMended.append(place)
         }
-        position = reading.end
+        closeMendedRow(bytes, at: reading.end)
+        if findings.unclosedQuote.count + findings.quoteMended.count >= CSVFindings.mostPlaces { stop { _, _ in } }
+    }
+
+    private mutating func closeMendedRow(_ bytes: UnsafeMutableRawBufferPointer, at place: Int) {
+        position = place
         if position < end {
             if bytes[position] == CSVByte.carriageReturn { joinedLineFeed = position + 1 }
             position += 1
         }
+        // Such a row is not read again: it stands no longer in the buffer as it came.
+        column = 0
         closeRow(bytes, next: position)
-        if findings.unclosedQuote.count + findings.quoteMended.count >= CSVFindings.mostPlaces { stop { _, _ in } }
     }
 
     private func mending(_ bytes: UnsafeMutableRawBufferPointer) -> CSVRowMending {
@@ -85,9 +96,12 @@ extension CSVParser {
         (joinedLineFeed, isUnclosed) = (-1, false)
     }
 
-    mutating func add(_ cell: CSVRowMending.Cell, _ bytes: UnsafeMutableRawBufferPointer) {
+    /// - Parameter mark: the quotation mark of the row; `nil` for that of the file.
+    mutating func add(
+        _ cell: CSVRowMending.Cell, _ bytes: UnsafeMutableRawBufferPointer, quote mark: UInt8? = nil
+    ) {
         let lineEnds = cell.isQuoted ? lineEnds(in: cell.range, bytes) : 0
-        let length = cell.isQuoted ? joinQuotes(in: cell.range, bytes) : cell.range.count
+        let length = cell.isQuoted ? joinQuotes(mark ?? quote, in: cell.range, bytes) : cell.range.count
         cells.append(
             RawTable.Cell(
                 start: UInt32(cell.range.lowerBound), length: UInt32(length), column: UInt32(column),
@@ -104,7 +118,9 @@ extension CSVParser {
     }
 
     /// Makes one quotation mark of each two, in place, and keeps the odd ones; returns the new length.
-    private func joinQuotes(in range: Range<Int>, _ bytes: UnsafeMutableRawBufferPointer) -> Int {
+    private func joinQuotes(
+        _ quote: UInt8, in range: Range<Int>, _ bytes: UnsafeMutableRawBufferPointer
+    ) -> Int {
         var (written, place) = (range.lowerBound, range.lowerBound)
         while place < range.upperBound {
             let next = place + 1 < range.upperBound ? bytes[place + 1] : 0

@@ -17,8 +17,13 @@ extension CSVParser {
     /// Reads the row that is about to be closed once more when it is too narrow.
     ///
     /// - Parameter next: where the next row begins.
-    mutating func tryOtherDelimiters(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
+    mutating func readAgain(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
         guard let row = lineToReadAgain(bytes, next: next) else { return }
+        if let cells = unwrappedCells(bytes, row) { return replaceOpenRow(with: cells, bytes) }
+        if cells.count - rowFirstCell < usualWidth { tryOtherDelimiters(bytes, row) }
+    }
+
+    private mutating func tryOtherDelimiters(_ bytes: UnsafeMutableRawBufferPointer, _ row: Range<Int>) {
         let isHeader = rowLine == dialect.headerLine
         let delimiters = isHeader ? [dialect.headerDelimiter] : CSVParser.delimiters.filter { $0 != delimiter }
         let readings = delimiters.compactMap { other in
@@ -28,6 +33,63 @@ extension CSVParser {
         replaceOpenRow(with: cells, bytes)
         findings.otherDelimiter.append(CompactPlace(line: UInt32(rowLine), column: 1))
         findings.otherDelimiters.insert(other)
+    }
+
+    /// The cells of the open row, whose quotation marks make no sense, when it is written in another way than the file.
+    mutating func cellsOfOtherForm(
+        _ bytes: UnsafeMutableRawBufferPointer, to limit: Int
+    ) -> [CSVRowMending.Cell]? {
+        guard limit > rowStart, limit - rowStart < limits.cellBytes, lineEnds(in: rowStart..<limit, bytes) == 0 else {
+            return nil
+        }
+        if let cells = unwrappedCells(bytes, rowStart..<limit) { return cells }
+        guard rowLine == dialect.headerLine, dialect.headerDelimiter != delimiter,
+            let cells = cells(bytes, rowStart..<limit, with: dialect.headerDelimiter, isHeader: true)
+        else { return nil }
+        findings.otherDelimiter.append(CompactPlace(line: UInt32(rowLine), column: 1))
+        findings.otherDelimiters.insert(dialect.headerDelimiter)
+        return cells
+    }
+
+    /// The cells of a row that stands in quotation marks as a whole, which are then gone from the buffer; `nil` for any
+    /// other row.
+    private mutating func unwrappedCells(
+        _ bytes: UnsafeMutableRawBufferPointer, _ row: Range<Int>
+    ) -> [CSVRowMending.Cell]? {
+        guard quote == CSVByte.quote, bytes[row.lowerBound] == quote, usualWidth > 1,
+            let content = CSVWrappedRow.content(of: bytes[row])
+        else { return nil }
+        let reading = content.withUnsafeBytes { text in
+            var inner = CSVDialect(delimiter: delimiter)
+            (inner.skipsSpaces, inner.usualWidth) = (skipsSpaces, usualWidth)
+            return CSVRowMending(bytes: text, dialect: inner).reading(from: 0, to: text.count)
+        }
+        guard let reading, reading.cost == 0 else { return nil }
+        let hasNumbers =
+            !numberColumns.isEmpty
+            && numberColumns.allSatisfy { CSVParser.looksLikeNumber(content[reading.cells[$0].range]) }
+        guard dialect.hasWrappedRows || hasNumbers || rowLine == dialect.headerLine else { return nil }
+        for (place, byte) in content.enumerated() { bytes[row.lowerBound + place] = byte }
+        findings.rowsInQuotes.append(CompactPlace(line: UInt32(rowLine), column: 1))
+        return reading.cells.map { $0.moved(by: row.lowerBound) }
+    }
+
+    /// A row whose cells all stand in the quotation marks that the file does not use: `'30-04-2021';'50'`.
+    mutating func tryOtherQuotes(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
+        guard let row = lineToReadAgain(bytes, next: next), bytes[row.upperBound - 1] == otherQuote else { return }
+        var other = CSVDialect(delimiter: delimiter)
+        (other.quote, other.skipsSpaces) = (otherQuote, skipsSpaces)
+        other.usualWidth = usualWidth > 1 ? usualWidth : cells.count - rowFirstCell
+        let reading = CSVRowMending(bytes: UnsafeRawBufferPointer(bytes), dialect: other).reading(
+            from: row.lowerBound, to: row.upperBound)
+        guard let reading, reading.cost == 0, reading.cells.count(where: \.isQuoted) > 1,
+            reading.cells.allSatisfy({ $0.isQuoted || $0.range.isEmpty })
+        else { return }
+        cells.removeLast(cells.count - rowFirstCell)
+        markedColumns.removeAll(keepingCapacity: true)
+        column = 0
+        for cell in reading.cells { add(cell, bytes, quote: otherQuote) }
+        findings.otherQuotes.append(CompactPlace(line: UInt32(rowLine), column: 1))
     }
 
     /// In a file with spaces between its cells: joins the words of texts that do not stand in quotation marks.
@@ -63,15 +125,32 @@ extension CSVParser {
         guard bytes[row].contains(other) else { return nil }
         var otherDialect = CSVDialect(delimiter: other)
         (otherDialect.quote, otherDialect.hasBackslashes, otherDialect.usualWidth) = (quote, hasBackslashes, usualWidth)
+        otherDialect.skipsSpaces = hasSpaceBehindEach(other, in: bytes[row])
         let mending = CSVRowMending(bytes: UnsafeRawBufferPointer(bytes), dialect: otherDialect)
         if let reading = mending.reading(from: row.lowerBound, to: row.upperBound), reading.cost == 0 {
             let hasNumbers = numberColumns.allSatisfy {
                 CSVParser.looksLikeNumber(bytes[reading.cells[$0].range])
             }
-            if isHeader || hasNumbers { return reading.cells }
+            // One column of numbers says less than two.
+            let isCertain = numberColumns.count > 1 || isSurelyRow(reading.cells, bytes)
+            if isHeader || (hasNumbers && isCertain) { return reading.cells }
         }
         return other == CSVByte.space && !isHeader ? wordMending(bytes).cells(of: row) : nil
     }
+
+    private func hasSpaceBehindEach(_ byte: UInt8, in row: Slice<UnsafeMutableRawBufferPointer>) -> Bool {
+        byte != CSVByte.space && zip(row, row.dropFirst()).allSatisfy { $0 != byte || $1 == CSVByte.space }
+    }
+
+    /// Whether a row below another row of the table holds whole numbers in the columns of numbers, and is no sentence.
+    private func isSurelyRow(_ cells: [CSVRowMending.Cell], _ bytes: UnsafeMutableRawBufferPointer) -> Bool {
+        let signs = Set("0123456789.,-%".utf8)
+        return rows.last.map { Int($0.cellCount) == usualWidth } ?? true
+            && cells.allSatisfy { $0.range.isEmpty || !isBlank(bytes[$0.range.lowerBound]) }
+            && numberColumns.allSatisfy { bytes[cells[$0].range].allSatisfy(signs.contains) }
+    }
+
+    private func isBlank(_ byte: UInt8) -> Bool { byte == CSVByte.space || byte == UInt8(ascii: "\t") }
 
     private func wordMending(_ bytes: UnsafeMutableRawBufferPointer) -> CSVWordMending {
         CSVWordMending(

@@ -9,7 +9,7 @@ extension CSVParser {
     ) -> Bool {
         // By pattern: comparing would call a function of another module for each cell.
         let isQuoted = if case .quoted = kind { true } else { false }
-        if skipsSpaces, !isQuoted, cellStart < end, bytes[cellStart] == CSVByte.space { cellStart &+= 1 }
+        let end = skipsSpaces && !isQuoted ? trimCell(bytes, end: end) : end
         var length = end &- cellStart
         let firstLine = isQuoted ? cellLine : line
         if length > limits.cellBytes || column >= limits.columns {
@@ -23,6 +23,18 @@ extension CSVParser {
                 position: UInt32(truncatingIfNeeded: column &+ 1), kind: kind))
         column &+= 1
         return true
+    }
+
+    /// Moves the start of the cell behind the blanks that are no part of it; returns the end before those at its end.
+    private mutating func trimCell(_ bytes: UnsafeMutableRawBufferPointer, end: Int) -> Int {
+        guard trimsSpaces else {
+            if cellStart < end, bytes[cellStart] == CSVByte.space { cellStart += 1 }
+            return end
+        }
+        var end = end
+        while cellStart < end, bytes[cellStart] == CSVByte.space { cellStart += 1 }
+        while cellStart < end, bytes[end - 1] == CSVByte.space { end -= 1 }
+        return end
     }
 
     /// Cuts a cell that is too long, at the border of a character; `false` when there are too many columns.
@@ -57,7 +69,8 @@ extension CSVParser {
 
     @inline(__always)
     mutating func closeRow(_ bytes: UnsafeMutableRawBufferPointer, next: Int) {
-        if cells.count &- rowFirstCell < leastExpectedWidth, column > 0 { tryOtherDelimiters(bytes, next: next) }
+        if cells.count &- rowFirstCell < leastExpectedWidth, column > 0 { readAgain(bytes, next: next) }
+        if column > 1, bytes[rowStart] == otherQuote { tryOtherQuotes(bytes, next: next) }
         if cells.count &- rowFirstCell > mostExpectedWidth { tryJoiningWords(bytes, next: next) }
         if !markedColumns.isEmpty { removeMarks(bytes) }
         isSettled = false

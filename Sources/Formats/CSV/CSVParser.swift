@@ -46,11 +46,15 @@ struct CSVParser {
     /// Whether `\"` in a quoted cell is a quotation mark, as `""` is.
     let hasBackslashes: Bool
     let skipsSpaces: Bool
+    /// Whether all blanks around an unquoted cell belong to the delimiters; only where a space may stand behind them.
+    let trimsSpaces: Bool
+    /// A quotation mark that the file does not use: a row that begins with it may be from elsewhere.
+    let otherQuote: UInt8
     /// How many cells a row should have; 0 when that is not known, and then no row is mended.
     let usualWidth: Int
     /// Columns that hold numbers in nearly all rows.
     let numberColumns: [Int]
-    /// A row of fewer cells may have another delimiter than the file; 0 when that is not looked at.
+    /// A row of fewer cells may be written in another way than the file; 0 when that is not looked at.
     let leastExpectedWidth: Int
     /// A row of more cells has texts that were cut at their spaces; `Int.max` when that is not looked at.
     let mostExpectedWidth: Int
@@ -109,9 +113,12 @@ struct CSVParser {
         quotePattern = ByteWord.repeating(dialect.quote)
         hasBackslashes = dialect.hasBackslashes
         skipsSpaces = dialect.skipsSpaces
+        trimsSpaces = dialect.trimsSpaces
+        otherQuote = dialect.quote == CSVByte.quote ? CSVByte.apostrophe : CSVByte.quote
         usualWidth = dialect.usualWidth
         numberColumns = dialect.numberColumns
-        leastExpectedWidth = dialect.usualWidth > 2 && dialect.numberColumns.count > 1 ? dialect.usualWidth : 0
+        leastExpectedWidth =
+            dialect.usualWidth < 2 ? 0 : dialect.hasWrappedRows ? Int.max : CSVParser.leastExpectedWidth(dialect)
         mostExpectedWidth =
             dialect.delimiter == CSVByte.space && dialect.usualWidth > 1 ? dialect.usualWidth : Int.max
         self.limits = limits.withBoundedCells
@@ -119,6 +126,11 @@ struct CSVParser {
         rowsToDrop = dialect.hasSeparatorLine ? 1 : 0
         rows.reserveCapacity(rowsPerBatch)
         cells.reserveCapacity(rowsPerBatch * 8)
+    }
+
+    private static func leastExpectedWidth(_ dialect: CSVDialect) -> Int {
+        let isKnown = dialect.usualWidth > 2 && !dialect.numberColumns.isEmpty
+        return isKnown || dialect.headerLine > 0 ? dialect.usualWidth : 0
     }
 
     /// Reads the bytes before `newEnd` that it has not read yet, until a batch is full.

@@ -18,6 +18,11 @@ struct CSVRowMending {
         let isQuoted: Bool
         /// Whether a quotation mark in it, or before it, was taken as text.
         let isMended: Bool
+
+        func moved(by bytes: Int) -> Cell {
+            Cell(
+                range: range.lowerBound + bytes..<range.upperBound + bytes, isQuoted: isQuoted, isMended: isMended)
+        }
     }
 
     struct Reading {

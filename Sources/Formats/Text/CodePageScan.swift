@@ -59,8 +59,7 @@ struct CodePageScan {
     /// The only code page that makes words of the text, when that is not Windows-1252, and the byte that shows it best;
     /// `nil` when nothing speaks for another one.
     var other: (page: CodePage, byte: UInt8, count: Int)? {
-        let windows = verdict(.windows1252)
-        guard windows.faults > 0, windows.letters * 4 < windows.faults else { return nil }
+        guard isDoubtful else { return nil }
         let fitting = [CodePage.macRoman, .dos].map { ($0, verdict($0)) }.filter {
             $0.1.letters > 1 && $0.1.faults == 0
         }
@@ -69,6 +68,23 @@ struct CodePageScan {
         else { return nil }
         let shown = (UInt8(0x80)...0xFF).max { lettersOf($0, best.0) < lettersOf($1, best.0) } ?? 0x80
         return (best.0, shown, lettersOf(shown, best.0))
+    }
+
+    /// Whether Windows-1252 makes no words of the text, so that others may.
+    private var isDoubtful: Bool {
+        let windows = verdict(.windows1252)
+        return windows.faults > 0 && windows.letters * 4 < windows.faults
+    }
+
+    /// Whether in Windows-1252 some word holds what Dutch words do not.
+    var hasOddLetters: Bool {
+        verdict(.windows1252).faults > 0
+            || (UInt8(0x80)...0xFF).contains { byte in
+                guard CodePageScan.foreignLetters.contains(CodePage.windows1252.scalar(byte)) else { return false }
+                return Neighbour.allCases.contains { before in
+                    Neighbour.allCases.contains { counts[CodePageScan.index(byte, before, $0)] > 0 }
+                }
+            }
     }
 
     private func lettersOf(_ byte: UInt8, _ page: CodePage) -> Int {

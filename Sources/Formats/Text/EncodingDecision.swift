@@ -21,6 +21,9 @@ struct EncodingDecision {
     let firstVisibleByte: UInt8?
     /// Whether some byte is not part of valid UTF-8; never for UTF-16.
     var hasInvalidUTF8 = false
+    /// Whether cells may hold characters that do not show, or stand in curly quotation marks. Only UTF-8 and
+    /// Windows-1252 were looked at for these; any other encoding may hold them.
+    var mayHoldUntidyText = true
 }
 
 extension EncodingDecision {
@@ -110,11 +113,15 @@ extension EncodingDecision {
             findings = [try invalidUTF8(in: &source, hasMark: hasMark)]
         }
         return EncodingDecision(
-            encoding: encoding, evidence: Evidence(topic: "encoding", decision: encoding.rawValue, reason: reason),
-            findings: findings, firstVisibleByte: scan.firstVisibleByte, hasInvalidUTF8: scan.invalidOffset != nil)
+            encoding: encoding,
+            evidence: Evidence(
+                topic: "encoding", decision: encoding.rawValue, reason: reason,
+                alternatives: encoding == .windows1252 ? otherCodePages : []),
+            findings: findings, firstVisibleByte: scan.firstVisibleByte, hasInvalidUTF8: scan.invalidOffset != nil,
+            mayHoldUntidyText: scan.hasUntidyText)
     }
 
-    /// The decision for a text that was encoded twice; `nil` for any other.
+    /// The decision for a text that was encoded twice, or three times; `nil` for any other.
     private static func decideTwice(
         _ source: inout some ByteSource, _ scan: UTF8Scan
     ) throws -> EncodingDecision? {
@@ -122,16 +129,24 @@ extension EncodingDecision {
         var twice = TwiceEncodedScan()
         try source.forEachPiece { twice.scan($0) }
         guard twice.isCertain else { return nil }
+        var thrice = TwiceEncodedScan()
+        try source.forEachRepairedPiece(from: .utf8Twice) { thrice.scan($0) }
+        let encoding: TextEncoding = thrice.isCertain ? .utf8Thrice : .utf8Twice
+        if thrice.isCertain { twice = thrice }
+        var remains = EncodingRemains()
+        try source.forEachRepairedPiece(from: encoding) { remains.scan($0) }
         let count = String(twice.repairedCount)
         var findings = [Finding(.decodedTwice, ["found": count])]
         if twice.lostCount > 0 { findings.append(Finding(.replacementCharacters, ["found": String(twice.lostCount)])) }
+        if remains.isFound { findings = [Finding(.encodedUnevenly)] }
+        let (times, timesEN) = encoding == .utf8Thrice ? ("drie", "three times") : ("twee", "twice")
         return EncodingDecision(
-            encoding: .utf8Twice,
+            encoding: encoding,
             evidence: Evidence(
-                topic: "encoding", decision: TextEncoding.utf8Twice.rawValue,
+                topic: "encoding", decision: encoding.rawValue,
                 reason: Text(
-                    nl: "elk teken buiten ASCII is twee keer omgezet (\(count)), zoals “Ã«” voor “ë”",
-                    en: "every character outside ASCII was converted twice (\(count)), such as “Ã«” for “ë”"),
+                    nl: "elk teken buiten ASCII is \(times) keer omgezet (\(count)), zoals “Ã«” voor “ë”",
+                    en: "every character outside ASCII was converted \(timesEN) (\(count)), such as “Ã«” for “ë”"),
                 alternatives: [TextEncoding.utf8.rawValue],
                 rejected: [
                     Text(
@@ -139,6 +154,11 @@ extension EncodingDecision {
                         en: "UTF-8: the text would read “cliÃ«nten” instead of “cliënten”")
                 ]),
             findings: findings, firstVisibleByte: scan.firstVisibleByte)
+    }
+
+    /// What a text in Windows-1252 could be as well, when its words do not tell.
+    private static var otherCodePages: [String] {
+        CodePage.allCases.map(\.encoding.rawValue).filter { $0 != TextEncoding.windows1252.rawValue }
     }
 
     /// The decision for a text of which another code page than Windows-1252 makes words; `nil` for any other.
@@ -152,7 +172,7 @@ extension EncodingDecision {
             return true
         }
         pages.finish()
-        guard let other = pages.other else { return nil }
+        guard let other = try pages.other ?? pageOfKnownWords(&source, pages) else { return nil }
         let name = other.page.encoding.rawValue
         let letter = String(other.page.scalar(other.byte))
         let rejected = CodePage.allCases.filter { $0 != other.page }.map { page in
@@ -175,6 +195,21 @@ extension EncodingDecision {
                 rejected: rejected + [noUTF8]),
             findings: [Finding(.readAsCodePage, ["encoding": name], at: place)],
             firstVisibleByte: scan.firstVisibleByte, hasInvalidUTF8: scan.invalidOffset != nil)
+    }
+
+    /// The only code page that makes a well-known Dutch word of a text that is odd in Windows-1252; `nil` when there
+    /// is none.
+    private static func pageOfKnownWords(
+        _ source: inout some ByteSource, _ pages: CodePageScan
+    ) throws -> (page: CodePage, byte: UInt8, count: Int)? {
+        guard pages.hasOddLetters else { return nil }
+        var words = CodePageWords()
+        try source.forEachPiece {
+            words.scan($0)
+            return true
+        }
+        words.finish()
+        return words.onlyPage
     }
 
     private static func eightBitEncoding(_ scan: UTF8Scan) -> (TextEncoding, Text) {
@@ -213,5 +248,16 @@ extension EncodingDecision {
 
     private static func invalidFinding(_ encoding: TextEncoding, _ lines: PlaceList) -> Finding {
         Finding(.invalidBytes, ["encoding": encoding.rawValue], places: lines)
+    }
+}
+
+extension ByteSource {
+    /// Reads the text as it is after undoing what was encoded once too often, a piece at a time.
+    fileprivate mutating func forEachRepairedPiece(
+        from encoding: TextEncoding, _ body: (UnsafeRawBufferPointer) -> Bool
+    ) throws {
+        var text = TranscodingSource(self, encoding: encoding)
+        defer { self = text.base }
+        try text.forEachPiece(body)
     }
 }

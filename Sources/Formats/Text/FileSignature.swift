@@ -82,12 +82,12 @@ enum FileSignature {
             || units.allSatisfy { head[$0 + 3] != 0 && head[$0 + 1] == 0 && head[$0] == 0 && head[$0 + 2] < 0x21 }
     }
 
-    /// Text has no control characters other than those that lay it out; one in twenty is a generous bound, and one or two
+    /// Text has no control characters other than those that lay it out or stand between cells; one in twenty is a generous bound, and one or two
     /// say nothing of a short text. NUL is not counted: UTF-16 text is full of it, and so is text that was copied only in part, which gets its own finding.
     private static func looksBinary(_ head: [UInt8]) -> Bool {
         let controls = head.count { byte in
             switch byte {
-            case 0, 0x09...0x0D, 0x1A, 0x1B: false
+            case 0, 0x07, 0x09...0x0D, 0x1A, 0x1B, 0x1F: false
             case 0x01...0x1F, 0x7F: true
             default: false
             }

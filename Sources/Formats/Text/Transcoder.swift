@@ -10,9 +10,13 @@ struct Transcoder {
     /// Of UTF-8 that is decoded: the bits of the open character, and how many bytes it still needs.
     private var scalarValue: UInt32 = 0
     private var missing = 0
+    /// Undoes once more what this one has undone once; none unless the text was encoded three times.
+    private var next: [Transcoder] = []
+    private var undone: [UInt8] = []
 
     init(_ encoding: TextEncoding) {
         self.encoding = encoding
+        if encoding == .utf8Thrice { next = [Transcoder(.utf8Twice)] }
     }
 
     /// The most bytes that a piece of so many bytes can become.
@@ -34,6 +38,8 @@ struct Transcoder {
             transcodeUTF16(piece, to: &writer)
         case .utf8Twice:
             for byte in piece { undoOnce(byte, to: &writer) }
+        case .utf8Thrice:
+            return undoTwice(piece, into: output)
         case .utf8, .utf8WithMark:
             for byte in piece { writer.write(byte) }
         }
@@ -47,6 +53,21 @@ struct Transcoder {
         if firstByte != nil { writer.write("\u{FFFD}") }
         (highSurrogate, firstByte) = (nil, nil)
         return writer.count
+    }
+
+    private mutating func undoTwice(
+        _ piece: UnsafeRawBufferPointer, into output: UnsafeMutableRawBufferPointer
+    ) -> Int {
+        let room = Transcoder.capacity(forBytes: piece.count)
+        if undone.count < room { undone = [UInt8](repeating: 0, count: room) }
+        var buffer = undone
+        undone = []
+        defer { undone = buffer }
+        return buffer.withUnsafeMutableBytes { bytes in
+            var writer = UTF8Writer(bytes)
+            for byte in piece { undoOnce(byte, to: &writer) }
+            return next[0].transcode(UnsafeRawBufferPointer(rebasing: bytes[..<writer.count]), into: output)
+        }
     }
 
     /// Each character was a byte once, and those bytes are UTF-8 again.

@@ -15,7 +15,7 @@ extension EncodingDecision {
         if case .success(let decision) = XMLEncoding.decide(head) {
             declared = decision.encoding == .windows1252 ? .windows1252 : .utf8
             // The declaration went through the same mill, and is ASCII.
-            if declared == .utf8, encoding == .utf8Twice { return self }
+            if declared == .utf8, encoding.isEncodedAgain { return self }
             if declared == .utf8, problems.isEmpty, hasInvalidUTF8 {
                 problems = [try EncodingDecision.invalidUTF8(in: &source, hasMark: false)]
             } else if declared == .utf8 {

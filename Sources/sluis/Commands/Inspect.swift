@@ -54,10 +54,11 @@ struct Inspect: ParsableCommand {
         } else if !csv {
             report(recognition, evidence, findings, table)
         } else {
-            if table.hasUnusualHeader, let header = table.headerEvidence {
+            if table.hasUnusualHeader, let header = table.headerSentence { Terminal.complain(header.nl, header.en) }
+            if recognition.dialect?.leavesOutRules == true {
                 Terminal.complain(
-                    "De kop staat op regel \(header.decision): \(header.reason.nl).",
-                    "The header is on line \(header.decision): \(header.reason.en).")
+                    "Lijnen van streepjes en het aantal rijen eronder horen niet bij de tabel.",
+                    "Lines of dashes, and the number of rows below them, are no part of the table.")
             }
             if let others = table.laterTablesEvidence {
                 Terminal.complain(
@@ -84,23 +85,40 @@ struct Inspect: ParsableCommand {
     private func report(
         _ recognition: Recognition, _ evidence: [Evidence], _ findings: [Finding], _ sample: InspectedTable
     ) {
-        let (format, encoding) = (recognition.format.rawValue.uppercased(), recognition.encoding.rawValue)
-        Terminal.say("Formaat: \(format)   Tekenset: \(encoding)", "Format: \(format)   Encoding: \(encoding)")
+        sayFormat(recognition)
         for evidence in evidence {
             let hasOthers = !evidence.alternatives.isEmpty && evidence.rejected.isEmpty
             let list = evidence.alternatives.joined(separator: ", ")
             let others = hasOthers ? Text(nl: " (anders: \(list))", en: " (otherwise: \(list))").said : ""
             let topic = Text(nl: Inspect.dutchTopics[evidence.topic] ?? evidence.topic, en: evidence.topic).said
             Terminal.say("\(topic): \(evidence.decisionWords.said) — \(evidence.reason.said)\(others)")
+            if evidence.topic == "header" {
+                Terminal.say(
+                    "    bij een afspraak zoekt Sluis de kop die daarbij past; die kan op een andere regel staan",
+                    "    with an agreement Sluis looks for the header that fits it; that may stand on another line")
+            }
             for rejection in evidence.rejected { Terminal.say("    niet \(rejection.nl)", "    not \(rejection.en)") }
         }
-        let (rows, columns) = (sample.rowCount, sample.columnCount)
-        Terminal.say("Rijen: \(rows)   Kolommen: \(columns)", "Rows: \(rows)   Columns: \(columns)")
+        let (rows, columns) = (sample.dataRowCount, sample.columnCount)
+        Terminal.say(
+            "Rijen, zonder de kop: \(rows)   Kolommen: \(columns)",
+            "Rows, without the header: \(rows)   Columns: \(columns)")
         for row in sample.rows { Terminal.say("  " + row.joined(separator: " │ ")) }
         for finding in findings {
             let place = finding.places.first.map { " (\($0))" } ?? ""
             Terminal.say("[\(finding.code.rawValue)] \(finding.message(language))\(place)")
         }
+    }
+
+    /// A workbook has no encoding of its own.
+    private func sayFormat(_ recognition: Recognition) {
+        guard recognition.format != .spreadsheet else {
+            let kind = recognition.evidence.first { $0.topic == "format" }?.decisionWords
+            let name = kind ?? Text(nl: "spreadsheet", en: "spreadsheet")
+            return Terminal.say("Formaat: \(name.nl)", "Format: \(name.en)")
+        }
+        let (format, encoding) = (recognition.format.rawValue.uppercased(), recognition.encoding.rawValue)
+        Terminal.say("Formaat: \(format)   Tekenset: \(encoding)", "Format: \(format)   Encoding: \(encoding)")
     }
 
     private func document(
@@ -119,7 +137,7 @@ struct Inspect: ParsableCommand {
                             ("rejected", .array(evidence.rejected.map { .string($0.said) })),
                         ])
                     })
-            ), ("rows", .integer(sample.rowCount)), ("columns", .integer(sample.columnCount)),
+            ), ("rows", .integer(sample.dataRowCount)), ("columns", .integer(sample.columnCount)),
             (
                 "records",
                 .array(

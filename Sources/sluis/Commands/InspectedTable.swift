@@ -47,15 +47,24 @@ struct InspectedTable {
             // A row of delimiters alone is a blank row.
             guard !filled.isEmpty else { continue }
             decimalSigns.take(cells, in: batch)
-            let width = max(headerLine == 0 ? headings.count : width, cells.last.map { Int($0.column) + 1 } ?? 0)
+            // A delimiter too many at the end of a row makes no column.
+            let width = max(headerLine == 0 ? headings.count : width, filled.last.map { Int($0.column) + 1 } ?? 0)
             guard isPrinted || rows.count < limit else {
                 (rowCount, columnCount) = (rowCount + 1, max(columnCount, width))
                 continue
             }
             var texts = [String](repeating: "", count: width)
-            for cell in cells { texts[Int(cell.column)] = batch.text(of: cell) }
-            addRow(texts)
+            for cell in cells where Int(cell.column) < width { texts[Int(cell.column)] = batch.text(of: cell) }
+            addRow(headerLine == 0 ? texts : withoutLayout(texts, cells))
         }
+    }
+
+    /// The texts of a row without the blank behind each delimiter, when one stands behind all of them.
+    private func withoutLayout(_ texts: [String], _ cells: ArraySlice<RawTable.Cell>) -> [String] {
+        let later = zip(texts, cells).dropFirst().filter { !$0.0.isEmpty }
+        let isLayout = later.count > 1 && later.allSatisfy { $0.0.hasPrefix(" ") && $0.1.kind == .text }
+        guard isLayout else { return texts }
+        return texts.prefix(1) + texts.dropFirst().map { String($0.drop { $0 == " " }) }
     }
 
     private func isBlank(_ cell: RawTable.Cell, in batch: RawTable.Batch) -> Bool {
@@ -74,14 +83,27 @@ struct InspectedTable {
         let next = first + levelCount
         let widths = batch.rows[next...].map { Int($0.cellCount) }
         isHeaderShort = !widths.isEmpty && widths.allSatisfy { $0 == headings.count + 1 }
-        width = max(headings.count, usualWidth > 0 ? usualWidth : InspectedTable.widthOfMost(widths))
+        let usual = usualWidth > 0 ? usualWidth : InspectedTable.widthOfMost(widths)
+        width = max(headings.count, usual)
+        leaveOutEmptyColumns(batch, from: next)
         if levelCount == 1, batch.rows.indices.contains(next) {
             hasHeader = !CSVHeader.looksLikeData(headings, above: texts(next))
         }
         if !headings.isEmpty {
-            addRow(headings + [String](repeating: "", count: width - headings.count))
+            let row = headings + [String](repeating: "", count: max(0, width - headings.count))
+            addRow(levelCount == 1 ? withoutLayout(row, batch.cells(of: batch.rows[first])) : row)
         }
         return next
+    }
+
+    /// Delimiters at the end of the rows make no columns: the last ones count only when something stands in them.
+    private mutating func leaveOutEmptyColumns(_ batch: RawTable.Batch, from next: Int) {
+        let lastHeading = headings.lastIndex { !$0.isEmpty } ?? 0
+        let lastFilled = batch.rows[next...].compactMap { row in
+            batch.cells(of: row).last { !isBlank($0, in: batch) }.map { Int($0.column) }
+        }.max()
+        width = min(width, max(lastHeading, lastFilled ?? 0) + 1)
+        if headings.count > width { headings.removeLast(headings.count - width) }
     }
 
     /// The width that at least half of the rows have; 0 when there is none.
@@ -107,6 +129,9 @@ struct InspectedTable {
 // MARK: What is said of it
 
 extension InspectedTable {
+    /// The rows below the header.
+    var dataRowCount: Int { hasHeader && headerLine != nil && rowCount > 0 ? rowCount - 1 : rowCount }
+
     /// Where the header stands and which decimal sign the numbers have.
     var evidence: [Evidence] {
         [headerEvidence, laterTablesEvidence, decimalSigns.evidence(headings: hasHeader ? headings : [])].compactMap(
@@ -115,6 +140,17 @@ extension InspectedTable {
 
     /// Whether rows were left out above the header, or the header is more than one row.
     var hasUnusualHeader: Bool { !rowsAbove.isEmpty || levelCount > 1 }
+
+    /// Where the header stands, as a sentence.
+    var headerSentence: Text? {
+        guard let header = headerEvidence else { return nil }
+        guard hasHeader else {
+            return Text(nl: "Er is geen kop: \(header.reason.nl).", en: "There is no header: \(header.reason.en).")
+        }
+        return Text(
+            nl: "De kop staat op regel \(header.decision): \(header.reason.nl).",
+            en: "The header is on line \(header.decision): \(header.reason.en).")
+    }
 
     /// Where other tables begin; `nil` when there are none.
     var laterTablesEvidence: Evidence? {
@@ -131,12 +167,19 @@ extension InspectedTable {
     var headerEvidence: Evidence? {
         guard let headerLine, headerLine > 0 else { return nil }
         let filled = headings.count { !$0.isEmpty }
+        let texts = rowsAbove.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
+        let shown = texts.map { "“\(SafeEcho.printable($0.joined(separator: " ")))”" }.joined(separator: ", ")
+        let colon = shown.isEmpty ? "" : ": \(shown)"
         guard hasHeader else {
+            let above =
+                shown.isEmpty
+                ? Text(nl: "", en: "")
+                : Text(nl: "; daarboven staat geen tabel\(colon)", en: "; what stands above is no table\(colon)")
             return Evidence(
                 topic: "header", decision: "geen", decisionEN: "none",
                 reason: Text(
-                    nl: "regel \(headerLine) bevat al gegevens, net als de regel eronder",
-                    en: "line \(headerLine) holds data already, as the line below it does"))
+                    nl: "regel \(headerLine) bevat al gegevens, net als de regel eronder\(above.nl)",
+                    en: "line \(headerLine) holds data already, as the line below it does\(above.en)"))
         }
         let last = headerLine + levelCount - 1
         let levels =
@@ -152,8 +195,8 @@ extension InspectedTable {
                 en: ", every line below it one more: a heading is missing, perhaps that of the first column")
             : Text(nl: "", en: "")
         let width = Text(
-            nl: "regel \(headerLine) vult \(filled) cellen\(short[.nl])",
-            en: "line \(headerLine) fills \(filled) cells\(short[.en])")
+            nl: "regel \(headerLine) vult \(filled) \(filled == 1 ? "cel" : "cellen")\(short[.nl])",
+            en: "line \(headerLine) fills \(filled) \(filled == 1 ? "cell" : "cells")\(short[.en])")
         guard !rowsAbove.isEmpty else {
             return Evidence(
                 topic: "header", decision: "\(headerLine)",
@@ -161,9 +204,6 @@ extension InspectedTable {
                     nl: "daarboven staat niets; \(width[.nl])\(levels[.nl])",
                     en: "nothing stands above it; \(width[.en])\(levels[.en])"))
         }
-        let texts = rowsAbove.map { $0.filter { !$0.isEmpty } }.filter { !$0.isEmpty }
-        let shown = texts.map { "“\(SafeEcho.printable($0.joined(separator: " ")))”" }.joined(separator: ", ")
-        let colon = shown.isEmpty ? "" : ": \(shown)"
         return Evidence(
             topic: "header", decision: "\(headerLine)",
             reason: Text(

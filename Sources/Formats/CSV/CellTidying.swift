@@ -1,0 +1,66 @@
+import ReportingModel
+
+/// Takes out of the cells of a CSV file what came along when they were copied from elsewhere:
+///
+///     “50”           curly quotation marks around the whole cell, as Word makes them
+///     ␣50            characters that do not show: of no width, soft hyphens, byte order marks
+struct CellTidying {
+    private var places: [CompactPlace] = []
+
+    /// One finding with every place; none when nothing was taken out.
+    var findings: [Finding] {
+        places.isEmpty ? [] : [Finding(.hiddenCharacters, places: PlaceList(places))]
+    }
+
+    mutating func tidy(_ batch: inout RawTable.Batch) {
+        for index in batch.cells.indices {
+            let cell = batch.cells[index]
+            let range = Int(cell.start)..<Int(cell.start + cell.length)
+            guard batch.bytes[range].contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF }) else { continue }
+            let tidied = CellTidying.tidied(batch.bytes[range])
+            guard tidied.count < range.count else { continue }
+            batch.bytes.replaceSubrange(range.lowerBound..<range.lowerBound + tidied.count, with: tidied)
+            batch.cells[index].length = UInt32(tidied.count)
+            if places.count < CSVFindings.mostPlaces {
+                places.append(CompactPlace(line: cell.line, column: cell.position))
+            }
+        }
+    }
+
+    /// The bytes without what does not belong to the text.
+    private static func tidied(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            if let hidden = hiddenCharacters.first(where: { bytes[place...].starts(with: $0) }) {
+                place += hidden.count
+            } else {
+                text.append(bytes[place])
+                place += 1
+            }
+        }
+        let inner = text.dropFirst(3).dropLast(3)
+        // “one” and “two” is a text in which words are quoted.
+        guard text.count > 5, isQuote(text.prefix(3), opening: true), isQuote(text.suffix(3), opening: false),
+            !inner.indices.contains(where: { isQuote(inner[$0...].prefix(3), opening: true) })
+        else { return withoutQuotes(text, behindHidden: text.count < bytes.count) }
+        return Array(inner)
+    }
+
+    /// A quotation mark behind a byte order mark did not open a cell.
+    private static func withoutQuotes(_ text: [UInt8], behindHidden: Bool) -> [UInt8] {
+        let isQuoted = text.count > 1 && text.first == CSVByte.quote && text.last == CSVByte.quote
+        guard behindHidden, isQuoted, text.count(where: { $0 == CSVByte.quote }) == 2 else { return text }
+        return Array(text.dropFirst().dropLast())
+    }
+
+    private static let hiddenCharacters = ["\u{200B}", "\u{2060}", "\u{FEFF}", "\u{AD}", "\u{200E}", "\u{200F}"].map {
+        Array($0.utf8)
+    }
+
+    /// Whether the bytes are one of “ ” „ ‟.
+    private static func isQuote(_ bytes: ArraySlice<UInt8>, opening: Bool) -> Bool {
+        bytes.count == 3 && bytes.starts(with: [0xE2, 0x80])
+            && bytes.last.map { (0x9C...(opening ? 0x9F : 0x9D)).contains($0) } == true
+    }
+}
