@@ -27,34 +27,43 @@ package struct FigureHistory: Sendable {
         }
     }
 
-    /// A figure whatever its period and dimensions.
+    /// A figure whatever its period.
     package struct Series: Hashable, Sendable {
         package let indicator: String
         package let area: String
         package let unit: String
+        /// As in ``Figure/dimensions``; `nil` for the figures in all dimensions together.
+        package let dimensions: String?
 
-        package init(indicator: String, area: String, unit: String) {
+        package init(indicator: String, area: String, unit: String, dimensions: String? = nil) {
             self.indicator = indicator
             self.area = area
             self.unit = unit
+            self.dimensions = dimensions
         }
+
+        /// The same figure in all dimensions together.
+        package var inAllDimensions: Series { Series(indicator: indicator, area: area, unit: unit) }
     }
 
     package let figures: [Figure]
 
     package init(figures: [Figure] = []) { self.figures = figures }
 
-    /// The smallest and largest value of each series.
+    /// The smallest and largest value of each series: in each dimension and in all of them together.
     ///
     /// - Parameter periods: periods that do not count: those of the file that is judged, which may correct them.
     package func ranges(without periods: Set<Period>) -> [Series: ClosedRange<ExactDecimal>] {
         var ranges: [Series: ClosedRange<ExactDecimal>] = [:]
         for figure in figures where !periods.contains(figure.period) {
             guard let number = figure.value.number else { continue }
-            let series = Series(indicator: figure.indicator, area: figure.area, unit: figure.unit)
-            let known = ranges[series]
-            ranges[series] =
-                min(known?.lowerBound ?? number, number)...max(known?.upperBound ?? number, number)
+            let series = Series(
+                indicator: figure.indicator, area: figure.area, unit: figure.unit, dimensions: figure.dimensions)
+            for series in [series, series.inAllDimensions] {
+                let known = ranges[series]
+                ranges[series] =
+                    min(known?.lowerBound ?? number, number)...max(known?.upperBound ?? number, number)
+            }
         }
         return ranges
     }
@@ -81,11 +90,18 @@ package struct FigureNeighbours: Sendable {
 
     /// The smallest and largest value in the periods next to a period: the last ones before it and the first after it.
     ///
+    /// Of a series that was never reported in these dimensions, those in all dimensions together; not when some of them
+    /// are below zero, because incomes and results are no measure for each other.
+    ///
     /// - Parameter count: how many periods on each side.
     package func range(
         of name: FigureHistory.Series, around period: Period, count: Int = 2
     ) -> ClosedRange<ExactDecimal>? {
-        guard let values = series[name] else { return nil }
+        guard let values = series[name] else {
+            guard name.dimensions != nil else { return nil }
+            let whole = range(of: name.inAllDimensions, around: period, count: count)
+            return whole.flatMap { $0.lowerBound < ExactDecimal(0) ? nil : $0 }
+        }
         let position = values.firstIndex { $0.period > period } ?? values.count
         let near = values[max(0, position - count)..<min(values.count, position + count)].map(\.range)
         guard let low = near.map(\.lowerBound).min(), let high = near.map(\.upperBound).max() else { return nil }

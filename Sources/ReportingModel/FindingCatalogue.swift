@@ -452,7 +452,7 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat geen getal, maar {found}.",
                 en: "The column “{column}” holds no number but {found}.",
-                expectNL: "een getal in {unit}", expectEN: "a number in {unit}",
+                expectNL: "{unit}", expectEN: "{unit}",
                 doNL: "Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
                 doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
         case .wrongUnit:
@@ -501,8 +501,7 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Dat zijn te veel cijfers achter de komma.",
                 en: "The column “{column}” holds {found}. That has too many decimals.",
-                expectNL: "aantal cijfers achter de komma: hoogstens {limit}",
-                expectEN: "number of decimals: at most {limit}",
+                expectNL: "{limit}", expectEN: "{limit}",
                 doNL: "Rond het getal af. Of controleer of de punt of de komma goed staat.",
                 doEN: "Round the value, or check the decimal sign.")
         case .unknownCode:
@@ -527,7 +526,7 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Zo'n {detail} heeft een jaar niet.",
                 en: "The column “{column}” holds {found}. A year has no such {detail}.",
-                expectNL: "een nummer van 1 tot en met {limit}", expectEN: "a number from 1 to {limit}",
+                expectNL: "{limit}", expectEN: "{limit}",
                 doNL: "Verbeter het nummer.", doEN: "Correct the number.")
         case .impossibleDate:
             .error(
@@ -774,7 +773,7 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat ja, nee, waar of onwaar. Wij verwachten daar een getal.",
                 en: "The column “{column}” holds yes, no, true or false. We expect a number there.",
-                expectNL: "een getal in {unit}", expectEN: "a number in {unit}",
+                expectNL: "{unit}", expectEN: "{unit}",
                 doNL: "Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
                 doEN: "Enter a number. No figure? Write “onbekend” (unknown) or “n.v.t.” (not applicable).")
         case .dateMadeByExcel:
@@ -803,6 +802,63 @@ extension FindingCode {
                 expectNL: "gewone cijfers: 0 tot en met 9", expectEN: "plain digits: 0 up to and including 9",
                 doNL: "Typ het getal opnieuw met de cijfers op uw toetsenbord.",
                 doEN: "Type the number again with the digits on your keyboard.")
+        case .minusBehindNumber:
+            .error(
+                nl:
+                    "In de kolom “{column}” staat een minteken achter het getal: {found}. Wij weten niet zeker of het getal lager is dan nul.",
+                en:
+                    "In the column “{column}” a minus sign stands behind the number: {found}. We are not sure whether the number is below zero.",
+                expectNL: "een getal zoals 12, of -12 als het lager is dan nul",
+                expectEN: "a number such as 12, or -12 when it is below zero",
+                doNL: "Is het getal lager dan nul? Zet het minteken er dan voor. Haal het anders weg.",
+                doEN: "Is the number below zero? Then put the minus sign before it. Otherwise remove it.")
+        case .numberWithMore:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Dit getal kunnen wij niet lezen: er staat nog iets bij.",
+                en: "The column “{column}” holds {found}. We cannot read this number: there is more with it.",
+                expectNL: "{unit}", expectEN: "{unit}",
+                doNL:
+                    "Laat alleen het getal staan. Schrijf het voluit, bijvoorbeeld 21800. Is er iets bij te zeggen? Doe dat in een toelichting.",
+                doEN:
+                    "Leave only the number, in full: 21800, for example. Is there something to add? Do so in a remark.")
+        case .footnoteMarkRead:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat het teken van een noot achter het getal: {found}. Dat teken lezen wij niet mee.",
+                en: "In the column “{column}” the mark of a note stands behind the number: {found}. We do not read it.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .absenceOfProgramRead:
+            .remark(
+                nl:
+                    "In de kolom “{column}” staat {found}. Dat betekent meestal: er is geen cijfer. Wij lezen dat als “onbekend”.",
+                en:
+                    "The column “{column}” holds {found}. Usually that means: there is no figure. We read it as “unknown”.",
+                doNL: "U hoeft niets te doen. Is het cijfer nul? Vul dan 0 in.",
+                doEN: "Nothing to do. Is the figure zero? Then enter 0.")
+        case .multiplierRead:
+            .remark(
+                nl: "In de kolom “{column}” lezen wij {found}.", en: "In the column “{column}” we read {found}.",
+                doNL: "U hoeft niets te doen als dit klopt.", doEN: "Nothing to do if this is right.")
+        case .growsWithinYear:
+            .warning(
+                nl:
+                    "Alle cijfers over {found} worden per {detail} steeds hoger. Misschien is telkens vanaf 1 januari geteld.",
+                en:
+                    "All figures about {found} grow with each {detail}. Perhaps they were counted from 1 January each time.",
+                expectNL: "alleen wat er in die periode zelf bij kwam",
+                expectEN: "only what was added in the period itself",
+                doNL:
+                    "Kijk hoe er is geteld. Trek zo nodig de vorige periode eraf. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
+                doEN:
+                    "See how they were counted. If needed, subtract the period before. Are the figures right? Then an official decides."
+            )
+        case .plannedPeriod:
+            .error(
+                nl: "In de kolom “{column}” staat {found}. Zo'n woord hoort bij cijfers die nog niet zijn gemeten.",
+                en: "The column “{column}” holds {found}. Such a word belongs to figures that are not measured yet.",
+                expectNL: "alleen gemeten cijfers", expectEN: "only measured figures",
+                doNL: "Haal de regel weg. Zijn het toch gemeten cijfers? Haal dan alleen het woord weg.",
+                doEN: "Remove the row. Are they measured figures after all? Then remove only the word.")
         case .sharesInsteadOfPercentages:
             .warning(
                 nl:
@@ -915,8 +971,8 @@ extension FindingCode {
                 doEN: "Add the year behind the date or period.")
         case .farFromEarlierFigures:
             .warning(
-                nl: "In de kolom “{column}” staat {found}. Eerder kregen wij van u {earlier}.",
-                en: "The column “{column}” holds {found}. Earlier you sent us {earlier}.",
+                nl: "In de kolom “{column}” staat {found}. In de perioden eromheen kregen wij {earlier}.",
+                en: "The column “{column}” holds {found}. For the periods around it we got {earlier}.",
                 doNL:
                     "Controleer het getal. Staat de punt of komma goed? Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")

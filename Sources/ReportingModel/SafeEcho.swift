@@ -24,7 +24,10 @@ package enum SafeEcho {
             || HarmlessWords.isHarmless(trimmed)
         if isQuoted { return "“\(printable(trimmed))”" }
         if letters == 0, digits > 0 {
-            return language == .nl ? "een getal van \(digits) cijfers" : "a number of \(digits) digits"
+            let one = digits == 1
+            return language == .nl
+                ? "een getal van \(digits) \(one ? "cijfer" : "cijfers")"
+                : "a number of \(digits) \(one ? "digit" : "digits")"
         }
         return language == .nl ? "tekst (\(trimmed.count) tekens)" : "text (\(trimmed.count) characters)"
     }

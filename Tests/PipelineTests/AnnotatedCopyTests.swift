@@ -43,7 +43,7 @@ import Testing
                 Cijfers van ons;;
                 ;;
                 Jaar;Cliënten;Toelichting;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)
-                2020;veel;;Verbeteren: In de kolom “Cliënten” staat geen getal, maar “veel”.;een getal in cijfers;Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.;
+                2020;veel;;Verbeteren: In de kolom “Cliënten” staat geen getal, maar “veel”.;een getal;Vul een getal in. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.;
                 2021;13;-;;;;
 
                 """)

@@ -25,6 +25,19 @@ import Testing
             "the same header twice", waiting + "\n30-04-2024;1;2;3\n\n" + waiting + "\n31-08-2024;4;5;6\n",
             ["acceptedWithRemarks", "S157 A4"]
         ),
+        (
+            "counted from 1 January each time",
+            "Aanmeldroute;T1 2025;T2 2025;T3 2025\nInwoner;34;61;99\nSchool;41;60;105\n",
+            ["held", "S167 B2 C2 D2 B3 C3 D3"]
+        ),
+        (
+            "counted anew in each part of the year",
+            "Aanmeldroute;T1 2025;T2 2025;T3 2025\nInwoner;34;61;99\nSchool;41;60;55\n", ["accepted"]
+        ),
+        (
+            "a growing year that does not double",
+            "Aanmeldroute;T1 2025;T2 2025;T3 2025\nInwoner;34;36;40\nSchool;41;60;65\n", ["accepted"]
+        ),
         ("a header once", waiting + "\n30-04-2024;1;2;3\n\n31-08-2024;4;5;6\n", ["accepted"]),
         (
             "a number as a remark", waiting + ";Toelichting\n30-04-2024;1;2;3;21\n31-08-2024;4;5;6;\n",

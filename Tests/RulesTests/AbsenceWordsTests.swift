@@ -10,9 +10,16 @@ import Testing
             ("n.v.t.", .notApplicable), ("NVT", .notApplicable), ("Onbekend", .unknown), ("nnb", .noFigureYet),
             ("n.n.b.", .noFigureYet), ("#N/B", .unknown), ("#N/A", .unknown), ("X", .suppressedByPartner),
             ("geheim", .suppressedByPartner), ("nihil", nil), ("0", nil), ("*", nil), ("#DEEL/0!", nil), ("nee", nil),
+            ("NA", .unknown), ("NULL", .unknown), ("None", .unknown), ("NaN", .unknown), ("n.a.", .unknown),
+            ("..", .unknown), ("…", .unknown), ("N/A", .notApplicable), ("nan5", nil), ("none of them", nil),
         ] as [(String, Absence?)])
     func `each word for a missing figure has its meaning, and is never zero`(text: String, absence: Absence?) {
         #expect(AbsenceWords.absence(text) == absence)
+    }
+
+    @Test(arguments: [("NA", true), ("null", true), ("..", true), ("onbekend", false), ("", false), ("0", false)])
+    func `what a program writes is told from what a person says`(text: String, isOfProgram: Bool) {
+        #expect(AbsenceWords.isOfProgram(text) == isOfProgram)
     }
 
     @Test(
@@ -34,7 +41,9 @@ import Testing
             ("########", .failedFormula), ("=SOM(A1:A3)", .formula), ("=HYPERLINK(\"x\")", .formula),
             ("@SUM(A1)", .formula),
             ("WAAR", .yesOrNo), ("onwaar", .yesOrNo), ("ja", .yesOrNo), ("Nee", .yesOrNo), ("true", .yesOrNo),
-            ("2-mrt", .date), ("mrt-21", .date), ("2-mrt-2021", .date), ("#", nil), ("=", nil), ("abc", nil),
+            ("2-mrt", .date), ("mrt-21", .date), ("2-mrt-2021", .date), ("MRT-2", .date), ("mrt-x", nil),
+            ("abc-2", nil),
+            ("#", nil), ("=", nil), ("abc", nil),
             ("2-3", nil), ("H1 2022", nil), ("2021", nil), ("#N/B", nil),
         ] as [(String, SpreadsheetTexts.Fault?)])
     func `what a spreadsheet left in a cell is recognised`(text: String, fault: SpreadsheetTexts.Fault?) {
@@ -42,7 +51,10 @@ import Testing
     }
 
     @Test(
-        arguments: [("4-dec", "4-12"), ("dec-17", "12-17"), ("2-mrt", "2-3"), ("2-3", nil), ("mrt", nil), ("a-b", nil)]
+        arguments: [
+            ("4-dec", "4-12"), ("dec-17", "12-17"), ("2-mrt", "2-3"), ("MRT-2", "3-2"), ("2-3", nil), ("mrt", nil),
+            ("a-b", nil),
+        ]
             as [(String, String?)])
     func `the code that Excel made a date of is found back`(text: String, code: String?) {
         #expect(SpreadsheetTexts.code(behindDate: text) == code)

@@ -79,7 +79,7 @@ import Testing
     @Test(
         arguments: [
             // A count of a record table: a point is the usual decimal sign there, and three zeros are not trusted.
-            ("218.000", nil, ["S104"], "218"), ("218.500", nil, ["S142"], "218500"), ("218.000", "0.000", [], "218"),
+            ("218.000", nil, ["S104"], "218000"), ("218.500", nil, ["S142"], "218500"), ("218.000", "0.000", [], "218"),
             ("1.5", nil, ["S108"], nil), ("218", nil, [], "218"),
         ] as [(String, String?, [String], String?)])
     func `a count in XML or JSON is not quietly a thousand times too small`(
@@ -118,6 +118,24 @@ import Testing
             agreement: "proef", indicator: indicator,
             period: Period(.year, of: year) ?? .referenceDate(CalendarDay(daysSince1970: 0)), area: "GM0482",
             dimensions: "", unit: unit, value: value)
+    }
+
+    /// The text without evidence, and how it is read for the time being.
+    @Test(arguments: [("1.250", "1250"), ("1,250", "1.250")])
+    func `a doubtful number is for the time being the same in every format`(text: String, value: String) throws {
+        let layout = Layout(
+            kind: .columns([.init(heading: "aantal", indicator: "TOE-01")]),
+            period: .column("jaar", yearFrom: .cell, on: nil), area: .fixed("GM0482"))
+        let verdicts = [
+            try verdict(csvTable("jaar;aantal\n2016;\(text)"), layout),
+            try verdict(recordTable(["jaar", "aantal"], [["2016", text]]), layout),
+            try verdict(recordTable(["jaar", "aantal"], [["2016", text]], format: .xml), layout),
+        ]
+        for verdict in verdicts {
+            #expect(verdict.judgement.findings.map(\.code) == [.ambiguousNumber])
+            #expect(verdict.observations.map(withoutPlace) == ["TOE-01 2016 GM0482 \(value) dagen"])
+        }
+        #expect(Set(verdicts.map { $0.judgement.findings[0].message(.nl) }).count == 1)
     }
 
     @Test func `more open figures than fit are decided with what is known by then, and none is lost`() throws {

@@ -114,7 +114,9 @@ import Testing
         arguments: [
             ("2021;60;50;28", [(2020, [63, 48, 25])], []), ("2021;60;50;251", [(2020, [63, 48, 25])], ["S201 2:4"]),
             ("2021;60;50;250", [(2020, [63, 48, 25])], []), ("2021;60;50;10", [(2020, [63, 48, 101])], ["S201 2:4"]),
-            ("2021;60;50;9", [(2020, [63, 48, 101])], []), ("2021;60;50;95", [(2020, [63, 48, 9])], []),
+            ("2021;60;50;9", [(2020, [63, 48, 100])], []), ("2021;60;50;9", [(2020, [63, 48, 101])], ["S201 2:4"]),
+            ("2021;60;50;2", [(2020, [63, 48, 27_500])], ["S201 2:4"]), ("2021;60;50;11", [(2020, [63, 48, 101])], []),
+            ("2021;60;50;0", [(2020, [63, 48, 27_500])], ["S201 2:4"]), ("2021;60;50;95", [(2020, [63, 48, 9])], []),
             // The file corrects these figures: they are no measure for it.
             ("2020;60;50;280", [(2020, [63, 48, 25])], []),
             ("2021;63;48;25", [(2020, [63, 48, 25])], ["S202 2:2 2:3 2:4"]),
@@ -129,6 +131,35 @@ import Testing
             history: FigureReviewTests.history(earlier))
         #expect(result.findings == findings)
         #expect(result.counts == (findings.isEmpty ? RowCounts(accepted: 1) : RowCounts(held: 1)))
+    }
+
+    private static func figure(_ code: String, _ value: Int) -> FigureHistory.Figure {
+        FigureHistory.Figure(
+            agreement: "proef", indicator: "TOE-02",
+            period: Period(.year, of: 2020) ?? .referenceDate(CalendarDay(daysSince1970: 0)), area: "GM0482",
+            dimensions: "traject=\(code)", unit: "clienten", value: .exact(ExactDecimal(value)))
+    }
+
+    @Test(
+        arguments: [
+            // The same route before another one.
+            ("Toegang", "412", [("toegang", 412_300), ("toeleiding", 400)], ["S201 2:3"]),
+            ("Toegang", "412", [("toegang", 500), ("toeleiding", 412_300)], []),
+            // A route that is new is compared with all of them, unless some are below zero.
+            ("Toegang", "412", [("toeleiding", 412_300), ("gezinsregisseur", 390_000)], ["S201 2:3"]),
+            ("Toegang", "412", [("toeleiding", 412_300), ("gezinsregisseur", 390)], []),
+            ("Toegang", "412", [("toeleiding", 412_300), ("gezinsregisseur", -4_210)], []),
+        ] as [(String, String, [(String, Int)], [String])])
+    func `a figure is compared with those of the same kind`(
+        route: String, value: String, earlier: [(String, Int)], findings: [String]
+    ) throws {
+        let history = FigureHistory(figures: earlier.map { FigureReviewTests.figure($0, $1) })
+        let result = try verdict(
+            csvTable("Traject;Periode;Wachtlijst;Wachttijd\n\(route);2021;\(value);9"), FigureReviewTests.split,
+            rhythm: .every(1, .year), history: history)
+        #expect(result.findings == findings)
+        guard let finding = result.judgement.findings.first else { return }
+        #expect(finding.message(.nl).contains("In de perioden eromheen kregen wij"))
     }
 
     @Test func `quarters take their year from another column or from the row above`() throws {

@@ -33,7 +33,8 @@ import Testing
         ("maand 3 2025", "2025-03"), ("25Q1", "2025-Q1"), ("Q1-25", "2025-Q1"), ("Q1 '25", "2025-Q1"),
         ("1e kwartaal 25", "2025-Q1"), ("2025-Q01", "2025-Q1"), ("wk 12 2025", "2025-03-17/2025-03-23"),
         ("jan-mrt 2025", "2025-Q1"), ("2025 H1", "2025-H1"), ("1e helft 2025", "2025-H1"), ("25H2", "2025-H2"),
-        ("1e helft van 2025", "2025-H1"), ("sj 2021-2022", "2021/2022"), ("schooljaar 21/22", "2021/2022"),
+        ("1e helft van 2025", "2025-H1"), ("2026 april", "2026-04"), ("2026-apr", "2026-04"),
+        ("sj 2021-2022", "2021/2022"), ("schooljaar 21/22", "2021/2022"),
     ])
     func `a date or period is read as people write it`(text: String, expected: String) {
         let reading = PeriodReader.read(text)
@@ -66,6 +67,17 @@ import Testing
             ("04-05-2021", "2021-05-04", nil, nil), ("44316", "2021-04-30", .dayNumberOfExcel, nil),
             ("mrt-21", "2021-03", .monthWithShortYear, nil), ("mrt 2021", "2021-03", nil, nil),
             ("20190000", "2019", nil, nil), ("20190400", "2019-04", nil, nil),
+            ("vrijdag 30 april 2021", "2021-04-30", nil, nil), ("vr 30-04-2021", "2021-04-30", nil, nil),
+            ("per 30-04-2021", "2021-04-30", nil, nil), ("peildatum 30 april 2021", "2021-04-30", nil, nil),
+            ("Peildatum: 30 april 2021", "2021-04-30", nil, nil), ("stand 30-4-2021", "2021-04-30", nil, nil),
+            ("stand per 30-4-2021", "2021-04-30", nil, nil), ("d.d. 30-04-2021", "2021-04-30", nil, nil),
+            ("30e april 2021", "2021-04-30", nil, nil), ("1ste mei 2021", "2021-05-01", nil, nil),
+            ("eind april 2021", "2021-04-30", nil, nil), ("ultimo april 2021", "2021-04-30", nil, nil),
+            ("per ultimo februari 2024", "2024-02-29", nil, nil), ("ultimo 2021", "2021-12-31", nil, nil),
+            ("per 04/05/2021", "2021-05-04", nil, "2021-04-05"), ("periode 2021-Q1", "2021-Q1", nil, nil),
+            ("“30-04-2021”", "2021-04-30", nil, nil), ("\u{200B}2021", "2021", nil, nil),
+            ("2025*", "2025", .markSkipped, nil), ("2025**", "2025", .markSkipped, nil),
+            ("2025-H1*", "2025-H1", .markSkipped, nil), ("2025 (voorlopig)", "2025", .markSkipped, nil),
         ] as [(String, String, PeriodReader.Note?, String?)])
     func `a cell of a period column is understood as far as it is certain`(
         text: String, period: String, note: PeriodReader.Note?, monthFirst: String?
@@ -76,10 +88,40 @@ import Testing
         #expect(cell.monthFirst?.description == monthFirst)
     }
 
-    @Test(arguments: ["31/31/2021", "02/30/2021", "04-30-2021", "31000", "99999", "44316,5", "MRT-2"])
+    @Test(arguments: [
+        "31/31/2021", "02/30/2021", "04-30-2021", "31000", "99999", "44316,5", "MRT-2", "donderdag 30 april 2021",
+        "per april 2021", "stand 2021", "eind 2021", "eind Q1 2021", "per", "2025 (prognose)", "begroting 2025",
+        "2025?", "periode 1 2026", "*", "31e april 2021", "t/m juni 2026", "2024-2025", "30e",
+    ])
     func `a cell of a period column is not guessed at either`(text: String) {
         #expect(PeriodReader.readCell(text).reading.period == nil)
         #expect(PeriodReader.readCell(text).note == nil)
+    }
+
+    @Test(arguments: [("eind april", 30, 4), ("vr 30 april", 30, 4), ("30e april", 30, 4), ("per 31 aug", 31, 8)])
+    func `words around a day without its year are read`(text: String, day: Int, month: Int) throws {
+        #expect(PeriodReader.read(text) == .unreadable, "only a column of dates has such words")
+        #expect(PeriodReader.readCell(text).reading == .dayWithoutYear(try #require(MonthDay(month: month, day: day))))
+    }
+
+    @Test(arguments: [
+        ("2025 (prognose)", true), ("begroting 2025", true), ("2025-H1 concept", true), ("verwacht Q1 2026", true),
+        ("2025", false), ("prognose", false), ("concept van de nota", false), ("2025 (voorlopig)", false),
+    ])
+    func `a period with a word for figures that were not measured is known`(text: String, isPlanned: Bool) {
+        #expect(PeriodReader.isPlanned(text) == isPlanned)
+    }
+
+    @Test(
+        arguments: [
+            ("2025-H3", .halfYear, 2025), ("2025-Q5", .quarter, 2025), ("3e halfjaar 2025", .halfYear, 2025),
+            ("T5", .fourMonths, nil), ("jun t/m jan 2022", nil, nil), ("2025-13", nil, nil), ("31-06-2021", nil, nil),
+            ("2025-H1", nil, nil),
+        ] as [(String, Period.Kind?, Int?)])
+    func `a part of a year that no year has is told from a wrong date`(text: String, kind: Period.Kind?, year: Int?) {
+        let part = PeriodReader.partThatNoYearHas(text)
+        #expect(part?.kind == kind)
+        #expect(part?.year == year)
     }
 
     @Test(arguments: [

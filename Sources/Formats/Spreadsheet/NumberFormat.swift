@@ -38,7 +38,7 @@ enum NumberFormat: Hashable, Sendable {
     /// Only the part for ordinary numbers counts, the one before the first semicolon.
     init(code: String) {
         var (years, months, days, clock, percent) = (false, false, false, false, false)
-        var (words, isScaled) = ("", false)
+        var (words, isScaled, currency) = ("", false, "")
         var rest = code[...]
         scan: while let character = rest.popFirst() {
             switch character {
@@ -51,6 +51,8 @@ enum NumberFormat: Hashable, Sendable {
                 let inside = rest.prefix { $0 != "]" }
                 rest = rest.dropFirst(inside.count + 1)
                 if ["h", "hh", "m", "mm", "s", "ss"].contains(inside.lowercased()) { clock = true }
+                // `[$$-409]` shows dollars, `[$-413]` only says in which language.
+                if inside.hasPrefix("$") { currency = String(inside.dropFirst().prefix { $0 != "-" }) }
             case ";": break scan
             case "y", "Y": years = true
             case "m", "M": months = true
@@ -68,9 +70,17 @@ enum NumberFormat: Hashable, Sendable {
             self = .time
         } else if percent {
             self = .percent
+        } else if let foreign = [currency, words].first(where: NumberFormat.isForeignCurrency) {
+            self = .words(foreign.trimmingSpace())
         } else {
             self = !isScaled && NumberFormat.isUnit(words) ? .words(words.trimmingSpace()) : .plain
         }
+    }
+
+    /// Whether an amount is shown in another currency than euros: a person reads 250 dollars where 250 is stored.
+    static func isForeignCurrency(_ shown: String) -> Bool {
+        let words = shown.trimmingSpace().uppercased()
+        return ["$", "£", "¥", "US$", "USD", "GBP", "CHF", "JPY"].contains(words)
     }
 
     /// Whether what is shown beside a number can be a unit; a sign of a currency, or one letter, is none. Nor is

@@ -12,6 +12,8 @@ struct OpenDocumentCell {
     private var paragraphCount = 0
     private var hasFormula = false
     private var isCovered = false
+    /// Of an amount in another currency than euros.
+    private var currency = ""
 
     mutating func begin(_ attributes: PartAttributes, isCovered: Bool) {
         self.isCovered = isCovered
@@ -21,10 +23,13 @@ struct OpenDocumentCell {
         paragraphs.removeAll(keepingCapacity: true)
         paragraphCount = 0
         kind = .none
+        currency = ""
         guard let type = attributes["value-type"] else { return }
         switch String(decoding: type, as: UTF8.self) {
         case "float": take(.number, attributes["value"])
-        case "currency": take(.amount, attributes["value"])
+        case "currency":
+            take(.amount, attributes["value"])
+            if let code = attributes.text("currency"), code != "EUR" { currency = code }
         case "percentage": take(.percentage, attributes["value"])
         case "date": take(.date, attributes["date-value"])
         case "time": take(.time, attributes["time-value"])
@@ -65,6 +70,8 @@ struct OpenDocumentCell {
         switch kind {
         case .number where !shownWords.isEmpty:
             if CellText.append(number: value, words: shownWords, to: &bytes) { return .text }
+        case .amount where !currency.isEmpty:
+            if CellText.append(number: value, words: currency, to: &bytes) { return .text }
         case .number, .amount: if CellText.append(number: value, to: &bytes) { return .number }
         case .percentage: if CellText.append(percentage: value, to: &bytes) { return .text }
         case .boolean where !value.isEmpty:

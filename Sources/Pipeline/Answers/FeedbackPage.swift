@@ -102,8 +102,12 @@ struct FeedbackPage {
             """
     }
 
+    /// `300.000`
+    private func grouped(_ count: Int) -> String { ExactDecimal(count).dutchDescription }
+
     private func heading(of severity: Severity, count: Int) -> String {
-        let points = texts(count == 1 ? "1 punt" : "\(count) punten", count == 1 ? "1 point" : "\(count) points")
+        let (nl, en) = (grouped(count), grouped(count).replacing(".", with: ","))
+        let points = texts(count == 1 ? "1 punt" : "\(nl) punten", count == 1 ? "1 point" : "\(en) points")
         return switch severity {
         case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
         case .warning where report.outcome == .superseded || report.decision != nil && report.outcome != .held:
@@ -178,7 +182,9 @@ struct FeedbackPage {
             ),
             (texts("Nog te verbeteren", "To be corrected"), report.counts.refused),
         ]
-        let items = rows.map { label, count -> HTMLText in "<tr><th scope=\"row\">\(label)</th><td>\(count)</td></tr>\n"
+        let items = rows.map { label, count -> HTMLText in
+            let shown = texts(grouped(count), grouped(count).replacing(".", with: ","))
+            return "<tr><th scope=\"row\">\(label)</th><td>\(shown)</td></tr>\n"
         }
         let periods = report.periods.map { $0.words(texts.language) }.joined(separator: ", ")
         let about: HTMLText =

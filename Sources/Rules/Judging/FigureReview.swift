@@ -76,13 +76,14 @@ extension Judge {
         reviewPeriods()
         reviewTotals()
         reviewAreas()
+        reviewGrowth()
         reviewHistory()
     }
 
     func series(of observation: Observation) -> FigureHistory.Series {
         FigureHistory.Series(
             indicator: book.indicators[observation.indicator], area: book.areas[observation.area],
-            unit: book.units[observation.unit])
+            unit: book.units[observation.unit], dimensions: book.dimensions[observation.dimensions])
     }
 }
 

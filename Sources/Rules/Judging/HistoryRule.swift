@@ -3,12 +3,14 @@ import ReportingModel
 /// Rules about what the partner reported before: a figure is not ten times as large or small as those of the periods
 /// around it, and not all figures stay what they were.
 ///
-/// Must pass: 28 after 25, and 9 after 100. Must be asked: 280 after 25, also when it was 113 years ago, and a file whose
-/// every figure is that of the period before.
+/// Must pass: 28 after 25, and 9 after 100. Must be asked: 280 after 25, also when it was 113 years ago, 9 after 27.500,
+/// and a file whose every figure is that of the period before.
 extension Judge {
     private static let largestFactor: Int64 = 10
     /// Below this a figure may well become ten times as large.
     private static let smallestCompared = ExactDecimal(10)
+    /// Unless everything around it is larger than this.
+    private static let largeEarlier = ExactDecimal(100)
     private static let fewestFigures = 3
 
     mutating func reviewHistory() {
@@ -20,13 +22,15 @@ extension Judge {
     private mutating func reviewSize() {
         let neighbours = FigureNeighbours(history, without: Set(book.periods.values))
         for figure in review.figures {
-            guard let number = figure.observation.value.number, number >= Judge.smallestCompared,
+            guard let number = figure.observation.value.number, number >= ExactDecimal(0),
                 let range = neighbours.range(
                     of: series(of: figure.observation), around: book.periods[figure.observation.period]),
                 range.upperBound >= Judge.smallestCompared,
+                number >= Judge.smallestCompared || range.lowerBound > Judge.largeEarlier,
                 !number.isWithin(Judge.largestFactor, of: range)
             else { continue }
-            let (low, high) = (range.lowerBound.dutchDescription, range.upperBound.dutchDescription)
+            let low = range.lowerBound.normalised.dutchDescription
+            let high = range.upperBound.normalised.dutchDescription
             let earlier = low == high ? Text(nl: low, en: low) : Text(nl: "\(low) tot \(high)", en: "\(low) to \(high)")
             let group = collector.group(
                 .farFromEarlierFigures, column: figure.plan.heading, detail: earlier.nl,

@@ -30,6 +30,8 @@ extension Judge {
     ) {
         let decision = statedReading(of: figure) ?? decision(figure, file, ranges)
         let isUsual = figure.isUsualSign
+        // The same in every format: a point between thousands, as everywhere in the Netherlands, a comma before decimals.
+        let hasPoint = isDecimalComma != isUsual
         if decision?.reason == .statement { statedNumbers[figure.place.line]?.isUsed = true }
         if let decision, let reason = decision.reason, decision.isWhole || !isUsual || reason == .statement {
             report(decision.isWhole, reason, figure)
@@ -39,13 +41,14 @@ extension Judge {
                     .ambiguousNumber, column: figure.plan.heading, detail: figure.text,
                     arguments: [
                         "first": figure.whole.description, "second": figure.decimal.normalised.dutchDescription,
-                        "taken": isUsual
-                            ? figure.decimal.normalised.dutchDescription : figure.whole.description,
+                        "taken": hasPoint
+                            ? figure.whole.description : figure.decimal.normalised.dutchDescription,
                     ]), figure)
         }
-        let number = decision?.isWhole ?? !isUsual ? figure.whole : figure.decimal
+        let number = decision?.isWhole ?? hasPoint ? figure.whole : figure.decimal
         if let (code, limit) = figure.plan.breach(number) {
-            report(collector.group(code, column: figure.plan.heading, arguments: ["limit": limit]), figure)
+            let arguments = ["limit": limit.nl, "limitEN": limit.en]
+            report(collector.group(code, column: figure.plan.heading, arguments: arguments), figure)
             return
         }
         guard var observation = figure.observation else { return }
@@ -77,7 +80,8 @@ extension Judge {
             return ((sign == decimalSign) != figure.isUsualSign, column == nil ? .file : .column)
         }
         if let observation = figure.observation {
-            if let range = ranges[series(of: observation)] {
+            let series = series(of: observation)
+            for range in [ranges[series], ranges[series.inAllDimensions]].compactMap(\.self) {
                 let (whole, decimal) = (Distance(of: figure.whole, to: range), Distance(of: figure.decimal, to: range))
                 if whole == .near, decimal == .far { return (true, .history) }
                 if whole == .far, decimal == .near { return (false, .history) }
@@ -134,7 +138,7 @@ extension Judge {
     /// Must pass: `04/05/2021`. Must be asked: the same in a column with `04/30/2021`.
     mutating func settleDates() {
         for date in doubts.dates where doubts.columnsWithMonthFirst.contains(date.column) {
-            guard case .day(let day) = PeriodReader.read(date.text) else { continue }
+            guard case .day(let day) = PeriodReader.readCell(date.text).reading else { continue }
             let group = collector.group(
                 .ambiguousDate, column: fit.headings[date.column], detail: date.text,
                 arguments: [

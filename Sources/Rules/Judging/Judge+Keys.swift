@@ -154,7 +154,8 @@ extension Judge {
                 let group = collector.group(
                     .noSuchPartOfYear, column: heading,
                     arguments: [
-                        "detail": kind.dutchName, "detailEN": Judge.englishName(kind), "limit": String(last),
+                        "detail": kind.dutchName, "detailEN": Judge.englishName(kind),
+                        "limit": "een nummer van 1 tot en met \(last)", "limitEN": "a number from 1 to \(last)",
                     ])
                 return KeyMeaning(
                     isUsable: false, group: group,
@@ -236,10 +237,17 @@ extension Judge {
         case .unknown where AsideLabel.isAside(text): return aside(text, heading)
         case .unknown where TotalLabel.kind(of: text, fit.layout.totalWords) != nil || TotalLabel.isTogether(text):
             return total(text, heading)
-        case .unknown(let expected):
+        case .unknown(let nearest):
             unknownTexts += 1
+            let expected = id == CodeList.units ? agreedUnits : nearest
             return unknown(text, heading, resolver, expected: hasRoom ? expected : [])
         }
+    }
+
+    /// The units of the figures that were agreed, each once.
+    private var agreedUnits: [String] {
+        let labels = (longPlans + valueColumns.compactMap(\.plan)).map(\.unitLabel).filter { !$0.isEmpty }
+        return labels.enumerated().filter { labels.firstIndex(of: $1) == $0 }.map(\.element)
     }
 
     private static let mostUnknownTexts = 200
@@ -396,7 +404,7 @@ extension Judge {
         Text(nl: SafeEcho.word(text, near: known, .nl), en: SafeEcho.word(text, near: known, .en))
     }
 
-    private static func englishName(_ kind: Period.Kind) -> String {
+    static func englishName(_ kind: Period.Kind) -> String {
         switch kind {
         case .month: "month"
         case .quarter: "quarter"

@@ -3,25 +3,46 @@ import ReportingModel
 extension Judge {
     /// The reading of a period cell, before its year is known; the position is that of the reading.
     mutating func reading(_ text: String, _ heading: String, _ column: Int) -> KeyMeaning {
-        let cell = PeriodReader.readCell(text)
+        var cell = PeriodReader.readCell(text)
+        if cell.reading == .unreadable, heading.lowercased().contains("schooljaar") {
+            // Elsewhere `2024-2025` can be two years as well.
+            cell = PeriodReader.CellReading(reading: PeriodReader.read("schooljaar \(text)"))
+        }
         switch cell.reading {
+        case .unreadable where PeriodReader.isPlanned(text): return unreadable(.plannedPeriod, text, heading)
         case .unreadable where AsideLabel.isAside(text): return aside(text, heading)
         case .unreadable: return unreadable(.unreadablePeriod, text, heading)
-        case .impossible: return unreadable(.impossibleDate, text, heading)
+        case .impossible: return noSuchPart(text, heading) ?? unreadable(.impossibleDate, text, heading)
         case .day, .dayWithoutYear, .partWithoutYear, .year, .period: break
         }
         var meaning = KeyMeaning(position: periodReadings.position(of: cell.reading), monthFirst: cell.monthFirst)
-        if let note = cell.note, let period = cell.reading.period {
+        if let note = cell.note {
+            let period = cell.reading.period.map { Text(nl: $0.words(.nl), en: $0.words(.en)) }
+            let shown = period ?? Judge.words(for: cell.reading)
             if note == .monthStandsFirst { doubts.columnsWithMonthFirst.insert(column) }
             let reason = note.reason
             meaning.group = collector.group(
                 .periodRead, column: heading, detail: reason.nl,
                 arguments: ["detail": reason.nl, "detailEN": reason.en])
             meaning.example = Text(
-                nl: "\(SafeEcho.date(text, .nl)) als \(period.words(.nl))",
-                en: "\(SafeEcho.date(text, .en)) as \(period.words(.en))")
+                nl: "\(SafeEcho.date(text, .nl)) als \(shown.nl)", en: "\(SafeEcho.date(text, .en)) as \(shown.en)")
         }
         return meaning
+    }
+
+    /// What is said of `2025-H3`: a half-year was expected, and no date.
+    private mutating func noSuchPart(_ text: String, _ heading: String) -> KeyMeaning? {
+        guard let (kind, year) = PeriodReader.partThatNoYearHas(text) else { return nil }
+        let agreed = if case .every(_, let agreed) = agreement.rhythm { agreed } else { kind }
+        let example = Period(agreed, of: year ?? agreement.from.year)?.description ?? String(agreement.from.year)
+        let group = collector.group(
+            .noSuchPartOfYear, column: heading, detail: kind.dutchName,
+            arguments: [
+                "detail": kind.dutchName, "detailEN": Judge.englishName(kind),
+                "limit": "een \(agreed.dutchName), bijvoorbeeld \(example)", "limitEN": "a period such as \(example)",
+            ])
+        return KeyMeaning(
+            isUsable: false, group: group, example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
     }
 
     /// The period of a reading in a year; the position is that of the period in the code book.
@@ -170,6 +191,13 @@ extension PeriodReader.Note {
             Text(
                 nl: "Dat is het nummer waarmee Excel een datum bewaart.",
                 en: "That is the number with which Excel stores a date.")
+        case .markSkipped:
+            Text(
+                nl:
+                    "Het teken of woord erachter lezen wij niet mee. Zijn de cijfers voorlopig? Stuur ze dan opnieuw als ze definitief zijn.",
+                en:
+                    "We do not read the sign or word behind it. Are the figures provisional? Then send them again when they are final."
+            )
         case .monthWithShortYear:
             Text(nl: "Zo laat Excel een maand en een jaar zien.", en: "That is how Excel shows a month and a year.")
         }

@@ -114,6 +114,11 @@ extension Judge {
                 report(
                     collector.group(.notAvailableRead, column: plan.heading), at: cell, cells.row, &severity,
                     example: Text(nl: quoted, en: quoted))
+            } else if AbsenceWords.isOfProgram(text) {
+                let quoted = "“\(text.trimmingSpace())”"
+                report(
+                    collector.group(.absenceOfProgramRead, column: plan.heading), at: cell, cells.row, &severity,
+                    example: Text(nl: quoted, en: quoted))
             }
             guard absence == .notDelivered, plan.isRequired, text.trimmingSpace().isEmpty else {
                 return .absent(absence)
@@ -170,10 +175,17 @@ extension Judge {
             askAboutScale(number, plan, cell, cells, &severity)
             return value.withoutEmptyDecimals(beyond: plan.mostDecimals)
         }
-        let group = collector.group(code, column: plan.heading, arguments: ["limit": limit])
-        let text = SafeEcho.value(cells.text(of: cell))
-        report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
+        let group = collector.group(
+            code, column: plan.heading, arguments: ["limit": limit.nl, "limitEN": limit.en])
+        report(group, at: cell, cells.row, &severity, example: shown(cell, cells))
         return nil
+    }
+
+    /// The content of a cell with a number, as its writer sees it: a workbook stores `0.53` and shows `0,53`.
+    private func shown(_ cell: RawTable.Cell, _ cells: RowCells) -> Text {
+        let text = cells.text(of: cell)
+        let shown = SafeEcho.value(isGrid && cell.isNumber ? text.replacing(".", with: ",") : text)
+        return Text(nl: shown, en: shown)
     }
 }
 
@@ -195,8 +207,7 @@ extension Judge {
             : ExactDecimal(coefficient: number.coefficient, scale: number.scale - 2)
         let group = collector.group(
             .percentageScale, column: plan.heading, arguments: ["first": hundredfold.dutchDescription])
-        let text = SafeEcho.value(cells.text(of: cell))
-        report(group, at: cell, cells.row, &severity, example: Text(nl: text, en: text))
+        report(group, at: cell, cells.row, &severity, example: shown(cell, cells))
         doubts.columns[Int(cell.column)].noteShare(group)
     }
 }

@@ -18,7 +18,9 @@ extension Judge {
             reportNoNumber(text, error, plan, cell, cells, &severity)
             return nil
         }
-        guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else { return nil }
+        guard isAgreed(unit: reading.unit, plan, text, cell, cells, isSilent: reading.isMultiplied, &severity) else {
+            return nil
+        }
         if reading.usedOtherDecimalSign {
             // By its column: the rows of a crosstab have headings of their own.
             report(
@@ -35,6 +37,16 @@ extension Judge {
             let code: FindingCode =
                 reading.isProvisional ? .provisionalRead : plan.acceptsEstimates ? .estimateKept : .estimateRead
             report(collector.group(code, column: plan.heading), at: cell, cells.row, &severity, example: quoted)
+        }
+        if reading.isMultiplied, let number = reading.amount.number?.normalised.dutchDescription {
+            let group = collector.group(.multiplierRead, column: plan.heading)
+            report(
+                group, at: cell, cells.row, &severity,
+                example: Text(nl: "\(quoted.nl) als \(number)", en: "\(quoted.en) as \(number)"))
+        }
+        if reading.hasFootnote {
+            let group = collector.group(.footnoteMarkRead, column: plan.heading)
+            report(group, at: cell, cells.row, &severity, example: quoted)
         }
         switch reading.amount {
         case .exact(let number):
@@ -66,8 +78,7 @@ extension Judge {
         _ severity: inout Severity?
     ) {
         if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return }
-        // “A number in number” would say nothing.
-        let unit = ["", "aantal"].contains(plan.unitLabel) ? "cijfers" : plan.unitLabel
+        let unit = plan.expectedNumber
         var example: Text? = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
         let code: FindingCode
         switch (failure, SpreadsheetTexts.fault(text)) {
@@ -83,16 +94,27 @@ extension Judge {
         case (.notANumber, .date):
             code = .dateMadeByExcel
             example = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
-        case (.notANumber, nil): code = .notANumber
+        case (.minusBehind, _): code = .minusBehindNumber
+        case (.moreThanANumber, _):
+            code = .numberWithMore
+            if example?.nl.hasPrefix("“") == false { example = Text(nl: "een bedrag", en: "an amount") }
+        case (.notANumber, nil):
+            // “No number but a number of 5 digits” would contradict itself.
+            let isUnshownNumber =
+                text.contains(where: \.isNumber) && !text.contains(where: \.isLetter)
+                && example?.nl.hasPrefix("“") == false
+            code = isUnshownNumber ? .numberWithMore : .notANumber
         }
-        let group = collector.group(code, column: plan.heading, arguments: ["unit": unit])
+        let group = collector.group(code, column: plan.heading, arguments: ["unit": unit.nl, "unitEN": unit.en])
         report(group, at: cell, cells.row, &severity, example: example)
     }
 
     /// Whether the words beside a number are the agreed unit; without words it is.
+    ///
+    /// - Parameter isSilent: whether something else will be said of what stands with the number.
     private mutating func isAgreed(
         unit words: String, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells,
-        _ severity: inout Severity?
+        isSilent: Bool, _ severity: inout Severity?
     ) -> Bool {
         guard !words.isEmpty else { return true }
         let resolver = unitResolver
@@ -111,7 +133,7 @@ extension Judge {
             report(group, at: cell, cells.row, &severity, example: Text(nl: "“\(words)”", en: "“\(words)”"))
             return false
         }
-        report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
+        if !isSilent { report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity) }
         return true
     }
 
@@ -126,5 +148,12 @@ extension Judge {
 extension NumberReader.Reading.Amount {
     fileprivate var isEstimate: Bool {
         if case .estimate = self { true } else { false }
+    }
+
+    fileprivate var number: ExactDecimal? {
+        switch self {
+        case .exact(let number), .estimate(let number): number
+        case .interval, .ambiguous: nil
+        }
     }
 }

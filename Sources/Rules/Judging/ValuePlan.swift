@@ -50,14 +50,40 @@ final class ValuePlan: Sendable {
     /// Must pass: 53 for a percentage. Must fail: 530, -1, and 12,5 clients.
     ///
     /// - Returns: what is wrong with the number, and the limit it breaks; `nil` when it is fine.
-    func breach(_ number: ExactDecimal) -> (code: FindingCode, limit: String)? {
-        if let lowest, number < lowest { return (.belowMinimum, lowest.dutchDescription) }
-        if let highest, number > highest { return (.aboveMaximum, highest.dutchDescription) }
+    func breach(_ number: ExactDecimal) -> (code: FindingCode, limit: Text)? {
+        if let lowest, number < lowest { return (.belowMinimum, ValuePlan.words(for: lowest)) }
+        if let highest, number > highest { return (.aboveMaximum, ValuePlan.words(for: highest)) }
         if number.scale > freeScale, let mostDecimals, Int(number.normalised.scale) > mostDecimals {
-            return (.tooManyDecimals, String(mostDecimals))
+            return (
+                .tooManyDecimals,
+                mostDecimals == 0
+                    ? Text(nl: "een heel getal", en: "a whole number")
+                    : Text(
+                        nl: "hoogstens \(mostDecimals) cijfers achter de komma", en: "at most \(mostDecimals) decimals")
+            )
         }
         return nil
     }
+
+    private static func words(for limit: ExactDecimal) -> Text {
+        Text(nl: limit.dutchDescription, en: limit.dutchDescription)
+    }
+
+    /// What a cell of the column should hold, in words: `een getal in dagen`, `een getal (aantal deelnemers)`.
+    var expectedNumber: Text {
+        switch unit {
+        case nil, "aantal", "score": Text(nl: "een getal", en: "a number")
+        case "%": Text(nl: "een percentage, zoals 53", en: "a percentage, such as 53")
+        case let unit? where ValuePlan.measures.contains(unit):
+            Text(nl: "een getal in \(unitLabel)", en: "a number in \(unitLabel)")
+        case _?: Text(nl: "een getal (aantal \(unitLabel))", en: "a number (of \(unitLabel))")
+        }
+    }
+
+    /// Codes of units in which something is measured; in all others something is counted.
+    private static let measures: Set<String> = [
+        "dagen", "weken", "maanden", "jaren", "uren", "dagdelen-per-week", "EUR", "fte", "procentpunt",
+    ]
 }
 
 /// A column that places the observations of a row: period, area, dimension, indicator, unit, remark, claims.

@@ -22,7 +22,7 @@ enum AbsenceWords {
                     "geen gegeven", "geen data", "-", "--", "–", "—", ".",
                     "?",
                     "#n/b", "n/b", "#n/a", "unknown",
-                ]
+                ] + ofPrograms
             ),
             (
                 .noFigureYet,
@@ -36,6 +36,13 @@ enum AbsenceWords {
         ]
         return Dictionary(uniqueKeysWithValues: lists.flatMap { absence, words in words.map { ($0, absence) } })
     }()
+
+    /// What programs write where they have no figure (R, SQL, Python, SPSS), and signs that stand for it in tables. Why
+    /// there is none they do not say, and `n.a.` can mean two things.
+    private static let ofPrograms = ["na", "null", "none", "nan", "n.a.", "n.a", "..", "...", "…"]
+
+    /// Whether it was a program, or a sign, that said that there is no figure.
+    static func isOfProgram(_ text: String) -> Bool { ofPrograms.contains(text.trimmingSpace().lowercased()) }
 
     /// Words that say that the count is zero.
     static let zeroWords: Set<String> = ["nihil", "nul"]

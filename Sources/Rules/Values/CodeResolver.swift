@@ -77,6 +77,7 @@ struct CodeResolver {
         if let known = meanings[NormalisedLabel.of(text)] { return known }
         guard wantsNearest else { return .unknown(expected: []) }
         if labels.count <= CodeResolver.fewEnoughToShow { return .unknown(expected: labels) }
-        return .unknown(expected: NearestName.matches(for: text, in: labels) + ["…"])
+        let nearest = NearestName.matches(for: text, in: labels)
+        return .unknown(expected: nearest.isEmpty ? [] : nearest + ["…"])
     }
 }

@@ -37,6 +37,10 @@ struct NumberReader {
         var isEstimate = false
         /// Whether it is marked as provisional, as CBS does: `15*`.
         var isProvisional = false
+        /// Whether a word made it larger: `2,1 ton`.
+        var isMultiplied = false
+        /// Whether a mark of a footnote stood behind it: `12¹`.
+        var hasFootnote = false
     }
 
     enum Failure: Error, Hashable {
@@ -46,6 +50,10 @@ struct NumberReader {
         case inBrackets
         /// Digits of another script, such as `１２`.
         case foreignDigits
+        /// `4.210-` and `4.210 -/-`: below zero in the books, a slip of the pen elsewhere.
+        case minusBehind
+        /// An amount with words or signs that may change it: `€ 21.800 per maand`.
+        case moreThanANumber
     }
 
     let context: Context
@@ -63,45 +71,46 @@ struct NumberReader {
             throw .inBrackets
         }
         var rest = words[...]
+        let hasFootnote = NumberTail.removeFootnote(&rest)
+        var reading = try readAmount(rest)
+        reading.hasFootnote = hasFootnote
+        return reading
+    }
+
+    /// Reads what is left when the marks around a number were taken away.
+    private func readAmount(_ words: Substring) throws(Failure) -> Reading {
+        var rest = words
         let isProvisional = NumberReader.provisionalMarks.contains { rest.removeSuffix($0) }
         let isMarkedEstimate = NumberReader.estimateMarks.contains { rest.removeSuffix($0) }
+        // `ca. € 100` and `€ ca. 100`.
+        var hasCurrency = removeCurrency(&rest)
         let isEstimate = NumberReader.estimateWords.contains { rest.removePrefix($0) } || isMarkedEstimate
-        if rest.removePrefix("tussen") {
-            guard let low = try leadingNumber(&rest),
-                let range = try secondBound(after: low, rest, separators: ["en"])
-            else { throw .notANumber }
-            return range
-        }
-        if let comparison = NumberReader.comparisons.first(where: { rest.removePrefix($0.words) }) {
-            return try interval(from: rest, comparison.bound)
-        }
-        var currency = ["€", "eur ", "euro "].first { rest.removePrefix($0) }
-        if currency == nil, ["-€", "- €"].contains(where: { rest.removePrefix($0) }) {
-            currency = "€"
-            rest = ("-" + rest)[...]
-        }
+        let comparison = NumberReader.comparisons.first { rest.removePrefix($0.words) }
+        let isBetween = comparison == nil && rest.removePrefix("tussen")
+        hasCurrency = removeCurrency(&rest) || hasCurrency
         guard let number = try leadingNumber(&rest) else { throw .notANumber }
-        if currency != nil { _ = rest.removePrefix("--") || rest.removePrefix("-") || rest.removePrefix("=") }
-        let separators = ["-", "tot en met", "t/m", "tot", "à"]
-        if let range = try secondBound(after: number, rest, separators: separators) { return range }
-        var amount = number.amount
-        for (words, zeros) in NumberReader.multipliers where rest.removePrefix(words) {
-            amount = try amount.multiplied(zeros: zeros)
-        }
+        if let comparison { return try interval(number, comparison.bound, rest, hasCurrency: hasCurrency) }
+        let separators = isBetween ? ["en"] : ["-", "tot en met", "t/m", "tot", "à"]
+        if let range = try secondBound(after: number, rest, separators, hasCurrency: hasCurrency) { return range }
+        guard !isBetween else { throw .notANumber }
+        var zeros = NumberReader.multipliers.filter { rest.removePrefix($0.0) }.map(\.1)
+        if hasCurrency, let more = NumberTail.zeros(ofMultiplier: &rest) { zeros.append(more) }
+        let amount = zeros.isEmpty ? number.amount : try number.amount.multiplied(zeros: zeros.reduce(0, +))
         if ["of minder", "of lager"].contains(where: { rest.removePrefix($0) }) {
-            return Reading(amount: .interval(low: nil, high: amount.first), unit: String(rest).trimmingSpace())
+            return Reading(
+                amount: .interval(low: nil, high: amount.first), unit: try unit(rest, hasCurrency: hasCurrency))
         }
         if ["of meer", "of hoger", "+"].contains(where: { rest.removePrefix($0) }) {
-            return Reading(amount: .interval(low: amount.first, high: nil), unit: String(rest).trimmingSpace())
+            return Reading(
+                amount: .interval(low: amount.first, high: nil), unit: try unit(rest, hasCurrency: hasCurrency))
         }
-        let unit = currency.map { _ in "€" } ?? String(rest).trimmingSpace()
-        guard !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { throw .notANumber }
+        let unit = try unit(rest, hasCurrency: hasCurrency)
         switch amount {
         case .certain(let value):
             return Reading(
                 amount: isEstimate || isProvisional ? .estimate(value) : .exact(value), unit: unit,
                 usedOtherDecimalSign: number.usedOtherDecimalSign, provenDecimalSign: number.provenDecimalSign,
-                isProvisional: isProvisional)
+                isProvisional: isProvisional, isMultiplied: !zeros.isEmpty)
         case .doubtful(let whole, let decimal):
             return Reading(
                 amount: .ambiguous(whole: whole, decimal: decimal), unit: unit,
@@ -164,27 +173,29 @@ extension NumberReader {
         "geschat", "bijna", "ruim",
     ]
     /// The same behind the number.
-    private static let estimateMarks = ["(schatting)", "(geschat)", "(ongeveer)", "(circa)", "geschat", "ongeveer"]
+    private static let estimateMarks = [
+        "(schatting)", "(geschat)", "(ongeveer)", "(circa)", "(ca.)", "geschat", "ongeveer", " circa", " ca.", " ca",
+    ]
     /// CBS marks provisional figures with one star, or two when they were revised once.
     private static let provisionalMarks = ["**", "*", "(voorlopig)", "voorlopig"]
     private static let multipliers = [
-        ("duizend", 3), ("dzd.", 3), ("dzd", 3), ("miljoen", 6), ("mln.", 6), ("mln", 6), ("miljard", 9), ("mld.", 9),
-        ("mld", 9),
+        ("duizend", 3), ("dzd.", 3), ("dzd", 3), ("miljoen", 6), ("mln.", 6), ("mln", 6), ("mio.", 6),
+        ("mio", 6), ("miljard", 9), ("mld.", 9), ("mld", 9), ("mrd.", 9), ("mrd", 9),
     ]
     private static let fractions: [Unicode.Scalar: String] = ["½": "5", "¼": "25", "¾": "75"]
     private static let comparisons: [(words: String, bound: Bound)] = [
         ("<=", .atMost), ("≤", .atMost), ("<", .below), ("minder dan", .below), ("kleiner dan", .below),
         ("hoogstens", .atMost), ("ten hoogste", .atMost),
-        ("maximaal", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
+        ("maximaal", .atMost), ("max.", .atMost), ("max ", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
         ("meer dan", .above), ("groter dan", .above), ("minstens", .atLeast),
         ("ten minste", .atLeast), ("tenminste", .atLeast), ("minimaal", .atLeast), ("vanaf", .atLeast),
     ]
 
     /// Lower case, every kind of space a plain one, every kind of dash, minus and apostrophe the plain one; `12½` with
-    /// decimals.
+    /// decimals; without signs that nobody sees, and without quotation marks around it all.
     private func plain(_ text: String) -> String {
         var result = String.UnicodeScalarView()
-        for scalar in text.trimmingSpace().lowercased().unicodeScalars {
+        for scalar in text.withoutWrapping().lowercased().unicodeScalars {
             switch scalar {
             case "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}": result.append("-")
             case "\u{2018}", "\u{2019}", "\u{02BC}", "\u{0060}": result.append("'")
@@ -201,11 +212,34 @@ extension NumberReader {
         return String(result)
     }
 
-    private func interval(from rest: Substring, _ bound: Bound) throws(Failure) -> Reading {
-        var rest = rest
-        guard let number = try leadingNumber(&rest) else { throw .notANumber }
-        let (limit, unit) = (number.amount.first, String(rest).trimmingSpace())
-        guard !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else { throw .notANumber }
+    /// Takes the sign or word for euros at the start; a minus in front of it goes to the number.
+    private func removeCurrency(_ rest: inout Substring) -> Bool {
+        // Most numbers begin with a digit: no euro sign, no letter, no minus.
+        guard let first = rest.utf8.first, first == 0xE2 || first == UInt8(ascii: "e") || first == UInt8(ascii: "-")
+        else { return false }
+        if ["€", "eur ", "euro "].contains(where: { rest.removePrefix($0) }) { return true }
+        guard ["-€", "- €"].contains(where: { rest.removePrefix($0) }) else { return false }
+        rest = ("-" + rest)[...]
+        return true
+    }
+
+    /// The words behind a number, of which nothing is thrown away: its unit, or a reason why it is none.
+    private func unit(_ rest: Substring, hasCurrency: Bool) throws(Failure) -> String {
+        let tail = String(rest).trimmingSpace()
+        if tail.isEmpty { return hasCurrency ? "€" : "" }
+        if NumberTail.isMinus(tail) { throw .minusBehind }
+        guard hasCurrency else {
+            guard NumberTail.canBeUnit(tail) else { throw .notANumber }
+            return tail
+        }
+        guard NumberTail.belongsToAmount(tail) else { throw .moreThanANumber }
+        return "€"
+    }
+
+    private func interval(
+        _ number: LeadingNumber, _ bound: Bound, _ rest: Substring, hasCurrency: Bool
+    ) throws(Failure) -> Reading {
+        let (limit, unit) = (number.amount.first, try unit(rest, hasCurrency: hasCurrency))
         // For a count "less than 5" is at most 4; for a figure with decimals only the open bound is known, and the
         // bound itself is kept.
         let step: Int64 = context.mostDecimals == 0 && limit.isWhole ? 1 : 0
@@ -219,18 +253,16 @@ extension NumberReader {
         }
     }
 
-    /// `0-7` and `5 tot 10`: an interval, when a second number follows.
+    /// `0-7` and `€ 5 tot € 10`: an interval, when a second number follows.
     private func secondBound(
-        after first: LeadingNumber, _ rest: Substring, separators: [String]
+        after first: LeadingNumber, _ rest: Substring, _ separators: [String], hasCurrency: Bool
     ) throws(Failure) -> Reading? {
         var rest = rest
-        guard separators.contains(where: { rest.removePrefix($0) }),
-            let second = try leadingNumber(&rest)
-        else { return nil }
-        let unit = String(rest).trimmingSpace()
-        guard first.amount.first <= second.amount.first, !unit.utf8.contains(where: { $0 >= 48 && $0 <= 57 }) else {
-            throw .notANumber
-        }
+        guard separators.contains(where: { rest.removePrefix($0) }) else { return nil }
+        let hasCurrency = removeCurrency(&rest) || hasCurrency
+        guard let second = try leadingNumber(&rest) else { return nil }
+        guard first.amount.first <= second.amount.first else { throw hasCurrency ? .moreThanANumber : .notANumber }
+        let unit = try unit(rest, hasCurrency: hasCurrency)
         return Reading(amount: .interval(low: first.amount.first, high: second.amount.first), unit: unit)
     }
 
@@ -250,8 +282,9 @@ extension NumberReader {
             guard !digits.isEmpty else {
                 // `21.800,-` and `12.` end in a separator; a `,` or `.` without digits closes the number.
                 if groups.isEmpty { return nil }
-                if let sign = signs.popLast(), sign == "," {
-                    hasNoCents = ["--", "-", "="].contains { rest.removePrefix($0) }
+                // `250.-` says as little of the decimal sign as `250`; `5.-7` is no such number.
+                if let sign = signs.popLast(), sign == "," || sign == "." && !isBound(rest.dropFirst()) {
+                    hasNoCents = ["--", "-", "="].contains { rest.removePrefix($0) } && sign == ","
                 }
                 break
             }
@@ -265,6 +298,10 @@ extension NumberReader {
         }
         rest = rest.drop { $0 == " " }
         return try number(groups: groups, signs: signs, isNegative: isNegative, hasNoCents: hasNoCents)
+    }
+
+    private func isBound(_ rest: Substring) -> Bool {
+        rest.drop { $0 == " " || $0 == "€" }.first.map { $0.isASCII && $0.isNumber } ?? false
     }
 
     /// A space belongs to the number only when exactly three digits follow: `12 500`, not `28 cliënten`.
@@ -324,7 +361,7 @@ extension NumberReader {
 
 extension Substring {
     /// Removes a word from the start, and the spaces after it; says whether it was there.
-    fileprivate mutating func removePrefix(_ word: String) -> Bool {
+    mutating func removePrefix(_ word: String) -> Bool {
         guard hasPrefix(word) else { return false }
         self = dropFirst(word.count).drop { $0 == " " }
         return true

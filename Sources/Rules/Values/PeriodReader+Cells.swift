@@ -14,7 +14,7 @@ extension PeriodReader {
     }
 
     enum Note: Hashable {
-        case monthStandsFirst, dayNumberOfExcel, monthWithShortYear
+        case monthStandsFirst, dayNumberOfExcel, monthWithShortYear, markSkipped
     }
 
     static func readCell(_ text: String) -> CellReading {
@@ -35,7 +35,7 @@ extension PeriodReader {
             return CellReading(reading: reading, note: .monthWithShortYear)
         case .unreadable:
             guard let number = Int(text.trimmingSpace()), plausibleDayNumbers.contains(number) else {
-                return CellReading(reading: reading)
+                return readAmongWords(text) ?? CellReading(reading: reading)
             }
             let day = CalendarDay(daysSince1970: Int32(number - dayNumberOf1970))
             return CellReading(reading: .day(day), note: .dayNumberOfExcel)

@@ -2,10 +2,10 @@ import ReportingModel
 
 /// Reads the dates and periods that people write in reports: the one place that knows how.
 ///
-///     30-04-2021  30/4/21  30 april 2021  2021-04-30  20210430      a day
+///     30-04-2021  30/4/21  30 april 2021  2021-04-30  20210430      a day; with words around it: `readCell`
 ///     30 april                                                     a day without its year
 ///     2021                                                         a bare year
-///     april 2021  apr-21  2021-04  20210400                        a month
+///     april 2021  apr-21  2021 april  2021-04  20210400            a month
 ///     2021-H1  1e halfjaar 2021  Q3 2021  2e tertaal 2021          a part of a year
 ///     Q3  1e halfjaar  april                                       a part of a year without the year
 ///     jan t/m jun 2021  2021-W13                                   some months, a week
@@ -41,6 +41,19 @@ enum PeriodReader {
         guard !tokens.isEmpty, tokens.count <= 8 else { return .unreadable }
         return months(tokens) ?? week(tokens) ?? partOfYear(tokens) ?? schoolYear(words, tokens) ?? date(tokens)
             ?? .unreadable
+    }
+
+    /// What a text names that no year has: a half-year for `2025-H3`; `nil` for anything else.
+    static func partThatNoYearHas(_ text: String) -> (kind: Period.Kind, year: Int?)? {
+        guard read(text) == .impossible else { return nil }
+        let tokens = tokens(of: plain(text))
+        let words = tokens.compactMap { if case .word(let word) = $0 { word } else { nil } }
+        // In “jun t/m jan 2022” the letters name no parts.
+        let kinds = words.compactMap { word in parts.first { $0.words.contains(String(word)) }?.kind }
+        guard kinds.count == 1, words.allSatisfy({ month($0) == nil }) else { return nil }
+        return (
+            kinds[0], tokens.lazy.compactMap { if case .number(let digits, _) = $0 { year(digits) } else { nil } }.first
+        )
     }
 
     /// A year of four digits that a report can be about.
@@ -302,13 +315,15 @@ extension PeriodReader {
 
     private static func twoParts(_ first: Token, _ second: Token) -> Reading? {
         switch (first, second) {
-        case (.number(let digits, let day), .word(let word)):
-            guard digits.count <= 2, let month = month(word) else { return nil }
+        case (.number(let digits, let day), .word(let word)) where digits.count <= 2:
+            guard let month = month(word) else { return nil }
             return MonthDay(month: month, day: day).map(Reading.dayWithoutYear) ?? .impossible
         case (.word(let word), .number(let digits, let value)):
             guard let month = month(word) else { return nil }
             let year = digits.count == 2 ? 2000 + value : self.year(digits)
             return year.flatMap { Period(.month, month, of: $0) }.map(Reading.period)
+        case (.number(let digits, let wholeYear), .word(let word)) where year(digits) != nil:
+            return month(word).flatMap { Period(.month, $0, of: wholeYear) }.map(Reading.period)
         case (.word(let word), .shortYear(let year)):
             return month(word).flatMap { Period(.month, $0, of: year) }.map(Reading.period)
         case (.number(let left, let first), .number(let right, let second)):

@@ -9,7 +9,7 @@ enum SpreadsheetTexts {
         case formula
         /// `WAAR`, `nee`: an answer where a number was asked.
         case yesOrNo
-        /// `2-mrt`, and `2026-03-02` in a workbook: Excel took `2-3` or `2.3` for a date.
+        /// `2-mrt`, `MRT-2`, and `2026-03-02` in a workbook: Excel took `2-3` or `2.3` for a date.
         case date
     }
 
@@ -25,8 +25,18 @@ enum SpreadsheetTexts {
         case .day: return .date
         case .dayWithoutYear: return hasWord ? .date : nil
         case .period(let period): return hasWord && period.kind == .month ? .date : nil
-        case .partWithoutYear, .year, .impossible, .unreadable: return nil
+        case .unreadable: return isMonthWithDigit(words) ? .date : nil
+        case .partWithoutYear, .year, .impossible: return nil
         }
+    }
+
+    /// `mrt-2`, also as someone typed it over.
+    private static func isMonthWithDigit(_ words: String) -> Bool {
+        let parts = PeriodReader.plain(words).split(separator: "-", omittingEmptySubsequences: false)
+        guard parts.count == 2, parts[1].count == 1, parts[1].allSatisfy({ $0.isASCII && $0.isNumber }),
+            case .partWithoutYear(.month, _) = PeriodReader.read(String(parts[0]))
+        else { return false }
+        return true
     }
 
     private static let failures: Set<String> = [

@@ -25,6 +25,12 @@ import Testing
             "1 ‹9,5 weken› ‹218000› ‹100000›"
         ),
         (
+            "another currency than euros",
+            #"<table:table-row><table:table-cell office:value-type="currency" office:currency="USD" office:value="250"><text:p>$250.00</text:p></table:table-cell>"#
+                + #"<table:table-cell office:value-type="currency" office:value="250"><text:p>250</text:p></table:table-cell></table:table-row>"#,
+            "1 ‹250 USD› ‹250›"
+        ),
+        (
             "notes and drawings are no text of the cell",
             #"<table:table-row><table:table-cell office:value-type="string"><office:annotation><text:p>let op</text:p></office:annotation><text:p>a<text:note><text:p>b</text:p></text:note>c</text:p></table:table-cell></table:table-row>"#,
             "1 ‹ac›"

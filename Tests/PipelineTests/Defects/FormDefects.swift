@@ -191,7 +191,13 @@ enum FormDefects {
             findings: "S104 B2", in: [.csv, .xlsx]),
         DefectCase.table(
             4, .fail(.held), "nothing decides", "code;waarde;periode\nMAG-05;218.000;2022-H1",
-            findings: "S104 B2", in: [.xml, .json]),
+            findings: "S104 B2", observations: "MAG-05 2022-H1 GM0523 218000 aantal", in: [.xml, .json]),
+        DefectCase.table(
+            4, .fail(.rejected), "a minus behind the number", from: "jeugd-punt",
+            "onderwerp;waarde;periode\nBestedingen;€ 21.800-;2021-H1", findings: "S161 B2", observations: ""),
+        DefectCase.table(
+            4, .fail(.rejected), "words behind an amount", from: "jeugd-punt",
+            "onderwerp;waarde;periode\nBestedingen;€ 21.800 tekort;2021-H1", findings: "S162 B2", observations: ""),
     ]
 
     // MARK: 5. Empty cells with a meaning
@@ -219,6 +225,15 @@ enum FormDefects {
                 MAG-06 2022-H1 GM0523 onbekend %
                 MAG-07 2022-H1 GM0523 afgeschermd door partner %
                 MAG-08 2022-H1 GM0523 onbekend %
+                """, in: [.csv, .xml, .json, .xlsx]),
+        DefectCase.table(
+            5, .pass, "what programs write for no figure",
+            "code;waarde;periode\nMAG-01;NULL;2022-H1\nMAG-05;NaN;2022-H1\nMAG-06;..;2022-H1",
+            findings: "S164 B2 B3 B4",
+            observations: """
+                MAG-01 2022-H1 GM0523 onbekend %
+                MAG-05 2022-H1 GM0523 onbekend aantal
+                MAG-06 2022-H1 GM0523 onbekend %
                 """, in: [.csv, .xml, .json, .xlsx]),
         DefectCase.table(
             5, .pass, "nihil is zero", "code;waarde;periode\nMAG-05;nihil;2022-H1\nMAG-10;0;2022-H1",
