@@ -67,7 +67,11 @@ VALUES = {
     "run": "SELECT id FROM consolidation ORDER BY id DESC",
     "lastRun": "SELECT max(id) FROM consolidation",
     "runFile": """SELECT substr(name, instr(name, '/') + 1) FROM consolidationFile
-        WHERE consolidation = (SELECT max(id) FROM consolidation) ORDER BY byteCount DESC""",
+        WHERE consolidation = (SELECT max(id) FROM consolidation) AND name NOT LIKE '%/%/%'
+        ORDER BY byteCount DESC""",
+    "runPage": """SELECT substr(name, instr(name, '/tabellen/') + 10) FROM consolidationFile
+        WHERE consolidation = (SELECT max(id) FROM consolidation) AND name LIKE '%/tabellen/%.html'
+        ORDER BY byteCount DESC""",
     "ownReception": f"""SELECT reception.id FROM reception JOIN delivery ON delivery.id = reception.delivery
         WHERE reception.partner = :partner AND reception.id > 1000000 AND {FINDINGS}""",
     "ownOriginal": f"""SELECT reception.id FROM reception JOIN delivery ON delivery.id = reception.delivery

@@ -51,8 +51,13 @@ with browser_page() as page:
     check(page, "the queue")
     tab_to(page, "main a[href^='/aanleveringen/']", "")
     press_enter(page)
-    # A large file is looked at in the background, and the page comes back by itself.
-    page.wait_for_selector("table.excerpt td a.back")
+    # A large file is looked at in the background; the page has a link to see whether that is done.
+    for _ in range(20):
+        if page.locator("table.excerpt td a.back").count():
+            break
+        page.wait_for_timeout(500)
+        tab_to(page, "a", "Kijk of het klaar is")
+        press_enter(page)
     check(page, "the delivery")
     tab_to(page, "input[type=radio]", "Accepteren")
     page.keyboard.press("Space")

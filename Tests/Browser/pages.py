@@ -27,6 +27,9 @@ def kind(url):
     # /partners/sjt and /partners/abc are of one kind.
     if len(segments) > 2:
         segments[2] = "*"
+    # So are the readable tables of a consolidation.
+    if segments[-1].endswith(".html"):
+        segments[-1] = "*"
     return "/".join(segments) + ("?" if parts.query else "")
 
 

@@ -10,8 +10,23 @@ import Testing
 
     init() throws {
         register = try .inMemory()
-        let held = try register.deliver(1, outcome: .held)
-        try register.decide(Decision(.accept, reason: "klopt", actor: "anna", at: .sample(2)), on: held.delivery)
+        let place = Place(line: 2, column: 2)
+        let figure = Figure(period: .year(2020), value: .estimate(ExactDecimal(12)), unit: "dagen", place: place)
+        let finding = Finding(.estimateRead, ["column": "Wachttijd", "found": "ca. 12"], at: place)
+        let held = try register.deliver(.sample(1), [figure], .sample(.held, findings: [finding]))
+        let until = CalendarDay(daysSince1970: 21_000)
+        for (verdict, minute) in [(Decision.Verdict.accept, 2), (.withdraw, 3), (.accept, 4)] {
+            try register.decide(
+                Decision(verdict, reason: "klopt", actor: "anna", at: .sample(minute)), on: held.delivery,
+                remembering: verdict == .accept ? [Remembering(finding: 0, until: until)] : [])
+        }
+        let synonym = HeadingSynonym(agreement: "sjt-wachttijd", heading: "Datum", written: "Dag")
+        let other = HeadingSynonym(agreement: "sjt-wachttijd", heading: "Aantal", written: "Getal")
+        #expect(try register.refuse(synonym, by: "anna", reason: "nee", origin: "::1", at: .sample(4)))
+        #expect(try register.confirm(synonym, by: "anna", reason: "toch", origin: "::1", at: .sample(5)))
+        #expect(try register.withdraw(synonym, by: "anna", reason: "nee", at: .sample(6)))
+        #expect(try register.confirm(synonym, by: "anna", reason: "ja", at: .sample(7)))
+        #expect(try register.refuse(other, by: "anna", reason: "nee", origin: "::1", at: .sample(8)))
         try register.addAccount(named: "anna", role: .reviewer, passwordHash: "h", by: "test", at: .sample(1))
         try register.addAccount(named: "bert", role: .reader, passwordHash: "h", by: "test", at: .sample(1))
         try register.disableAccount("bert", by: "anna", at: .sample(3))
@@ -35,8 +50,36 @@ import Testing
             "INSERT INTO decision (delivery, verdict, reason, actor, at) VALUES (1, 'withdraw', 'x', 'beheer', 9)",
             "the log does not know a decision"
         ),
-        ("a decision in another name", "UPDATE decision SET actor = 'bert'", "the log does not know a decision"),
-        ("a decision less", "DELETE FROM decision", "stands in the log only"),
+        (
+            "a decision in another name", "UPDATE decision SET actor = 'bert' WHERE id = 3",
+            "the log does not know a decision"
+        ),
+        (
+            "another reason", "UPDATE decision SET reason = 'klopte' WHERE id = 3", "the log does not know a decision"
+        ),
+        ("a decision less", "DELETE FROM decision WHERE id = 3", "stands in the log only"),
+        ("a value remembered in another name", "UPDATE waiver SET actor = 'bert' WHERE id = 2", "what stays in force"),
+        ("another value", "UPDATE waiver SET value = 'ca. 99 dagen' WHERE id = 2", "what stays in force"),
+        ("for longer", "UPDATE waiver SET until = until + 1 WHERE id = 2", "what stays in force"),
+        ("for ever", "UPDATE waiver SET until = NULL WHERE id = 2", "what stays in force"),
+        ("for another reason", "UPDATE waiver SET reason = 'x' WHERE id = 2", "what stays in force"),
+        ("forgotten", "DELETE FROM waiver WHERE id = 2", "what stays in force"),
+        ("taken back by nobody", "UPDATE waiver SET withdrawnAt = 9 WHERE id = 2", "what stays in force"),
+        (
+            "in force again",
+            "DELETE FROM waiver WHERE id = 2; UPDATE waiver SET withdrawnAt = NULL WHERE id = 1", "what stays in force"
+        ),
+        ("another heading", "UPDATE headingSynonym SET heading = 'Jaar' WHERE id = 2", "what the headings"),
+        ("another way to write it", "UPDATE headingSynonym SET written = 'Dagen' WHERE id = 2", "what the headings"),
+        ("a heading less", "DELETE FROM headingSynonym WHERE id = 2", "what the headings"),
+        ("a heading that holds no more", "UPDATE headingSynonym SET withdrawnAt = 9 WHERE id = 2", "what the headings"),
+        (
+            "a heading more",
+            "INSERT INTO headingSynonym (agreement, heading, written, confirmedAt) VALUES ('sjt-wachttijd', 'a', 'b', 9)",
+            "what the headings"
+        ),
+        ("a no less", "DELETE FROM headingRefusal", "what the headings"),
+        ("a no about something else", "UPDATE headingRefusal SET written = 'Tal'", "what the headings"),
         (
             "a higher role", "UPDATE account SET role = 'administrator' WHERE name = 'anna'",
             "the account anna is not as"
@@ -52,7 +95,7 @@ import Testing
     ])
     func `what the log does not explain is a problem`(what: String, sql: String, expected: String) throws {
         try register.database.write { try $0.execute(sql: sql) }
-        let problems = try register.read { try $0.integrityProblems() }
+        let problems = try register.read { try $0.integrityProblems() }.map(\.en)
         #expect(problems.count { $0.contains(expected) } == 1, "\(what): \(problems)")
     }
 }

@@ -108,7 +108,7 @@ import Testing
             try database.execute(sql: "DELETE FROM observation; INSERT INTO deliveryCode VALUES (77, 0, 0, 'x')")
         }
         #expect(
-            try register.read { try $0.integrityProblems() } == [
+            try register.read { try $0.integrityProblems() }.map(\.en) == [
                 "a row of deliveryCode refers to a row of delivery that is not there",
                 "delivery \(name) does not have as many observations as it was recorded with",
             ])

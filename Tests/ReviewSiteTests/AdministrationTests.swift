@@ -28,8 +28,12 @@ import Testing
         let visitor = try await administrator()
         let answer = try await visitor.post(
             "/beheer/accounts", [("naam", "Anna"), ("rol", "reviewer"), ("partner", "")])
-        #expect(answer.status == 200)
-        let password = try #require(shownSecret(answer.body))
+        #expect(answer.status == 303 && answer.location == "/beheer")
+        // Nobody else gets to see it, nor this browser elsewhere; here it stands once.
+        let other = try await FigureVisit(register, site: visitor.site, as: "beheerder")
+        #expect(try await shownSecret(other.page("/beheer")) == nil)
+        #expect(try await shownSecret(visitor.get("/account").body) == nil)
+        let password = try #require(shownSecret(try await visitor.get("/beheer").body))
         #expect(try account("anna")?.role == .reviewer)
         #expect(try await !visitor.get("/beheer").body.contains(password))
         let events = try register.read { try $0.events(about: "Anna") }
@@ -71,7 +75,8 @@ import Testing
         let other = Visitor(visitor.site)
         _ = try await other.logIn("lezer")
         let answer = try await visitor.post("/beheer/accounts/wachtwoord", [("naam", "lezer")])
-        let password = try #require(shownSecret(answer.body))
+        #expect(answer.status == 303 && answer.location == "/beheer")
+        let password = try #require(shownSecret(try await visitor.get("/beheer").body))
         #expect(try await other.get("/overzicht").status == 303)
         #expect(try await other.logIn("lezer", password: password).status == 303)
         #expect(try await visitor.post("/beheer/accounts/sluiten", [("naam", "lezer")]).status == 303)
@@ -79,6 +84,36 @@ import Testing
         #expect(try account("lezer")?.disabledAt != nil)
         #expect(try await visitor.get("/beheer?gesloten=lezer").body.contains("Account lezer is gesloten."))
         #expect(try await !visitor.get("/beheer?gesloten=beheerder").body.contains("Account beheerder is gesloten."))
+    }
+
+    @Test func `a closed account opens only when that is asked, and the log says so`() async throws {
+        let visitor = try await administrator()
+        #expect(try await visitor.get("/beheer").body.contains("U kunt het account later heropenen"))
+        #expect(try await visitor.post("/beheer/accounts/sluiten", [("naam", "lezer")]).status == 303)
+        let page = try await visitor.get("/beheer").body
+        #expect(page.contains("Heropenen met nieuw wachtwoord"))
+        let row = try #require(page.firstMatch(of: /<tr><th scope="row">lezer<(.*?)<\/tr>/.dotMatchesNewlines()))
+        #expect(!row.1.contains("accounts/wachtwoord") && row.1.contains("<details"))
+        // A page from before it was closed opens nothing.
+        #expect(try await visitor.post("/beheer/accounts/wachtwoord", [("naam", "lezer")]).status == 303)
+        #expect(try account("lezer")?.disabledAt != nil)
+        #expect(try await visitor.post("/beheer/accounts/heropenen", [("naam", "lezer")]).status == 303)
+        #expect(try account("lezer")?.disabledAt == nil)
+        let password = try #require(shownSecret(try await visitor.get("/beheer").body))
+        #expect(try await Visitor(visitor.site).logIn("lezer", password: password).status == 303)
+        let events = try register.read { try $0.events(about: "lezer") }.map(\.action)
+        #expect(events.suffix(3) == [.accountDisabled, .accountReopened, .loggedIn])
+        #expect(try await visitor.get("/logboek").body.contains("account heropend"))
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+    }
+
+    @Test func `one's own new password stands in the answer, and sending it again makes no other`() async throws {
+        let visitor = try await administrator()
+        let answer = try await visitor.post("/beheer/accounts/wachtwoord", [("naam", "beheerder")])
+        let password = try #require(shownSecret(answer.body))
+        let again = try await visitor.post("/beheer/accounts/wachtwoord", [("naam", "beheerder")])
+        #expect(again.location?.hasPrefix("/inloggen") == true)
+        #expect(try await visitor.logIn("beheerder", password: password).status == 303)
     }
 
     @Test func `the last administrator cannot be closed`() async throws {
@@ -90,7 +125,7 @@ import Testing
 
     @Test func `an unknown account is not found`() async throws {
         let visitor = try await administrator()
-        for path in ["/beheer/accounts/sluiten", "/beheer/accounts/wachtwoord"] {
+        for path in ["/beheer/accounts/sluiten", "/beheer/accounts/wachtwoord", "/beheer/accounts/heropenen"] {
             #expect(try await visitor.post(path, [("naam", "niemand")]).status == 404)
         }
     }
@@ -173,7 +208,9 @@ import Testing
     @Test func `a token is shown once, lets its account in, and can be withdrawn`() async throws {
         let visitor = try await FigureVisit(register, catalogue: catalogue).visitor
         let answer = try await visitor.post("/account/sleutels", [("omschrijving", "dash <b>board</b>")])
-        let token = try #require(shownSecret(answer.body).flatMap { SecretToken($0) })
+        #expect(answer.status == 303 && answer.location == "/account#sleutels")
+        let shown = try await visitor.get("/account").body
+        let token = try #require(shownSecret(shown).flatMap { SecretToken($0) })
         #expect(try register.read { try $0.account(ofToken: token.hash) }?.name == "lezer")
         let page = try await visitor.get("/account").body
         #expect(!page.contains(token.text) && !page.contains("<b>") && page.contains("dash &lt;b&gt;"))

@@ -33,6 +33,16 @@ import Testing
         #expect(try desk.outcome(name) == .held)
     }
 
+    @Test(arguments: [("return", "teruggestuurd"), ("reject", "afgekeurd")])
+    func `the overview has the word of the list for what an official did`(verdict: String, word: String) async throws {
+        let name = try desk.deliver(1, year: 2024)
+        _ = try await desk.visitor.logIn("beoordelaar")
+        #expect(try await desk.post(name, [("besluit", verdict), ("reden", "nagebeld")]).status == 303)
+        let page = try await desk.visitor.get("/overzicht?jaar=2024").body
+        #expect(page.contains("<span class=\"small\">\(word)</span>"))
+        #expect(try await desk.visitor.get("/aanleveringen").body.contains("</span>\(word)</span>"))
+    }
+
     @Test func `who only reads decides nothing`() async throws {
         let name = try desk.deliver(1)
         for account in ["lezer", "sjt"] {
@@ -82,6 +92,11 @@ import Testing
             #expect(second.body.contains("beoordelaar besloot op"))
             #expect(second.body.contains("eerst nabellen"))
         }
+        // What bert wanted is told, and fills no form that would undo it.
+        let opposite = try await desk.post(name, [("besluit", "reject"), ("reden", "te vaag")], seen: seen)
+        #expect(opposite.body.contains("Wat u schreef: “te vaag”"))
+        #expect(opposite.body.contains("<details class=\"act\"><summary>Dit besluit terugnemen"))
+        #expect(!opposite.body.contains("te vaag</textarea>"))
         // A form without what was seen decides nothing either.
         #expect(try await desk.post(name, [("besluit", "withdraw"), ("reden", "prima")], seen: "").status == 409)
         #expect(try desk.register.read { try $0.decisions(on: name) }.map(\.actor) == ["beoordelaar"])

@@ -7,6 +7,8 @@ package struct IndicatorOverview: Sendable {
         package let indicator: Indicator
         /// The latest figure for the municipality as a whole, without dimensions.
         package let latest: IndicatorSeries.Point?
+        /// How many agreements give such a figure; with more than one the latest is not the only one.
+        package let seriesCount: Int
         /// The last period for which there are only figures by area or group.
         package let dividedPeriod: Period?
         /// Whether a norm was ever agreed, for the whole or for a part.
@@ -42,7 +44,7 @@ package struct IndicatorOverview: Sendable {
             }
             let divided = periods.compactMap { $0[indicator.code] }.max { $0.lastDay < $1.lastDay }
             return Row(
-                indicator: indicator, latest: latest, dividedPeriod: divided,
+                indicator: indicator, latest: latest, seriesCount: records.count, dividedPeriod: divided,
                 hasNorm: norms.hasNorm(for: indicator.code))
         }
     }

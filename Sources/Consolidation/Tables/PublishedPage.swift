@@ -2,7 +2,7 @@ import ReportingModel
 
 /// A page of the outputs: one file without script, fonts or pictures from elsewhere, so that it opens from any folder,
 /// prints well and stays readable for years.
-struct PublishedPage {
+package struct PublishedPage {
     let title: String
     let municipality: Municipality
     let content: HTMLText
@@ -29,7 +29,8 @@ struct PublishedPage {
         return Array(page.description.utf8)
     }
 
-    private static let style = """
+    /// The one style that every page carries.
+    package static let style = """
         body{margin:0;background:#f3f5f7;color:#1b2530;font:1rem/1.55 system-ui,"Segoe UI",Roboto,Arial,sans-serif}
         main{max-width:70rem;margin:0 auto;padding:2rem 1.25rem 3rem;background:#fff;min-height:100vh;box-sizing:border-box}
         h1{font-size:1.7rem;line-height:1.2;margin:.2rem 0 1.2rem}h2{font-size:1.15rem;margin:2rem 0 .6rem}

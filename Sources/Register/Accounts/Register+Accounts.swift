@@ -48,7 +48,9 @@ extension Register {
                 arguments: [passwordHash, account.id])
             try AccountTable(database: database).letGo(of: account, at: now)
             try EventTable(database: database).append(
-                Event(at: now, actor: actor, action: .passwordSet, object: account.name, origin: origin))
+                Event(
+                    at: now, actor: actor, action: account.disabledAt == nil ? .passwordSet : .accountReopened,
+                    object: account.name, origin: origin))
         }
     }
 

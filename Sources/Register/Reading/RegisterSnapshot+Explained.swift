@@ -4,10 +4,14 @@ import ReportingModel
 /// What somebody changed in the register behind the program's back: it is not what the log or the program explains.
 extension RegisterSnapshot {
     /// What is missing from the schema, or not as this program makes it: a trigger that guards the log, a constraint.
-    func schemaProblems() throws -> [String] {
+    func schemaProblems() throws -> [Text] {
         let own = Set(try schema())
         return try Register.inMemory().read { try $0.schema() }.filter { !own.contains($0) }
-            .map { "\($0.kind) \($0.name) is missing or altered" }
+            .map { part in
+                Text(
+                    nl: "\(part.kind) \(part.name) ontbreekt of is veranderd",
+                    en: "\(part.kind) \(part.name) is missing or altered")
+            }
     }
 
     private struct SchemaPart: Hashable {
@@ -23,10 +27,13 @@ extension RegisterSnapshot {
     }
 
     /// Decisions that the log knows nothing of, and the other way round.
-    func unexplainedDecisions() throws -> [String] {
+    func unexplainedDecisions() throws -> [Text] {
+        // Behind the reason of an acceptance stands what it took the place of.
         let isSame = """
             event.object = delivery.name AND event.action = 'decided' AND event.at = decision.at
             AND event.actor = decision.actor AND event.result = decision.verdict
+            AND (event.detail = decision.reason OR decision.verdict = 'accept'
+                AND substr(event.detail, 1, length(decision.reason) + 11) = decision.reason || ' (replaces ')
             """
         let unlogged = try String.fetchAll(
             database,
@@ -34,7 +41,11 @@ extension RegisterSnapshot {
                 SELECT delivery.name FROM decision JOIN delivery ON delivery.id = decision.delivery
                 WHERE NOT EXISTS (SELECT 1 FROM event WHERE \(isSame)) ORDER BY decision.id
                 """
-        ).map { "the log does not know a decision on delivery \($0)" }
+        ).map { name in
+            Text(
+                nl: "het logboek kent een besluit over aanlevering \(name) niet, of anders",
+                en: "the log does not know a decision on delivery \(name), or otherwise")
+        }
         let lost = try String.fetchAll(
             database,
             sql: """
@@ -42,18 +53,22 @@ extension RegisterSnapshot {
                     SELECT 1 FROM delivery JOIN decision ON decision.delivery = delivery.id WHERE \(isSame))
                 ORDER BY event.id
                 """
-        ).map { "a decision on delivery \($0) stands in the log only" }
+        ).map { name in
+            Text(
+                nl: "een besluit over aanlevering \(name) staat alleen zo in het logboek",
+                en: "a decision on delivery \(name) stands in the log only")
+        }
         return unlogged + lost
     }
 
     /// Accounts that are not as the log says: made, with this role, open or closed.
-    func unexplainedAccounts() throws -> [String] {
+    func unexplainedAccounts() throws -> [Text] {
         var expected: [String: (role: String, isOpen: Bool)] = [:]
         let events = try Row.fetchCursor(
             database,
             sql: """
                 SELECT action, object, result FROM event
-                WHERE action IN ('accountAdded', 'passwordSet', 'accountDisabled') ORDER BY id
+                WHERE action IN ('accountAdded', 'passwordSet', 'accountDisabled', 'accountReopened') ORDER BY id
                 """)
         while let event = try events.next() {
             let name: String = event["object"]
@@ -66,8 +81,16 @@ extension RegisterSnapshot {
         let accounts = try AccountTable(database: database).all()
         let altered = accounts.filter { account in
             expected[account.name].map { $0 != (account.role.rawValue, account.disabledAt == nil) } ?? true
-        }.map { "the account \($0.name) is not as the log says" }
+        }.map { account in
+            Text(
+                nl: "account \(account.name) is niet zoals het logboek zegt",
+                en: "the account \(account.name) is not as the log says")
+        }
         let lost = Set(expected.keys).subtracting(accounts.map(\.name)).sorted()
-        return altered + lost.map { "the account \($0) stands in the log only" }
+        return altered
+            + lost.map { name in
+                Text(
+                    nl: "account \(name) staat alleen in het logboek", en: "the account \(name) stands in the log only")
+            }
     }
 }

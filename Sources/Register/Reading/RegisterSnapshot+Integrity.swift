@@ -23,32 +23,47 @@ extension RegisterSnapshot {
     /// Looks for damage: in the file, in the references between tables, and in what belongs together.
     ///
     /// - Returns: each problem as a sentence; empty when the register is whole.
-    package func integrityProblems() throws -> [String] {
+    package func integrityProblems() throws -> [Text] {
         var problems = try String.fetchAll(database, sql: "PRAGMA integrity_check").filter { $0 != "ok" }
+            .map { Text(nl: "het bestand is beschadigd: \($0)", en: "the file is damaged: \($0)") }
         problems += try Row.fetchAll(database, sql: "PRAGMA foreign_key_check").map { row in
-            "a row of \(row[0] as String) refers to a row of \(row[2] as String) that is not there"
+            Text(
+                nl: "een rij van \(row[0] as String) verwijst naar een rij van \(row[2] as String) die er niet is",
+                en: "a row of \(row[0] as String) refers to a row of \(row[2] as String) that is not there")
         }
         problems += try names(
             having: "observationCount <> (SELECT count(*) FROM observation WHERE delivery = delivery.id)"
         )
-        .map { "delivery \($0) does not have as many observations as it was recorded with" }
+        .map { name in
+            Text(
+                nl: "aanlevering \(name) heeft niet zoveel cijfers als er werden vastgelegd",
+                en: "delivery \(name) does not have as many observations as it was recorded with")
+        }
         problems += try names(having: "NOT EXISTS (SELECT 1 FROM reception WHERE delivery = delivery.id)")
-            .map { "delivery \($0) was never received" }
+            .map { name in
+                Text(nl: "aanlevering \(name) is nooit ontvangen", en: "delivery \(name) was never received")
+            }
         problems += try names(
             having: """
                 (outcome IN ('accepted', 'acceptedWithRemarks', 'superseded')) <>
                     EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = delivery.id AND currentFrom IS NOT NULL)
                 AND observationCount > 0
                 """
-        ).map { "delivery \($0) is current for other periods than its outcome says" }
+        ).map { name in
+            Text(
+                nl: "aanlevering \(name) telt voor andere perioden dan haar uitkomst zegt",
+                en: "delivery \(name) is current for other periods than its outcome says")
+        }
         // Counted beside the receptions themselves.
         let tally = "SELECT outcome, sum(count) FROM receptionTally GROUP BY outcome"
         let receptions = "SELECT outcome, count(*) FROM reception GROUP BY outcome"
         let isDifferent = "EXISTS (\(tally) EXCEPT \(receptions)) OR EXISTS (\(receptions) EXCEPT \(tally))"
         if try Bool.fetchOne(database, sql: "SELECT \(isDifferent)") ?? false {
-            problems.append("the receptions were counted wrongly")
+            problems.append(
+                Text(nl: "de ontvangsten zijn verkeerd geteld", en: "the receptions were counted wrongly"))
         }
-        return try problems + schemaProblems() + unexplainedDecisions() + unexplainedAccounts()
+        return try problems + schemaProblems() + unexplainedDecisions() + unexplainedWaivers() + unexplainedHeadings()
+            + unexplainedAccounts()
     }
 
     private func names(having condition: String) throws -> [String] {

@@ -12,6 +12,8 @@ package struct PeriodState: Hashable, Sendable {
     /// The last delivery about the period, and what became of it.
     package let last: String
     package let lastOutcome: Outcome
+    /// Whether an official returned that one to the partner.
+    package let isReturned: Bool
     /// How many deliveries about it wait for a decision, and how many there are.
     package let heldCount: Int
     package let deliveryCount: Int
@@ -68,7 +70,8 @@ extension RegisterSnapshot {
             return PeriodState(
                 agreement: row["agreement"], period: try row.period(), current: row["currentName"],
                 firstGoodReceivedAt: row.optionalInstant("firstGoodReceivedAt"), last: delivery["name"],
-                lastOutcome: try delivery.standing(), heldCount: row["heldCount"],
+                lastOutcome: try delivery.standing(),
+                isReturned: try wasReturned(lastID, outcome: delivery["outcome"]), heldCount: row["heldCount"],
                 deliveryCount: row["deliveryCount"])
         }
     }

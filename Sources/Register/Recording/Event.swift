@@ -43,10 +43,12 @@ package struct Event: Hashable, Sendable {
         package static let loggedIn = Action(rawValue: "loggedIn")
         package static let loginRefused = Action(rawValue: "loginRefused")
         package static let loggedOut = Action(rawValue: "loggedOut")
-        /// An account was made (the result is its role), given another password, or disabled.
+        /// An account was made (the result is its role), given another password, disabled, or opened again with a new
+        /// password.
         package static let accountAdded = Action(rawValue: "accountAdded")
         package static let passwordSet = Action(rawValue: "passwordSet")
         package static let accountDisabled = Action(rawValue: "accountDisabled")
+        package static let accountReopened = Action(rawValue: "accountReopened")
         /// A program was let in as an account, or no longer; the result is the token's label or number.
         package static let tokenAdded = Action(rawValue: "tokenAdded")
         package static let tokenWithdrawn = Action(rawValue: "tokenWithdrawn")

@@ -5,7 +5,7 @@ extension Period {
     func axisName(_ language: Language) -> String {
         let year = "\(firstDay.year)"
         return switch kind {
-        case .referenceDate, .month, .range: "\(lastDay.shortMonthName(language)) \(lastDay.year)"
+        case .referenceDate, .month, .range: lastDay.axisName(language)
         case .quarter: Text(nl: "\(number)e kw \(year)", en: "Q\(number) \(year)")[language]
         case .fourMonths: Text(nl: "\(number)e tert \(year)", en: "T\(number) \(year)")[language]
         case .halfYear: Text(nl: "\(number)e hj \(year)", en: "H\(number) \(year)")[language]
@@ -16,6 +16,9 @@ extension Period {
 }
 
 extension CalendarDay {
+    /// `dec 2025`.
+    func axisName(_ language: Language) -> String { "\(shortMonthName(language)) \(year)" }
+
     /// `apr`; `mrt`, for nobody shortens “maart” to “maa”.
     fileprivate func shortMonthName(_ language: Language) -> String {
         let isDutchMarch = language == .nl && components.month == 3

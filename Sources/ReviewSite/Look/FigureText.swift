@@ -26,6 +26,16 @@ struct FigureText {
         return words.language == .nl ? shown.dutchDescription : shown.description
     }
 
+    /// An amount with its cents: `84.350,00`.
+    func amount(_ number: ExactDecimal) -> String {
+        let shown = number.isWhole ? number.normalised : number
+        let factor: Int64 = shown.scale == 0 ? 100 : shown.scale == 1 ? 10 : 1
+        let (coefficient, isTooLarge) = shown.coefficient.multipliedReportingOverflow(by: factor)
+        guard !isTooLarge, factor > 1 else { return self.number(number) }
+        let full = ExactDecimal(coefficient: coefficient, scale: 2)
+        return words.language == .nl ? full.dutchDescription : full.description
+    }
+
     /// `regel 4, kolom B`, or the path in an XML or JSON file.
     func place(_ place: Place) -> String {
         if let path = place.path { return SafeEcho.printable(path) }

@@ -13,6 +13,18 @@ struct Naming {
         catalogue.agreement(id).map { words.configured($0.title) } ?? "\(SafeEcho.printable(id))"
     }
 
+    /// Every agreement to choose from; where two have the same title, with whose it is.
+    var agreementOptions: [(value: String, words: String)] {
+        let count = Dictionary(grouping: catalogue.agreements, by: \.title).mapValues(\.count)
+        let places = Dictionary(grouping: catalogue.agreements) { [$0.title, $0.municipality] }.mapValues(\.count)
+        return catalogue.agreements.map { agreement in
+            guard count[agreement.title] ?? 1 > 1 else { return (agreement.id, agreement.title) }
+            let isOnePlace = places[[agreement.title, agreement.municipality]] ?? 1 > 1
+            let whose = isOnePlace ? partner(agreement.partner) : municipality(agreement.municipality)
+            return (agreement.id, "\(agreement.title) (\(whose))")
+        }
+    }
+
     func agreement(_ id: String?) -> HTMLText {
         id.map { agreement($0) } ?? "\(words("geen afspraak herkend", "no agreement recognised"))"
     }

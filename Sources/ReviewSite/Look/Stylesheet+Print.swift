@@ -14,9 +14,10 @@ extension Stylesheet {
         th,td,table.excerpt th,table.excerpt td{padding:.25rem .6rem .25rem 0;min-width:0!important;max-width:none}.status{white-space:normal}
         table.excerpt{width:100%;min-width:0;font-size:8pt}table.excerpt th,table.excerpt td{padding:.15rem .3rem;overflow-wrap:anywhere}table.excerpt .wait,table.excerpt .bad{border:2px solid #000}
         td .source,td .reason{font-size:7.5pt;max-width:none}svg.chart{min-width:0;max-width:17cm}.series{color:#000!important}
-        .file{overflow-wrap:break-word;min-width:4cm!important}tr.group{break-after:avoid}
+        .file{overflow-wrap:anywhere;min-width:4cm!important}.figures td.words{min-width:5cm!important}summary{break-after:avoid}thead{break-after:avoid}tr.group{break-after:avoid}
+        td:has(>ul.periods){width:72%}ul.periods{grid-template-columns:repeat(3,1fr)}
         .status,.period,.period.wait,.period.bad,.period.good,.notice{border:1px solid #000;background:#fff;color:#000}.status.good,.status.wait,.status.bad,.status.info,.period.wait,.period.bad{background:#fff;color:#000}ul.legend{break-before:avoid}
-        details::details-content{content-visibility:visible;block-size:auto}summary{color:#000;list-style:none}}
+        details:not(.folded)::details-content{content-visibility:visible;block-size:auto}summary{color:#000;list-style:none}}
 
         """
 }

@@ -4,11 +4,11 @@ extension Stylesheet {
         .queue{list-style:none;padding:0;margin:0}.queue>li{border:1px solid var(--line);border-left:.3rem solid var(--wait);border-radius:3px;padding:.7rem 1rem;margin:0 0 .8rem}
         .queue h3{margin:0 0 .2rem;font-size:1.05rem;overflow-wrap:anywhere}.queue .facts-line{color:var(--quiet);font-size:.9rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
         .queue ul{margin:.4rem 0 0;list-style:none;padding:0}.queue .waits{color:var(--wait);font-weight:600}
-        p.head{max-width:none}.head{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;align-items:center;margin:0 0 1rem}
+        .head>*,.facts-line>*{min-width:0;overflow-wrap:anywhere}p.head{max-width:none}.head{display:flex;flex-wrap:wrap;gap:.5rem 1.2rem;align-items:center;margin:0 0 1rem}
         .findings{list-style:none;padding:0;margin:0}.findings>li{border:1px solid var(--line);border-left-width:.3rem;border-radius:3px;padding:.6rem 1rem;margin:0 0 .7rem;scroll-margin-top:1rem}
         .findings>li:target{outline:3px solid var(--blue);outline-offset:2px}
         .findings .bad{border-left-color:var(--bad)}.findings>li.bad{border-left-color:var(--bad)}.findings>li.wait{border-left-color:var(--wait)}.findings>li.info{border-left-color:var(--blue)}
-        .finding-code{font-weight:400}.findings p{margin:.25rem 0;max-width:60rem}.findings .problem{font-weight:600;overflow-wrap:anywhere}
+        .finding-code{font-weight:400;white-space:nowrap}.findings p{margin:.25rem 0;max-width:60rem}.findings .problem{font-weight:600;overflow-wrap:anywhere}
         table.excerpt{width:auto;min-width:50%;border:1px solid var(--line);font-size:.9rem}
         table.excerpt th,table.excerpt td{border:1px solid var(--line);padding:.25rem .6rem;max-width:22rem;white-space:pre-line}
         table.excerpt thead th{background:var(--soft);white-space:normal;vertical-align:bottom;border-bottom:1px solid var(--line)}table.excerpt .letter{display:block;font-weight:400;color:var(--quiet);text-align:center}
@@ -23,7 +23,7 @@ extension Stylesheet {
         .hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}.choice input[type=date]{max-width:12rem}
         ol.history{list-style:none;padding:0;margin:0;max-width:60rem}ol.history li{border-left:.2rem solid var(--line);padding:.1rem 0 .5rem .9rem;margin:0}
         .scroll{position:relative}.two{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,24rem),1fr));gap:0 2.5rem}
-        @media(forced-colors:active){table.excerpt .wait,table.excerpt .bad{border:3px solid}}
+        @media(forced-colors:active){table.excerpt .wait,table.excerpt .bad{border:3px solid}table.excerpt .info{border:2px solid}}
 
         """
 }

@@ -38,7 +38,7 @@ enum Stylesheet {
         header.site li a:hover{border-color:var(--line)}header.site li a[aria-current]{border-color:var(--blue);font-weight:600}
         main{background:var(--paper);padding-top:1.6rem;padding-bottom:3rem;min-height:70vh}
         h1{font-size:1.75rem;line-height:1.2;margin:0 0 1rem;overflow-wrap:anywhere}h2{font-size:1.25rem;line-height:1.25;margin:2.2rem 0 .7rem}h3{font-size:1.05rem;margin:1.4rem 0 .4rem}
-        p{margin:.4rem 0;max-width:46rem}ul,ol{padding-left:1.3rem}li{margin:.15rem 0}
+        p,li,dd,summary{overflow-wrap:break-word}p{margin:.4rem 0;max-width:46rem}ul,ol{padding-left:1.3rem}li{margin:.15rem 0}
         .lead{font-size:1.1rem;margin-bottom:1rem}
         .scroll{overflow-x:auto;max-width:100%}
         table{border-collapse:collapse;width:100%;margin:.4rem 0 1rem}
@@ -66,9 +66,9 @@ enum Stylesheet {
         .status{display:inline-flex;gap:.35rem;align-items:baseline;white-space:nowrap;border-radius:3px;padding:.05rem .45rem;background:var(--soft);color:var(--quiet);font-size:.9rem}
         .status.good{background:var(--good-pale);color:var(--good)}.status.wait{background:var(--wait-pale);color:var(--wait)}.status.bad{background:var(--bad-pale);color:var(--bad)}.status.info{background:var(--pale);color:var(--deep)}
         .sign{font-weight:700}
-        ul.periods{display:flex;flex-wrap:wrap;gap:.35rem;list-style:none;margin:0;padding:0}
-        ul.periods li{margin:0}
-        .period{display:block;min-width:6.6rem;border:1px solid var(--line);border-left-width:.3rem;border-radius:3px;padding:.15rem .5rem .2rem;line-height:1.25;text-decoration:none;color:var(--ink);background:#fff;font-size:.9rem}
+        ul.periods{display:grid;grid-template-columns:repeat(auto-fill,minmax(10.5rem,1fr));gap:.35rem;list-style:none;margin:0;padding:0}
+        ul.periods li{margin:0;display:grid}@media(min-width:60rem){td:has(>ul.periods){width:66%}}
+        .period{display:block;border:1px solid var(--line);border-left-width:.3rem;border-radius:3px;padding:.15rem .5rem .2rem;line-height:1.25;text-decoration:none;color:var(--ink);background:#fff;font-size:.9rem}
         .period .small{display:block;color:var(--quiet);font-size:.8rem}
         .period.good{border-left-color:var(--good)}.period.wait{border-left-color:var(--wait);background:var(--wait-pale)}.period.bad{border-left-color:var(--bad);background:var(--bad-pale)}.period.wait .small,.period.bad .small{color:var(--ink)}
         a.period:hover{border-color:var(--blue)}
@@ -79,12 +79,12 @@ enum Stylesheet {
         form.upload{border:2px dashed #6b7884;border-radius:3px;background:var(--soft);padding:1.1rem 1.2rem;margin:.6rem 0 1rem;max-width:46rem}form.upload input[type=file]{max-width:none;padding:1.1rem;background:#fff}
         .answer{max-width:46rem}.answer .outcome{border-left:.45rem solid var(--blue);background:var(--pale);padding:.9rem 1.1rem}.answer .accepted,.answer .acceptedWithRemarks{border-color:var(--good);background:var(--good-pale)}.answer .held{border-color:var(--wait);background:var(--wait-pale)}.answer .rejected,.answer .quarantined,.answer .failed{border-color:var(--bad);background:var(--bad-pale)}
         .answer .verdict{font-size:1.25rem;font-weight:700}.answer ol{padding-left:1.4rem;margin:0}.answer ol>li{padding:.55rem 0;border-bottom:1px solid var(--line)}.answer ol>li:last-child{border:0}.answer .problem{font-weight:600}.answer .code{color:var(--quiet);font-size:.8rem;white-space:nowrap}.answer td{overflow-wrap:anywhere}.answer tbody th{font-weight:400;color:var(--quiet)}.answer footer{color:var(--quiet);font-size:.9rem;margin-top:1.6rem}
-        @media screen and (max-width:80rem){table.stack .nowrap,table.stack .status{white-space:normal}}@media screen and (max-width:60rem){table.stack td,table.stack thead th{overflow-wrap:anywhere;white-space:normal}table.stack td:not(.number),.file{min-width:5rem}}
-        @media screen and (max-width:40rem){h1{font-size:1.4rem}.bar,header.site nav,main{padding-left:.9rem;padding-right:.9rem}
+        @media screen and (max-width:75rem){table.stack .nowrap,table.stack .status{white-space:normal}}@media screen and (max-width:60rem){table.stack td,table.stack thead th{overflow-wrap:anywhere;white-space:normal}table.stack td:not(.number),.file{min-width:5rem}}
+        @media screen and (max-width:40rem){.counts{display:grid;grid-template-columns:1fr 1fr}.counts li{min-width:0}.counts .status{white-space:normal}ul.periods{grid-template-columns:repeat(auto-fill,minmax(8rem,1fr))}h1{font-size:1.4rem}.bar,header.site nav,main{padding-left:.9rem;padding-right:.9rem}
         dl.facts{grid-template-columns:1fr;gap:.1rem}dl.facts dd{margin-bottom:.5rem}
         table.stack thead{display:none}table.stack tr{display:block;border-bottom:1px solid var(--line);padding:.4rem 0}table.stack th,table.stack td{display:block;border:0;padding:.1rem 0}table.stack td.number{text-align:left;white-space:normal}
         table.stack td{overflow-wrap:anywhere}table.stack td:empty{display:none}table.stack .nowrap{white-space:normal}table.stack td[data-label]::before{content:attr(data-label) ": ";color:var(--quiet)}.file,table.stack td:not(.number){min-width:0}}
-        @media(forced-colors:active){.status,.period,.notice{border:1px solid}}
+        @media(forced-colors:active){.status,.period,.notice{border:1px solid}header.site li a:not([aria-current]){border-bottom-style:none}}
 
         """
 }

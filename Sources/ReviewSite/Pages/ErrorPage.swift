@@ -9,7 +9,7 @@ struct ErrorPage {
         let words = visit.words
         switch error {
         case SiteError.mustLogIn:
-            return .redirect("\(LoginPage.path)?naar=\(Fields.encoded(visit.path))")
+            return LoginPage.ask(visit)
         case SiteError.notAllowed:
             return page(
                 words("Dit mag u niet zien", "You may not see this"),
@@ -23,6 +23,10 @@ struct ErrorPage {
                     "Deze pagina is er niet, of niet meer. Ga terug naar het begin en zoek van daaruit verder.",
                     "This page is not here, or not any more. Go back to the start and look from there."), 404)
         case SiteError.staleForm:
+            if let draft = visit.draft {
+                visit.leave(.draft(draft.fields), for: draft.page)
+                return .redirect(draft.page)
+            }
             return page(
                 words("Verstuur het formulier nog eens", "Please send the form again"),
                 words(

@@ -10,8 +10,34 @@ enum LoginPage {
     private static let longestName = 100
 
     static func show(_ visit: Visit) throws -> Reply {
-        guard visit.account == nil else { return .redirect("/") }
-        return .page(page(visit, message: nil))
+        guard visit.account == nil else { return .redirect(LocalPath(visit.query["naar"])?.text ?? "/") }
+        return .page(page(visit, message: visit.query[lostName].map { _ in visit.words(formIsLost) }))
+    }
+
+    private static let lostName = "niets-vastgelegd"
+    private static let formIsLost = Text(
+        nl: "U was uitgelogd. Er is nog niets vastgelegd. Log in; daarna komt u terug op de pagina met het formulier.",
+        en: "You were logged out. Nothing was recorded yet. Log in; then you come back to the page with the form.")
+    private static let draftIsKept = Text(
+        nl: "U was uitgelogd. Uw besluit is nog niet vastgelegd. Log in; daarna staat uw tekst weer klaar.",
+        en: "You were logged out. Your decision was not recorded yet. Log in; then your text is there again.")
+
+    /// What somebody gets who must log in first. Afterwards they are back where they were; what a form sent did nothing,
+    /// and that is said.
+    static func ask(_ visit: Visit) -> Reply {
+        guard visit.isForm else {
+            let query = visit.query.urlEncoded
+            let here = LocalPath(visit.path + (query.isEmpty ? "" : "?" + query)) ?? LocalPath(visit.path)
+            return .redirect("\(path)?\(Fields([("naar", here?.text ?? "")]).urlEncoded)")
+        }
+        guard let draft = visit.draft else {
+            let next = Route.page(ofForm: visit.path)
+            // Whoever logs out twice has lost nothing.
+            guard next != "/" else { return .redirect(path) }
+            let fields = Fields([("naar", next), (lostName, "1")])
+            return .redirect("\(path)?\(fields.urlEncoded)")
+        }
+        return .page(page(visit, message: visit.words(draftIsKept), status: 401, draft: draft))
     }
 
     static func logIn(_ visit: Visit) throws -> Reply {
@@ -59,8 +85,12 @@ enum LoginPage {
         try site.register.endSession(visit.token.hash)
         try site.register.beginSession(
             token.hash, of: account, limits: site.sessionLimits, origin: visit.origin, at: visit.now)
+        let next = LocalPath(visit.form["naar"])?.text ?? "/"
+        if let draft = Draft(page: next, encoded: visit.form[Draft.fieldName]) {
+            site.shelf.put(.draft(draft.fields), for: next, of: token, at: visit.now)
+        }
         return .loggedIn(
-            token, LocalPath(visit.form["naar"])?.text ?? "/",
+            token, next,
             browser: KnownBrowser.cookie(for: account, passwordHash: hash))
     }
 
@@ -107,17 +137,24 @@ enum LoginPage {
                 seconds < 120 ? "2 minutes" : "\((seconds + 59) / 60) minutes")
     }
 
-    private static func page(_ visit: Visit, message: String?, status: Int = 200) -> Page {
+    private static func page(_ visit: Visit, message: String?, status: Int = 200, draft: Draft? = nil) -> Page {
         let words = visit.words
+        let asked = LocalPath(visit.form["naar"] ?? visit.query["naar"])?.text ?? "/"
+        // After a wrong password the draft is there still.
+        let draft = draft ?? Draft(page: asked, encoded: visit.form[Draft.fieldName])
         let notice: HTMLText =
             message.map { "<p class=\"notice error\" id=\"melding\" role=\"alert\">\($0)</p>\n" } ?? ""
-        let describedBy: HTMLText = message == nil ? "" : " aria-describedby=\"melding\" aria-invalid=\"true\""
-        let next = LocalPath(visit.form["naar"] ?? visit.query["naar"])?.text ?? "/"
+        // Only what was typed can be wrong.
+        let isRefused = visit.isForm && visit.path == path
+        let describedBy: HTMLText =
+            message == nil
+            ? "" : isRefused ? " aria-describedby=\"melding\" aria-invalid=\"true\"" : " aria-describedby=\"melding\""
         return Page(
             title: words("Inloggen", "Log in"),
             content: """
                 \(notice)<form method="post" action="\(path)" class="narrow">
-                \(FormToken(visit).field)<input type="hidden" name="naar" value="\(next)">
+                \(FormToken(visit).field)<input type="hidden" name="naar" value="\(draft?.page ?? asked)">
+                \(draft?.field ?? "")
                 <p><label for="naam">\(words("Naam", "Name"))</label>
                 <input id="naam" name="naam" autocomplete="username" required autofocus value="\(visit.form["naam"] ?? "")"\(describedBy)></p>
                 <p><label for="wachtwoord">\(words("Wachtwoord", "Password"))</label>
@@ -135,7 +172,7 @@ struct LocalPath {
     let text: String
 
     init?(_ text: String?) {
-        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), text.utf8.count < 500,
+        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), text.utf8.count < 2_000,
             text.utf8.allSatisfy({ $0 > 0x20 && $0 < 0x7f && $0 != UInt8(ascii: "\\") })
         else { return nil }
         self.text = text

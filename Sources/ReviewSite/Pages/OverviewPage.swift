@@ -105,7 +105,7 @@ struct OverviewPage {
     }
 
     private func cell(_ cell: ExpectedDelivery) -> HTMLText {
-        let mark = cell.status.mark
+        let mark = cell.mark
         let words = visit.words
         let due: HTMLText =
             cell.status == .missing || cell.status == .notYetDue

@@ -62,7 +62,7 @@ struct WaiverListPage {
             choices: [
                 FilterForm.Choice(
                     name: "afspraak", label: words("Afspraak", "Agreement"),
-                    options: [("", words("alle", "all"))] + naming.catalogue.agreements.map { ($0.id, $0.title) },
+                    options: [("", words("alle", "all"))] + naming.agreementOptions,
                     chosen: agreement, isConfigured: true)
             ], words: words)
         let next = Fields([("afspraak", agreement ?? ""), ("na", waivers.last.map { "\($0.id)" } ?? "")]).urlEncoded

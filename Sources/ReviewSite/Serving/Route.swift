@@ -54,7 +54,8 @@ struct Route: Sendable {
     var isCostly: Bool { method == .post && Route.costlyPaths.contains(path) }
 
     private static let costlyPaths: Set = [
-        LoginPage.path, AccountForms.addPath, AccountForms.resetPath, AccountPage.passwordPath,
+        LoginPage.path, AccountForms.addPath, AccountForms.resetPath, AccountForms.reopenPath,
+        AccountPage.passwordPath,
     ]
 
     static func get(_ path: String, _ access: Access, _ handle: @escaping @Sendable (Visit) throws -> Reply) -> Route {
@@ -96,6 +97,33 @@ struct Route: Sendable {
             == path.split(separator: "/", omittingEmptySubsequences: false).count
     }
 
+    /// Whether what was typed in its form comes back after logging in.
+    var keepsText: Bool { method == .post && path == DecisionHandling.path }
+
+    /// The page on which the form stands that is sent to a path: the part of the path that can be looked at.
+    static func page(ofForm path: String) -> String {
+        var segments = path.split(separator: "/", omittingEmptySubsequences: false)
+        while segments.count > 1 {
+            if all.contains(where: { $0.isPage(segments) }) { return segments.joined(separator: "/") }
+            segments.removeLast()
+        }
+        return "/"
+    }
+
+    private func isPage(_ asked: [Substring]) -> Bool {
+        let own = path.split(separator: "/", omittingEmptySubsequences: false)
+        return method == .get && door == .browser && own.count == asked.count
+            && zip(own, asked).allSatisfy { $0.hasPrefix("{") || $0 == $1 }
+    }
+
+    /// Addresses of forms for whoever only looks there, as after coming back or reloading: they go to the page.
+    static var formPages: [Route] {
+        let pages = Set(all.filter { $0.method == .get }.map(\.path))
+        return all.filter { $0.method == .post && !pages.contains($0.path) }.map { form in
+            .get(form.path, .everyone) { .redirect(Route.page(ofForm: $0.path)) }
+        }
+    }
+
     /// Whether it is asked so often that it is no news.
     var isRoutine: Bool { door == .probe || path == Stylesheet.path }
 }
@@ -117,7 +145,7 @@ extension Route {
         .get("/aanleveringen", .officials, DeliveryListPage.show),
         .get("/aanleveringen/{delivery}", .officials, DeliveryPage.show),
         .get("/aanleveringen/{delivery}/origineel", .officials, OriginalDownload.give),
-        .post("/aanleveringen/{delivery}/besluit", .deciders, DecisionHandling.decide),
+        .post(DecisionHandling.path, .deciders, DecisionHandling.decide),
         .get("/onthouden", .officials, WaiverListPage.show),
         .post("/onthouden/{waiver}/intrekken", .deciders, WaiverListPage.withdraw),
 
@@ -129,7 +157,8 @@ extension Route {
 
         .get(RunsPage.path, .officials, RunsPage.show),
         .get("/consolidaties/{run}", .officials, RunPage.show),
-        .get("/consolidaties/{run}/bestand", .officials, RunPage.download),
+        .get("/consolidaties/{run}/bestanden/{file}", .officials, RunFileReply.give),
+        .get("/consolidaties/{run}/bestanden/{file}/{inside}", .officials, RunFileReply.give),
 
         .get(LogPage.path, .officials, LogPage.show),
         .get(LogExport.path, .officials, LogExport.download),
@@ -138,6 +167,7 @@ extension Route {
         .get(AdministrationPage.path, .administrators, AdministrationPage.show),
         .post(AccountForms.addPath, .administrators, AccountForms.add),
         .post(AccountForms.resetPath, .administrators, AccountForms.reset),
+        .post(AccountForms.reopenPath, .administrators, AccountForms.reopen),
         .post(AccountForms.disablePath, .administrators, AccountForms.disable),
 
         .get(AccountPage.path, .accounts, AccountPage.show),

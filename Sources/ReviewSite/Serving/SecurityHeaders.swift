@@ -1,3 +1,6 @@
+import Consolidation
+import Crypto
+import Foundation
 import HTTPTypes
 import Hummingbird
 
@@ -7,8 +10,15 @@ enum SecurityHeaders {
         default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'
         """
 
+    /// For the readable tables of a consolidation: each carries its own style, and only that very style is let in.
+    static let policyOfPublishedPages: String = {
+        let style = Data(SHA256.hash(data: Data(PublishedPage.style.utf8))).base64EncodedString()
+        return
+            "default-src 'none'; style-src 'sha256-\(style)'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+    }()
+
     static func add(to response: inout Response, isSecure: Bool) {
-        response.headers[.contentSecurityPolicy] = policy
+        if response.headers[.contentSecurityPolicy] == nil { response.headers[.contentSecurityPolicy] = policy }
         response.headers[.xContentTypeOptions] = "nosniff"
         for (name, value) in fixed { response.headers[name] = value }
         if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000" }

@@ -30,6 +30,7 @@ package struct Site: Sendable {
     package let register: Register
     package let world: SiteWorld
     let throttle = LoginThrottle()
+    let shelf = SessionShelf()
     let requests = RequestTally()
     let uploads = UploadSlots()
     let certificate = ServedCertificate()

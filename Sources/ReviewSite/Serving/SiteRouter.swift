@@ -22,7 +22,7 @@ struct SiteRouter: Sendable {
 
     func router() -> Router<SiteContext> {
         let router = Router(context: SiteContext.self)
-        for route in Route.all {
+        for route in Route.all + Route.formPages {
             for method in route.method == .get ? [HTTPRequest.Method.get, .head] : [.post] {
                 router.on(RouterPath(route.path), method: method) { request, context in
                     await respond(to: request, context, route)
@@ -80,7 +80,9 @@ struct SiteRouter: Sendable {
                     request: request, body: body, visit: visit, work: work, recheck: recheck
                 ).read()
             } else if route.method == .post {
-                visit.form = try await form(of: request, body, visit)
+                visit.form = try await form(of: request, body)
+                // A page of another site can send a form here, but it cannot know the token of this browser.
+                guard visit.isFromOwnPage else { throw SiteError.staleForm }
             }
             let isBodyRead = body.isBegun
             let reply = try await work.run(in: try await turn(of: visit, route)) { [visit] in
@@ -93,12 +95,14 @@ struct SiteRouter: Sendable {
             response = await failed(cut.cause, visit, door, context)
             isCutOff = true
         } catch {
+            (visit.draft, isCutOff) = await draft(request, body, visit, route, after: error)
             response = await failed(error, visit, door, context)
         }
         if !isCutOff { isCutOff = !(await body.readAway()) }
         SecurityHeaders.add(to: &response, isSecure: site.isSecure)
+        let opensForm = route?.access == .everyone || visit.draft != nil
         // Not with the style sheet, which others may keep and give to the next visitor.
-        if browser.token == nil, response.headers[.setCookie] == nil, route?.access == .everyone, door == .browser,
+        if browser.token == nil, response.headers[.setCookie] == nil, opensForm, door == .browser,
             response.headers[.cacheControl] == "no-store"
         {
             response.headers[.setCookie] = visit.cookie(visit.token)
@@ -128,7 +132,8 @@ struct SiteRouter: Sendable {
             site: site, account: nil, language: browser.language(at: door) ?? language, path: request.uri.path,
             parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
             query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(),
-            origin: forwarded ?? context.address, isOriginNamed: isOriginNamed, token: browser.token ?? SecretToken(),
+            isForm: request.method == .post, origin: forwarded ?? context.address, isOriginNamed: isOriginNamed,
+            token: browser.token ?? SecretToken(),
             now: site.world.now(), browserCookie: request.cookies[site.browserCookieName]?.value)
     }
 
@@ -154,15 +159,37 @@ struct SiteRouter: Sendable {
         return isKnown ? .passwordOfKnown : .passwordOfAnybody
     }
 
-    private func form(of request: Request, _ body: BodyReading, _ visit: Visit) async throws -> Fields {
+    /// What was typed in a form whose sender must log in first, or whose page is from before they did.
+    ///
+    /// Only from a page of ours, as its token or the browser says: another site could put words in somebody's mouth.
+    ///
+    /// - Returns: also whether the end of the form is not waited for.
+    private func draft(
+        _ request: Request, _ body: BodyReading, _ visit: Visit, _ route: Route?, after error: any Error
+    ) async -> (Draft?, isCutOff: Bool) {
+        guard route?.keepsText == true else { return (nil, false) }
+        switch error {
+        case SiteError.mustLogIn, SiteError.staleForm: break
+        default: return (nil, false)
+        }
+        var visit = visit
+        do {
+            if !body.isBegun { visit.form = try await form(of: request, body) }
+        } catch is CutOff {
+            return (nil, true)
+        } catch {
+            return (nil, false)
+        }
+        guard visit.isFromOwnPage || request.headers[.secFetchSite] == "same-origin" else { return (nil, false) }
+        return (Draft(page: Route.page(ofForm: visit.path), visit.form), false)
+    }
+
+    private func form(of request: Request, _ body: BodyReading) async throws -> Fields {
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else {
             throw SiteError.wrongRequest(
                 Text(nl: "Dit formulier kunnen wij niet lezen.", en: "We cannot read this form."))
         }
-        let form = Fields(urlEncoded: String(buffer: try await body.whole(limit: SiteRouter.formLimit)))
-        // A page of another site can send a form here, but it cannot know the token of this browser.
-        guard let token = form[FormToken.name], visit.token.accepts(formToken: token) else { throw SiteError.staleForm }
-        return form
+        return Fields(urlEncoded: String(buffer: try await body.whole(limit: SiteRouter.formLimit)))
     }
 
     private func response(to visit: Visit, _ reply: Reply, _ context: SiteContext) async throws -> Response {
@@ -195,6 +222,14 @@ struct SiteRouter: Sendable {
                 status: .ok,
                 headers: [.contentType: type, .contentDisposition: disposition(name), .cacheControl: "no-store"],
                 body: body)
+        case .shown(let path, let hash):
+            let body = try await work.run { try DownloadedFile(path: path, expected: hash) }.body(work)
+            return Response(
+                status: .ok,
+                headers: [
+                    .contentType: "text/html; charset=utf-8", .cacheControl: "no-store",
+                    .contentSecurityPolicy: SecurityHeaders.policyOfPublishedPages,
+                ], body: body)
         case .bytes(let bytes, let type, let status, let name):
             var headers: HTTPFields = [.contentType: type]
             headers[.cacheControl] = type.hasPrefix("text/css") ? "public, max-age=86400" : "no-store"
@@ -287,6 +322,7 @@ private struct Browser {
 
 extension HTTPField.Name {
     fileprivate static let forwardedFor = Self("X-Forwarded-For") ?? .via
+    fileprivate static let secFetchSite = Self("Sec-Fetch-Site") ?? .via
 }
 
 extension Visit {
@@ -296,6 +332,9 @@ extension Visit {
         guard let account else { throw SiteError.mustLogIn }
         guard route.access.admits(account.role) else { throw SiteError.notAllowed }
     }
+
+    /// Whether the form carries the token that only a page of this browser has.
+    fileprivate var isFromOwnPage: Bool { form[FormToken.name].map(token.accepts(formToken:)) ?? false }
 
     fileprivate func cookie(_ token: SecretToken) -> String { cookie(site.cookieName, token.text) }
 

@@ -14,6 +14,10 @@ struct Visit: Sendable {
     let query: Fields
     /// What was sent with the form; empty for a GET.
     var form: Fields
+    /// Whether a form is sent, and no page asked for.
+    var isForm = false
+    /// Of a form that cannot be handled now, what must not be lost.
+    var draft: Draft?
     /// Where the request came from, for the log: an address.
     let origin: String
     /// `false` when a proxy stands before the site and did not say who visits.
@@ -71,6 +75,8 @@ enum Reply: Sendable {
     case language(Language, String)
     /// A file from disk with this fingerprint; `name` is what the browser stores it as.
     case file(path: String, hash: ContentHash, name: String, type: String)
+    /// A page that a consolidation wrote, to be read in the browser.
+    case shown(path: String, hash: ContentHash)
     /// Anything else, whole.
     case bytes([UInt8], type: String, status: Int = 200, name: String? = nil)
     /// For a program.

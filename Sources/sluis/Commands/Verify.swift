@@ -33,7 +33,7 @@ struct Verify: ParsableCommand {
         }
         let unfinished = Set(pending.filter { $0.remaining.contains(.stored) }.compactMap(\.delivery))
         let contents = all.filter { !unfinished.contains($0.delivery) }
-        var problems = damage.map { "register: \($0)" }
+        var problems = damage.map { "register: \($0.said)" }
         if let altered = log.firstAltered {
             problems.append(
                 Text(

@@ -28,7 +28,9 @@ enum FigureSamples {
     static func exact(_ number: Int) -> ObservationRecord.Value { .exact(ExactDecimal(number)) }
 
     /// The waiting time on 30 April of every year since 2021, due within 30 days; no norm unless one is given.
-    static func catalogue(norms: [Norm] = [], breaks: [SeriesBreak] = []) -> Catalogue {
+    ///
+    /// - Parameter isShared: whether another partner reports on it as well, for each half-year.
+    static func catalogue(norms: [Norm] = [], breaks: [SeriesBreak] = [], isShared: Bool = false) -> Catalogue {
         guard let day = MonthDay(month: 4, day: 30), let from = CalendarDay(year: 2021, month: 1, day: 1) else {
             preconditionFailure("these days exist")
         }
@@ -74,7 +76,15 @@ enum FigureSamples {
                 Agreement(
                     id: "sjt-wachttijd", title: "Wachttijd en wachtlijst", partner: "sjt", municipality: "GM0482",
                     rhythm: .referenceDates([day]), due: .days(30), from: from, layouts: [layout])
-            ], breaks: breaks)
+            ]
+                + (isShared
+                    ? [
+                        Agreement(
+                            id: "swa-evaluatie", title: "Evaluatie van het welzijnswerk", partner: "swa",
+                            municipality: "GM0482", rhythm: .every(1, .halfYear), due: .days(30), from: from,
+                            layouts: [layout])
+                    ] : []),
+            breaks: breaks)
     }
 
     /// A norm for the waiting time in one year: at most 42 days, critical from 70.
@@ -90,7 +100,7 @@ extension Register {
     @discardableResult
     func receive(
         _ number: Int, _ figures: [FigureSamples.Figure], outcome: Outcome = .accepted, findings: [Finding] = [],
-        fileName: String? = nil, at moment: Instant = Site.testMoment
+        fileName: String? = nil, agreement: String = "sjt-wachttijd", at moment: Instant = Site.testMoment
     ) throws -> String {
         let hash = ContentHash(bytes: (0..<32).map { UInt8(truncatingIfNeeded: $0 < 4 ? number >> ($0 * 8) : 0xCD) })
         let draft = ReceptionDraft(
@@ -121,7 +131,7 @@ extension Register {
             try writer.write(ObservationBatch(observations: observations, additions: book.takeAdditions()))
             return Verdict(
                 outcome: outcome, counts: RowCounts(accepted: figures.count, withRemark: 0, held: 0, refused: 0),
-                findings: findings, agreement: "sjt-wachttijd", municipality: "GM0482", format: .csv,
+                findings: findings, agreement: agreement, municipality: "GM0482", format: .csv,
                 periods: periods)
         }.delivery
     }
@@ -142,6 +152,13 @@ struct FigureVisit {
             Site(
                 register: register, world: world?(catalogue) ?? plain.world, isSecure: false, isBehindProxy: true,
                 passwordCost: 4))
+        _ = try await visitor.logIn(name)
+    }
+
+    /// Another browser on the same site.
+    init(_ register: Register, site: Site, as name: String) async throws {
+        self.register = register
+        visitor = Visitor(site)
         _ = try await visitor.logIn(name)
     }
 

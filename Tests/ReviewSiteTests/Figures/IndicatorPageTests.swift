@@ -88,6 +88,50 @@ import Testing
         #expect(list.contains("streef 42, kritisch 70") && list.contains("kritiek"))
     }
 
+    @Test func `what one of several delivers is not shown as the figure of the municipality`() async throws {
+        let catalogue = Samples.catalogue(isShared: true)
+        let half = try #require(Period(.halfYear, 2, of: 2025))
+        let year = try #require(Period(.year, of: 2025))
+        try register.receive(
+            1,
+            [
+                .init(period: Samples.day(2025), value: Samples.exact(22)),
+                .init(period: year, value: Samples.exact(23), line: 3),
+            ])
+        let visit = try await FigureVisit(register, catalogue: catalogue)
+        #expect(try await !visit.page("/indicatoren/TOE-01").contains("andere reeks"))
+        #expect(try await !visit.page("/indicatoren").contains("andere reeks"))
+        try register.receive(
+            2, [.init(period: half, value: Samples.exact(101))], agreement: "swa-evaluatie")
+        let page = try await visit.page("/indicatoren/TOE-01")
+        let lead = try #require(page.firstMatch(of: /<p class="lead">(.*)<\/p>/)).1
+        #expect(lead.contains("Wachttijd en wachtlijst") != lead.contains("Evaluatie van het welzijnswerk"))
+        #expect(lead.contains("nog 1 andere reeks in de tabel"))
+        #expect(try await visit.page("/indicatoren").contains("nog 1 andere reeks"))
+        // All are of the same area: the head of a column says whose it is, and not where.
+        #expect(page.contains(">Evaluatie van het welzijnswerk</th>"))
+        // A year and a half-year that end together have the day below them.
+        #expect(page.contains(">dec 2025</text>") && page.contains(">apr 2025</text>"))
+        #expect(!page.contains(">2e hj 2025</text>") && !page.contains(">2025</text>"))
+    }
+
+    @Test func `the axis names only what is drawn, and one point is no chart`() async throws {
+        try register.receive(1, [.init(period: Samples.day(2025), value: Samples.exact(22))])
+        let visit = try await FigureVisit(register)
+        let one = try await visit.page("/indicatoren/TOE-01")
+        #expect(!one.contains("<svg class=\"chart\"") && one.contains(">22<"))
+        try register.receive(
+            2,
+            [
+                .init(period: Samples.day(2023), value: .absent(.unknown)),
+                .init(period: Samples.day(2024), value: Samples.exact(20), line: 3),
+                .init(period: Samples.day(2025), value: Samples.exact(22), line: 4),
+            ])
+        let two = try await visit.page("/indicatoren/TOE-01")
+        #expect(two.contains(">apr 2024</text>") && two.contains(">apr 2025</text>"))
+        #expect(!two.contains(">apr 2023</text>"))
+    }
+
     @Test func `only the newest norm has a name in the chart, and names never touch`() async throws {
         let years = [2024, 2025, 2026]
         try register.receive(

@@ -1,4 +1,5 @@
 import Consolidation
+import Crypto
 import Foundation
 import HTTPTypes
 import Register
@@ -50,20 +51,53 @@ import Testing
         #expect(try await visit.page("/consolidaties").contains("href=\"/consolidaties/1\""))
         let page = try await visit.page("/consolidaties/1")
         #expect(page.contains("waarnemingen.csv") && page.contains("eerste consolidatie"))
-        let answer = try await visit.visitor.get("/consolidaties/1/bestand?naam=waarnemingen.csv")
+        let answer = try await visit.visitor.get("/consolidaties/1/bestanden/waarnemingen.csv")
         #expect(answer.status == 200)
         #expect(answer.body.hasPrefix("gemeente,partner,") && answer.body.contains(",54,"))
         #expect(answer.headers[.contentDisposition]?.contains("attachment") == true)
-        #expect(try await visit.visitor.get("/consolidaties/1/bestand?naam=tabellen%2Findex.html").status == 200)
+        #expect(try await visit.visitor.get("/consolidaties/1/bestanden/tabellen/index.html").status == 200)
+    }
+
+    @Test func `every link in the readable tables leads to what it names, and they keep their own style only`()
+        async throws
+    {
+        let visit = try await visit()
+        var waiting = ["/consolidaties/1/bestanden/tabellen/index.html"]
+        var seen: Set<String> = []
+        while let path = waiting.popLast() {
+            guard seen.insert(path).inserted else { continue }
+            let answer = try await visit.visitor.get(path)
+            #expect(answer.status == 200, "\(path)")
+            guard path.hasSuffix(".html") else {
+                #expect(answer.headers[.contentDisposition]?.hasPrefix("attachment") == true, "\(path)")
+                continue
+            }
+            #expect(answer.headers[.contentDisposition] == nil)
+            #expect(answer.headers[.contentType] == "text/html; charset=utf-8")
+            let policy = answer.headers[.contentSecurityPolicy] ?? ""
+            #expect(policy.hasPrefix("default-src 'none'; style-src 'sha256-") && !policy.contains("unsafe"))
+            let style = try #require(answer.body.firstMatch(of: /<style>(.*?)<\/style>/.dotMatchesNewlines())).1
+            let hash = Data(SHA256.hash(data: Data(style.utf8))).base64EncodedString()
+            #expect(policy.contains("'sha256-\(hash)'"))
+            #expect(!answer.body.contains(" style="))
+            for link in answer.body.matches(of: /href="([^"#]+)"/) {
+                let base = URL(string: "http://localhost\(path)")
+                let target = try #require(URL(string: String(link.1), relativeTo: base)?.absoluteURL)
+                #expect(target.host() == "localhost", "\(link.1)")
+                waiting.append(target.path())
+            }
+        }
+        #expect(seen.count > 5 && seen.contains("/consolidaties/1/bestanden/waarnemingen.csv"))
     }
 
     @Test(arguments: [
         "..%2F..%2FData%2Fregister.sqlite", "%2Fetc%2Fpasswd", "..%2Flatest%2Fwaarnemingen.csv", "tabellen", "",
-        "tabellen%2F..%2Fwaarnemingen.csv", "waarnemingen.csv%00", "bestaat-niet.csv",
+        "tabellen%2F..%2Fwaarnemingen.csv", "waarnemingen.csv%00", "bestaat-niet.csv", "tabellen/..%2Fwaarnemingen.csv",
+        "tabellen/", "../waarnemingen.csv", "tabellen%2Findex.html/x",
     ])
     func `only what the run names is given`(name: String) async throws {
         try Data("geheim".utf8).write(to: URL(fileURLWithPath: folder + "/Output/geheim.txt"))
-        let answer = try await visit().visitor.get("/consolidaties/1/bestand?naam=\(name)")
+        let answer = try await visit().visitor.get("/consolidaties/1/bestanden/\(name)")
         #expect(answer.status == 404)
     }
 
@@ -76,19 +110,19 @@ import Testing
         try FileManager.default.removeItem(atPath: path + "/waarnemingen.csv")
         try FileManager.default.createSymbolicLink(
             atPath: path + "/waarnemingen.csv", withDestinationPath: secret)
-        #expect(try await visit.visitor.get("/consolidaties/1/bestand?naam=waarnemingen.csv").status == 404)
+        #expect(try await visit.visitor.get("/consolidaties/1/bestanden/waarnemingen.csv").status == 404)
 
         try FileManager.default.moveItem(atPath: path + "/tabellen", toPath: folder + "/elders")
         try FileManager.default.createSymbolicLink(
             atPath: path + "/tabellen", withDestinationPath: folder + "/elders")
-        #expect(try await visit.visitor.get("/consolidaties/1/bestand?naam=tabellen%2Findex.html").status == 404)
+        #expect(try await visit.visitor.get("/consolidaties/1/bestanden/tabellen/index.html").status == 404)
     }
 
     @Test func `a file that was changed since is not given`() async throws {
         let run = try #require(try register.read { try $0.runs(municipality: "GM0482", limit: 1) }.first)
         try Data("anders".utf8).write(
             to: URL(fileURLWithPath: "\(folder)/Output/GM0482/\(run.folder)/waarnemingen.csv"))
-        #expect(try await visit().visitor.get("/consolidaties/1/bestand?naam=waarnemingen.csv").status == 404)
+        #expect(try await visit().visitor.get("/consolidaties/1/bestanden/waarnemingen.csv").status == 404)
     }
 
     @Test func `the next run says which figures and deliveries changed`() async throws {
@@ -104,7 +138,7 @@ import Testing
 
     @Test func `a run that is not there is not found`() async throws {
         let visit = try await visit()
-        for path in ["/consolidaties/9", "/consolidaties/x", "/consolidaties/9/bestand?naam=manifest.json"] {
+        for path in ["/consolidaties/9", "/consolidaties/x", "/consolidaties/9/bestanden/manifest.json"] {
             #expect(try await visit.page(path) == "status 404", "\(path)")
         }
     }

@@ -1,12 +1,14 @@
 import Register
 import ReportingModel
 
-/// What administrators do with accounts: add, give a new password, close.
+/// What administrators do with accounts: add, give a new password, close, open again.
 ///
-/// A password is made here and shown once, in the answer itself: it stands in no address and is kept nowhere.
+/// A password is made here and shown once, on the page that follows: it stands in no address, and reloading that page
+/// makes no other.
 enum AccountForms {
     static let addPath = "/beheer/accounts"
     static let resetPath = "/beheer/accounts/wachtwoord"
+    static let reopenPath = "/beheer/accounts/heropenen"
     static let disablePath = "/beheer/accounts/sluiten"
     private static let longestName = 100
 
@@ -44,20 +46,33 @@ enum AccountForms {
         } catch AccountRefusal.nameIsTaken {
             return try refused(visit, ["naam": words("Deze naam is al in gebruik.", "This name is taken.")])
         }
-        return .page(
-            try AdministrationPage(visit, news: .password(account: name, password: password)).page())
+        visit.leave(.password(account: name, password: password), for: AdministrationPage.path)
+        return .redirect(AdministrationPage.path)
     }
 
-    static func reset(_ visit: Visit) throws -> Reply {
+    static func reset(_ visit: Visit) throws -> Reply { try newPassword(visit, reopening: false) }
+
+    static func reopen(_ visit: Visit) throws -> Reply { try newPassword(visit, reopening: true) }
+
+    private static func newPassword(_ visit: Visit, reopening: Bool) throws -> Reply {
         let account = try account(visit)
         let password = PasswordHash.random()
-        try visit.site.register.setPassword(
-            PasswordHash.make(password, cost: visit.site.passwordCost), of: account.name, reopening: true,
-            by: visit.visitor().name, origin: visit.origin, at: visit.now)
-        let news = AdministrationPage.News.password(account: account.name, password: password)
+        do {
+            try visit.site.register.setPassword(
+                PasswordHash.make(password, cost: visit.site.passwordCost), of: account.name, reopening: reopening,
+                by: visit.visitor().name, origin: visit.origin, at: visit.now)
+        } catch AccountRefusal.isDisabled {
+            // Somebody else closed it after the page was made.
+            return .redirect("\(AdministrationPage.path)?gesloten=\(Fields.encoded(account.name))")
+        }
         // Whoever resets their own password is logged out by it, and would not see it on a page behind the gate; the
-        // answer itself still shows it.
-        return .page(try AdministrationPage(visit, news: news).page())
+        // answer itself still shows it. Sending it again leads to logging in.
+        guard account.name != (try visit.visitor().name) else {
+            let news = AdministrationPage.News.password(account: account.name, password: password)
+            return .page(try AdministrationPage(visit, news: news).page())
+        }
+        visit.leave(.password(account: account.name, password: password), for: AdministrationPage.path)
+        return .redirect(AdministrationPage.path)
     }
 
     static func disable(_ visit: Visit) throws -> Reply {

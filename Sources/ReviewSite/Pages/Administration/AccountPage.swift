@@ -16,7 +16,10 @@ enum AccountPage {
         case problems([String: String])
     }
 
-    static func show(_ visit: Visit) throws -> Reply { .page(try page(visit, .none)) }
+    static func show(_ visit: Visit) throws -> Reply {
+        guard case .token(let token)? = visit.pickUp() else { return .page(try page(visit, .none)) }
+        return .page(try page(visit, .token(token)))
+    }
 
     // MARK: Password
 
@@ -101,7 +104,8 @@ enum AccountPage {
         let token = SecretToken()
         try visit.site.register.addToken(
             token.hash, labelled: SafeEcho.printable(label), for: account, origin: visit.origin, at: visit.now)
-        return .page(try page(visit, .token(token.text)))
+        visit.leave(.token(token.text), for: path)
+        return .redirect(path + "#sleutels")
     }
 
     static func withdrawToken(_ visit: Visit) throws -> Reply {

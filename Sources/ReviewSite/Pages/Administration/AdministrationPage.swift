@@ -20,6 +20,10 @@ struct AdministrationPage {
     private let latestRuns: [RunSummary]
 
     static func show(_ visit: Visit) throws -> Reply {
+        if case .password(let account, let password)? = visit.pickUp() {
+            return .page(
+                try AdministrationPage(visit, news: .password(account: account, password: password)).page())
+        }
         let page = try AdministrationPage(visit, news: .none)
         // Only what happened is said, whatever stands in the address.
         let closed = page.accounts.first { $0.disabledAt != nil && $0.name == visit.query["gesloten"] }
@@ -128,10 +132,14 @@ struct AdministrationPage {
                     mistake.nearest.map {
                         "<br><span class=\"quiet\">\(words("bedoeld is misschien", "perhaps meant")): \($0)</span>"
                     } ?? ""
+                // Beside the word that was meant a long list says nothing.
+                let isListed = mistake.nearest == nil || mistake.allowed.count <= 6
                 let allowed =
-                    mistake.allowed.prefix(24).joined(separator: ", ") + (mistake.allowed.count > 24 ? ", …" : "")
+                    !isListed
+                    ? ""
+                    : mistake.allowed.prefix(24).joined(separator: ", ") + (mistake.allowed.count > 24 ? ", …" : "")
                 return """
-                    <tr><th scope="row"><span class="code">\(mistake.file)</span></th><td class="number" data-label="\(words("Regel", "Line"))">\(mistake.line.map(String.init) ?? "–")</td><td data-label="\(words("Gevonden", "Found"))">\(SafeEcho.printable(mistake.found ?? "–"))</td><td data-label="\(words("Wat er mis is", "What is wrong"))">\(SafeEcho.printable(words(mistake.sentence)))\(nearest)</td><td data-label="\(words("Toegestaan", "Allowed"))">\(allowed.isEmpty ? "–" : allowed)</td></tr>
+                    <tr><th scope="row" class="file"><span class="code">\(mistake.file)</span></th><td class="number" data-label="\(words("Regel", "Line"))">\(mistake.line.map(String.init) ?? "–")</td><td data-label="\(words("Gevonden", "Found"))">\(SafeEcho.printable(mistake.found ?? "–"))</td><td data-label="\(words("Wat er mis is", "What is wrong"))">\(SafeEcho.printable(words(mistake.sentence)))\(nearest)</td><td data-label="\(words("Toegestaan", "Allowed"))">\(allowed.isEmpty ? "–" : allowed)</td></tr>
 
                     """
             }
@@ -161,11 +169,12 @@ struct AdministrationPage {
                     ).html(words)
                 }
                 ?? StatusMark(tone: .good, sign: "✓", text: Text(nl: "open", en: "open")).html(words)
-            let close: HTMLText =
+            let actions: HTMLText =
                 account.disabledAt == nil
-                ? closing(account) : ""
+                ? "\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(closing(account))"
+                : reopening(account)
             return """
-                <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \($0)" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td class="act"><div class="actions">\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(close)</div></td></tr>
+                <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \(partnerName($0))" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td class="act"><div class="actions">\(actions)</div></td></tr>
 
                 """
         }
@@ -185,14 +194,29 @@ struct AdministrationPage {
         """
     }
 
-    /// Asks once before an account is closed: it cannot be opened again.
+    private func partnerName(_ id: String) -> String {
+        (try? visit.site.world.catalogue())?.partner(id)?.name ?? SafeEcho.printable(id)
+    }
+
+    /// Asks once before an account is closed.
     private func closing(_ account: Account) -> HTMLText {
         let name = SafeEcho.printable(account.name)
         return """
             <details class="inline"><summary>\(words("Sluiten", "Close"))<span class="hidden"> \(name)</span></summary>
             <form method="post" action="\(AccountForms.disablePath)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
-            <p>\(words("\(name) kan daarna niet meer inloggen. Een gesloten account gaat niet meer open.", "After this \(name) cannot log in any more. A closed account stays closed."))</p>
+            <p>\(words("\(name) kan daarna niet meer inloggen. U kunt het account later heropenen, met een nieuw wachtwoord.", "After this \(name) cannot log in any more. You can open the account again later, with a new password."))</p>
             <p><button class="danger" type="submit">\(words("Sluit account", "Close account")) \(name)</button></p></form></details>
+            """
+    }
+
+    /// Asks once before a closed account is opened again.
+    private func reopening(_ account: Account) -> HTMLText {
+        let name = SafeEcho.printable(account.name)
+        return """
+            <details class="inline"><summary>\(words("Heropenen", "Open again"))<span class="hidden"> \(name)</span></summary>
+            <form method="post" action="\(AccountForms.reopenPath)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
+            <p>\(words("\(name) kan daarna weer inloggen, met een nieuw wachtwoord.", "After this \(name) can log in again, with a new password."))</p>
+            <p><button class="second" type="submit">\(words("Heropenen met nieuw wachtwoord", "Open again with a new password"))<span class="hidden"> \(name)</span></button></p></form></details>
             """
     }
 

@@ -3,6 +3,8 @@ import ReportingModel
 
 /// Records what an official decided in the form of a delivery.
 enum DecisionHandling {
+    static let path = "/aanleveringen/{delivery}/besluit"
+
     static func decide(_ visit: Visit) throws -> Reply {
         guard let name = visit.parameters["delivery"], try visit.read({ try $0.delivery(named: name) }) != nil else {
             throw SiteError.notFound

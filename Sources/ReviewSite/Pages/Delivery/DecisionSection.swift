@@ -5,6 +5,8 @@ import ReportingModel
 struct DecisionMistake {
     enum Field {
         case verdict, reason, until(Int)
+        /// It was all right, but it did not reach us.
+        case all
         /// It is about the delivery, not about what was typed.
         case none
     }
@@ -12,6 +14,13 @@ struct DecisionMistake {
     let field: Field
     let text: Text
     var status = 400
+
+    /// What somebody typed before they had to log in again.
+    static let unsent = DecisionMistake(
+        field: .all,
+        text: Text(
+            nl: "U was uitgelogd. Kijk uw besluit na en leg het nog eens vast.",
+            en: "You were logged out. Look at your decision and record it again."), status: 200)
 }
 
 /// The forms with which an official decides on a delivery, or takes a decision back.
@@ -29,21 +38,41 @@ struct DecisionSection {
 
     var html: HTMLText {
         if delivery.outcome == .held { return decide }
-        return last.map { $0.verdict == .withdraw ? "" : withdraw($0) } ?? ""
+        return withdrawable.map(withdraw) ?? ""
+    }
+
+    /// The decision that can be taken back.
+    private var withdrawable: Decision? {
+        last.flatMap { $0.verdict == .withdraw || delivery.outcome == .held ? nil : $0 }
+    }
+
+    private var isWithdrawalTyped: Bool { visit.form["besluit"] == Decision.Verdict.withdraw.rawValue }
+
+    /// Whether the form on the page is the one that was filled in; another one must not take over what was typed.
+    private var isOwnForm: Bool {
+        isWithdrawalTyped ? withdrawable != nil : delivery.outcome == .held
     }
 
     /// What stands on top of the page when nothing was recorded.
     var problem: HTMLText {
         guard let mistake else { return "" }
-        if case .none = mistake.field {
-            return "<p class=\"notice error\" role=\"alert\">\(visit.words(mistake.text))</p>\n"
-        }
         let opening = visit.words("Er is niets vastgelegd", "Nothing was recorded")
+        if case .none = mistake.field { return notice("\(visit.words(mistake.text))") }
+        guard isOwnForm else { return notice("\(opening).") }
         return
             "<p class=\"notice error\" role=\"alert\">\(opening): <a href=\"#besluit\">\(visit.words(mistake.text))</a></p>\n"
     }
 
-    private var typed: String { visit.form[ReasonField.name] ?? "" }
+    /// Says why nothing was recorded, with what was typed where no form shows it.
+    private func notice(_ text: HTMLText) -> HTMLText {
+        let reason = visit.form[ReasonField.name] ?? ""
+        let kept: HTMLText =
+            isOwnForm || reason.isEmpty
+            ? "" : "<p>\(visit.words("Wat u schreef", "What you wrote")): “\(SafeEcho.printable(reason))”</p>\n"
+        return "<div class=\"notice error\" role=\"alert\"><p>\(text)</p>\n\(kept)</div>\n"
+    }
+
+    private var typed: String { isOwnForm ? visit.form[ReasonField.name] ?? "" : "" }
 
     private var reasonMistake: String? {
         guard let mistake, case .reason = mistake.field else { return nil }
@@ -101,7 +130,7 @@ struct DecisionSection {
     /// A tick for each warning whose decision can be remembered.
     private var remembering: HTMLText {
         let words = visit.words
-        let items = findings.filter { $0.finding.code.canBeRemembered && $0.placeCount <= Waiver.mostPlaces }
+        let items = findings.filter { $0.finding.code.canBeRemembered }
         guard !items.isEmpty, canBeAccepted else { return "" }
         return """
             <fieldset><legend>\(words("Bij accepteren: voortaan geen vraag bij dezelfde waarde", "With accept: no question for the same value from now on"))</legend>
@@ -113,6 +142,10 @@ struct DecisionSection {
 
     private func tick(_ summary: FindingSummary) -> HTMLText {
         let words = visit.words
+        guard summary.placeCount <= Waiver.mostPlaces else {
+            return
+                "<p class=\"hint\">\(summary.finding.message(visit.language)) \(words("Dit zijn te veel plekken om te onthouden.", "These are too many places to remember."))</p>\n"
+        }
         let name = "\(summary.position)"
         let checked: HTMLText =
             visit.form.list.contains { $0.name == "onthoud" && $0.value == name } ? " checked" : ""
@@ -137,7 +170,7 @@ struct DecisionSection {
                 "De aanlevering wacht daarna weer op een besluit. De partner leest deze uitleg.",
                 "The delivery then waits for a decision again. The partner reads this."),
             typed: typed, mistake: reasonMistake, rows: 2)
-        let open: HTMLText = mistake == nil ? "" : " open"
+        let open: HTMLText = mistake == nil || !isOwnForm ? "" : " open"
         return """
             <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
             <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(SafeEcho.printable(last.reason))</p>

@@ -25,7 +25,12 @@ struct DeliveryPage {
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
 
-    static func show(_ visit: Visit) throws -> Reply { .page(try DeliveryPage(visit).page) }
+    static func show(_ visit: Visit) throws -> Reply {
+        guard case .draft(let typed)? = visit.pickUp() else { return .page(try DeliveryPage(visit).page) }
+        var visit = visit
+        visit.form = typed
+        return .page(try DeliveryPage(visit, mistake: .unsent).page)
+    }
 
     /// - Parameter mistake: why the form that was sent changed nothing.
     init(_ visit: Visit, mistake: DecisionMistake? = nil) throws {
@@ -77,7 +82,7 @@ struct DeliveryPage {
             content: """
                 \(decision?.problem ?? "")\(head)\(notice)\(overtaken)\(facts)\(FindingsSection(visit: visit, naming: naming, delivery: delivery, findings: findings, cells: cells).html)\(excerpt.html)\(changes)\(decision?.html ?? "")\(DeliveryHistory(page: self).html)\(remembered)
                 """,
-            status: mistake?.status ?? 200, refresh: excerpt.isLater && mistake == nil ? 2 : nil)
+            status: mistake?.status ?? 200)
     }
 
     private var head: HTMLText {
@@ -145,6 +150,14 @@ struct DeliveryPage {
             """
     }
 
+    /// What became of the rows with a warning.
+    private var doubtful: String {
+        let words = visit.words
+        guard delivery.outcome != .held else { return words("te beoordelen", "to review") }
+        return decisions.isEmpty
+            ? words("met een waarschuwing", "with a warning") : words("na een besluit", "after a decision")
+    }
+
     private var facts: HTMLText {
         let words = visit.words
         let counts = delivery.counts
@@ -157,11 +170,7 @@ struct DeliveryPage {
         let rows = [
             (words("in orde", "in order"), counts.accepted),
             (words("met opmerking", "with a remark"), counts.withRemark),
-            (
-                delivery.outcome == .held
-                    ? words("te beoordelen", "to review") : words("na een besluit", "after a decision"),
-                counts.held
-            ), (words("afgekeurd", "refused"), counts.refused),
+            (doubtful, counts.held), (words("afgekeurd", "refused"), counts.refused),
         ].filter { $0.1 > 0 }.map { "\(naming.number($0.1)) \($0.0)" }.joined(separator: ", ")
         let municipality = delivery.municipality.map { naming.municipality($0) } ?? "–"
         return """
@@ -169,8 +178,8 @@ struct DeliveryPage {
             <dt>\(words("Partner", "Partner"))</dt><dd>\(SiteLink.partner(delivery.partner, naming.partner(delivery.partner)))</dd>
             <dt>\(words("Gemeente", "Municipality"))</dt><dd>\(municipality)</dd>
             <dt>\(words("Afspraak", "Agreement"))</dt><dd>\(naming.agreement(delivery.agreement))</dd>
-            <dt>\(words("Perioden", "Periods"))</dt><dd>\(naming.periods(delivery.periods, most: 12))</dd>
-            <dt>\(words("Regels", "Rows"))</dt><dd>\(naming.number(counts.rows))\(rows.isEmpty ? "" : ": ")\(rows)</dd>
+            <dt>\(words("Perioden", "Periods"))</dt><dd>\(delivery.periods.isEmpty ? "–" : naming.periods(delivery.periods, most: 12))</dd>
+            <dt>\(words("Regels", "Rows"))</dt><dd>\(naming.number(counts.rows))\(rows.isEmpty ? "" : words(", waarvan ", ", of which "))\(rows)</dd>
             <dt>\(words("Cijfers", "Figures"))</dt><dd>\(naming.number(delivery.observationCount))</dd>
             </dl><dl class="facts">
             <dt>\(words("Ontvangen", "Received"))</dt><dd>\(naming.moment(delivery.firstReceivedAt))</dd>

@@ -9,10 +9,6 @@ struct ExcerptSection {
     let cells: MarkedCells
     let answer: TableExcerpt.Answer
 
-    var isLater: Bool {
-        if case .later = answer { true } else { false }
-    }
-
     var html: HTMLText {
         guard !cells.shown.isEmpty, delivery.outcome != .quarantined else { return "" }
         let words = visit.words
@@ -39,6 +35,12 @@ struct ExcerptSection {
             "<a class=\"act\" href=\"\(SiteLink.path(toDelivery: delivery.name))#tabel\">\(visit.words("Toon alle bevindingen", "Show all findings"))</a>"
     }
 
+    /// The same cells once more. The page does not refresh itself: somebody may be typing a reason.
+    private var here: String {
+        let query = visit.isForm ? "" : visit.query.urlEncoded
+        return SiteLink.path(toDelivery: delivery.name) + (query.isEmpty ? "" : "?" + query) + "#tabel"
+    }
+
     private var caption: String {
         let words = visit.words
         if cells.asked != nil {
@@ -55,7 +57,7 @@ struct ExcerptSection {
         case .rows(let excerpt): return "\(table(excerpt))\(pager)"
         case .later:
             return
-                "<p role=\"status\">\(words("Het bestand wordt gelezen. De pagina ververst vanzelf.", "The file is being read. The page refreshes by itself."))</p>\n"
+                "<p role=\"status\">\(words("Het bestand wordt gelezen.", "The file is being read.")) <a class=\"act\" href=\"\(here)\">\(words("Kijk of het klaar is", "See whether it is done"))</a></p>\n"
         case .none:
             return
                 "<p>\(words("Dit bestand kunnen wij hier niet als tabel tonen.", "We cannot show this file as a table here."))</p>\n"
@@ -120,7 +122,7 @@ struct ExcerptSection {
         let links = found.prefix(3).map { summary -> HTMLText in
             let own = summary.finding.severity.mark
             return
-                "<a class=\"back\" href=\"#bevinding-\(summary.position)\"><span aria-hidden=\"true\">\(own.sign)</span><span class=\"hidden\">\(words(own.text)): \(summary.finding.message(visit.language))</span></a>"
+                "<a class=\"back\" href=\"#bevinding-\(summary.position)\"><span aria-hidden=\"true\">\(own.sign)</span><span class=\"hidden\">\(words(own.text)): \(words(summary.finding.code.title))</span></a>"
         }
         return (heaviest.finding.severity.mark.tone, Array(links))
     }

@@ -10,6 +10,7 @@ struct FindingsSection {
     let cells: MarkedCells
 
     private static let rangesShown = 8
+    private static let alikeShown = 3
     private static let statementsShown = 12
 
     var html: HTMLText {
@@ -24,12 +25,33 @@ struct FindingsSection {
         return """
             <h2 id="bevindingen">\(words("Bevindingen", "Findings"))</h2>
             <ol class="findings">
-            \(findings.map(item))</ol>
+            \(items(findings[...]))</ol>
 
             """
     }
 
-    private func item(_ summary: FindingSummary) -> HTMLText {
+    /// Of many that say the same of another place only the first stand there; the others are folded away.
+    private func items(_ findings: ArraySlice<FindingSummary>) -> [HTMLText] {
+        guard let first = findings.first else { return [] }
+        let alike = findings.prefix { $0.finding.code == first.finding.code }
+        let isLong = alike.count > FindingsSection.alikeShown + 1
+        let shown = isLong ? alike.prefix(FindingsSection.alikeShown) : alike
+        return shown.map { item($0, isFirst: $0.position == first.position) }
+            + (isLong ? [folded(alike.dropFirst(shown.count), first)] : []) + items(findings.dropFirst(alike.count))
+    }
+
+    private func folded(_ rest: ArraySlice<FindingSummary>, _ first: FindingSummary) -> HTMLText {
+        let words = visit.words
+        return """
+            <li class="\(first.finding.severity.mark.tone.rawValue)"><details><summary>\(words("Nog \(rest.count) keer", "\(rest.count) more times")): \(words(first.finding.code.title))</summary>
+            <ol class="findings">
+            \(rest.map { item($0, isFirst: false) })</ol></details></li>
+
+            """
+    }
+
+    /// - Parameter isFirst: whether it is the first of those with its code; only there the advice that all share.
+    private func item(_ summary: FindingSummary, isFirst: Bool) -> HTMLText {
         let (words, language, finding) = (visit.words, visit.language, summary.finding)
         let often: HTMLText =
             summary.often(naming).map { " <span class=\"quiet nowrap\">\($0)</span>" } ?? ""
@@ -39,17 +61,22 @@ struct FindingsSection {
             ? "" : "<p>\(words("Verwacht", "Expected")): \(expectation)</p>\n"
         return """
             <li class="\(finding.severity.mark.tone.rawValue)" id="bevinding-\(summary.position)">
-            <p class="problem">\(finding.severity.mark.html(words)) \(finding.message(language))\(often) <span class="quiet small finding-code">\(finding.code.rawValue)</span></p>
-            \(places(of: summary))\(expected)\(advice(finding))\(statements(finding))</li>
+            <p class="problem">\(finding.severity.mark.html(words)) \(finding.message(language))\(often)\u{A0}<span class="quiet small finding-code">\(finding.code.rawValue)</span></p>
+            \(places(of: summary))\(expected)\(advice(finding, isFirst: isFirst))\(statements(finding))</li>
 
             """
     }
 
     /// What the partner read; nothing when they need not do anything.
-    private func advice(_ finding: Finding) -> HTMLText {
-        guard finding.severity > .remark else { return "" }
+    private func advice(_ finding: Finding, isFirst: Bool) -> HTMLText {
+        guard finding.severity > .remark, isFirst || !isAdviceShared(finding) else { return "" }
         return
             "<p>\(visit.words("Wij vroegen de partner", "We asked the partner")): “\(finding.action(visit.language))”</p>\n"
+    }
+
+    private func isAdviceShared(_ finding: Finding) -> Bool {
+        let first = findings.first { $0.finding.code == finding.code }?.finding
+        return first.map { $0.action(visit.language) == finding.action(visit.language) } ?? false
     }
 
     private func places(of summary: FindingSummary) -> HTMLText {

@@ -45,11 +45,20 @@ struct IndicatorPage {
         indicator.unit.map { catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 } ?? ""
     }
 
+    /// A figure as this page writes it: of amounts side by side all have their cents, or none.
+    func text(of value: ObservationRecord.Value) -> String {
+        guard indicator.kind == .amount, case .exact(let number) = value,
+            series.lines.flatMap(\.points).contains(where: \.record.value.hasCents)
+        else { return visit.figureText.value(value) }
+        return visit.figureText.amount(number)
+    }
+
     /// `Alblasserdam`, with the partner where several deliver.
     func name(of line: IndicatorSeries.Line) -> String {
         let area = catalogue.codeList(CodeList.areas)?.entry(line.area)?.label ?? SafeEcho.printable(line.area)
         guard Set(series.lines.map(\.agreement)).count > 1 else { return area }
-        return "\(area) (\(catalogue.agreement(line.agreement)?.title ?? line.agreement))"
+        let title = catalogue.agreement(line.agreement)?.title ?? line.agreement
+        return Set(series.lines.map(\.area)).count > 1 ? "\(area) (\(title))" : title
     }
 
     // MARK: What it is
@@ -73,13 +82,17 @@ struct IndicatorPage {
             <dl class="facts">
             <dt>\(words("Code", "Code"))</dt><dd>\(indicator.code)</dd>
             \(unit)<dt>\(words("Definitie", "Definition"))</dt><dd>\(definition)</dd>
-            \(limitation)<dt>\(words("Norm", "Norm"))</dt><dd>\(norm)</dd>
-            \(broken)</dl>
+            \(limitation)\(norm)            \(broken)</dl>
 
             """
     }
 
+    /// What was agreed; a text has no norm.
     private var norm: HTMLText {
+        indicator.kind == .text ? "" : "<dt>\(words("Norm", "Norm"))</dt><dd>\(agreed)</dd>\n"
+    }
+
+    private var agreed: HTMLText {
         let points = series.lines.filter { $0.area == choice.municipality.code }.flatMap(\.points)
         guard
             let norm = points.sorted(by: { $0.record.period < $1.record.period }).last(where: { $0.norm != nil })?.norm
@@ -133,15 +146,23 @@ struct IndicatorPage {
 
     /// The latest figure in one line, so that nobody has to read a chart for it.
     private var state: HTMLText {
-        let own = series.lines.filter { $0.area == choice.municipality.code }.flatMap(\.points)
-        guard let last = own.max(by: { $0.record.period.lastDay < $1.record.period.lastDay }) else {
+        let own = series.lines.filter { $0.area == choice.municipality.code && !$0.points.isEmpty }
+        let all = own.flatMap(\.points)
+        guard let last = all.max(by: { $0.record.period.lastDay < $1.record.period.lastDay }) else {
             return """
                 <p class="notice">\(words("Er is nog geen cijfer voor \(choice.municipality.name) in deze uitsplitsing. Ontbreken is niet hetzelfde als nul.", "There is no figure for \(choice.municipality.name) in this breakdown yet. Missing is not the same as nought."))</p>
 
                 """
         }
+        // What one of several delivers is not the figure of the municipality.
+        let agreement = last.record.agreement
+        let whose: HTMLText =
+            own.count > 1
+            ? " (\(words.configured(catalogue.agreement(agreement)?.title ?? agreement))); \(words("\(words.otherSeries(own.count - 1)) in de tabel", "\(words.otherSeries(own.count - 1)) in the table"))"
+            : ""
+        let status: HTMLText = last.status == .noNorm ? "" : last.status.mark.html(words)
         return """
-            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(visit.figureText.value(last.record.value))</strong> \(last.record.value.isNumber ? Naming(catalogue: catalogue, words: words).unit(of: indicator) : "") \(last.status.mark.html(words))</p>
+            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(text(of: last.record.value))</strong> \(last.record.value.isNumber ? Naming(catalogue: catalogue, words: words).unit(of: indicator) : "")\(whose) \(status)</p>
 
             """
     }
@@ -153,7 +174,9 @@ struct IndicatorPage {
             SeriesChart.Line(name: name(of: line), marks: marks(of: line))
         }.filter { !$0.marks.isEmpty }
         let periods = Set(series.lines.flatMap(\.points).map(\.record.period)).sorted { $0.lastDay < $1.lastDay }
-        guard let first = periods.first, let last = periods.last else { return "" }
+        let ticks = ticks
+        // One point is no series: the table says it in less room.
+        guard let first = periods.first, let last = periods.last, ticks.count > 1 else { return "" }
         return SeriesChart(
             title: "\(indicator.label)\(unit.isEmpty ? "" : " (\(unit))")",
             description: words(
@@ -161,10 +184,17 @@ struct IndicatorPage {
                 "Line from \(first.words(.en)) to \(last.words(.en)) for \(lines.map(\.name).joined(separator: ", ")). All figures stand in the table below."
             ),
             lines: lines, levels: levels, breaks: series.breaks.compactMap(\.day),
-            ticks: periods.reduce(into: []) { ticks, period in
-                if ticks.last?.day != period.lastDay { ticks.append((period.lastDay, period.axisName(visit.language))) }
-            }, words: words
+            ticks: ticks, words: words
         ).html
+    }
+
+    /// The days of the figures that are drawn. Where a year and a half-year end together, the day says more than either.
+    private var ticks: [(day: CalendarDay, name: String)] {
+        let drawn = series.lines.flatMap(\.points).filter { $0.record.value.isNumber }.map(\.record.period)
+        return Dictionary(grouping: drawn, by: \.lastDay).sorted { $0.key < $1.key }.map { day, periods in
+            let names = Set(periods.map { $0.axisName(visit.language) })
+            return (day, names.count == 1 ? names.first ?? "" : day.axisName(visit.language))
+        }
     }
 
     private func marks(of line: IndicatorSeries.Line) -> [SeriesChart.Mark] {
@@ -233,4 +263,8 @@ struct IndicatorPage {
     private func address(until: CalendarDay?) -> String {
         SiteLink.path(toIndicator: indicator.code) + "?" + choice.fields(until: until).urlEncoded
     }
+}
+
+extension ObservationRecord.Value {
+    fileprivate var hasCents: Bool { if case .exact(let number) = self { !number.isWhole } else { false } }
 }

@@ -44,7 +44,7 @@ struct IndicatorTable {
     private func table(_ periods: [Period], _ name: String) -> HTMLText {
         let series = page.series
         let columns = series.lines.map {
-            "<th scope=\"col\" class=\"number\">\(page.name(of: $0))</th>" as HTMLText
+            "<th scope=\"col\" class=\"\(kind(of: $0))\">\(page.name(of: $0))</th>" as HTMLText
         }
         let unit = page.unit.isEmpty ? "" : " (\(page.unit))"
         let norm: HTMLText =
@@ -97,12 +97,16 @@ struct IndicatorTable {
     ) -> HTMLText {
         let label = page.name(of: line)
         guard let point else {
-            return "<td class=\"number\" data-label=\"\(label)\">\(gap.map { self.gap($0, line) } ?? nothing)</td>"
+            return
+                "<td class=\"\(kind(of: line))\" data-label=\"\(label)\">\(gap.map { self.gap($0, line) } ?? nothing)</td>"
         }
         let (record, text) = (point.record, page.visit.figureText)
         let value: HTMLText =
-            record.value.isNumber
-            ? "\(text.value(record.value))" : "<span class=\"gap\">\(text.value(record.value))</span>"
+            if case .absent = record.value {
+                "<span class=\"gap\">\(text.value(record.value))</span>"
+            } else {
+                "\(page.text(of: record.value))"
+            }
         let kind: HTMLText =
             switch record.value {
             case .estimate: " <span class=\"small quiet\">(\(words("schatting", "estimate")))</span>"
@@ -111,8 +115,14 @@ struct IndicatorTable {
             }
         let source = "\(record.fileName.printable), \(text.place(record.place))"
         return """
-            <td class="number" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.cell(record.place, of: record.delivery, source))</span></td>
+            <td class="\(self.kind(of: line))" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.cell(record.place, of: record.delivery, source))</span></td>
             """
+    }
+
+    /// Texts are read from the left, and wrap.
+    private func kind(of line: IndicatorSeries.Line) -> String {
+        let isText = line.points.contains { if case .text = $0.record.value { true } else { false } }
+        return isText ? "words" : "number"
     }
 
     /// Nothing was expected and nothing came.

@@ -95,9 +95,16 @@ enum IndicatorsPage {
             ? "<td data-label=\"\(words("Norm", "Norm"))\">\(norm)</td><td data-label=\"\(words("Stand", "Status"))\">\(mark)</td>"
             : ""
         return """
-            <tr><th scope="row"><a href="\(link)">\(words.configured(indicator.label))</a> <span class="quiet small">\(indicator.code)</span></th><td class="number" data-label="\(words("Laatste cijfer", "Latest figure"))">\(value)</td><td data-label="\(words("Over", "About"))">\(period)</td>\(assessed)</tr>
+            <tr><th scope="row"><a href="\(link)">\(words.configured(indicator.label))</a> <span class="quiet small">\(indicator.code)</span></th><td class="number" data-label="\(words("Laatste cijfer", "Latest figure"))">\(value)\(others(row, catalogue, words))</td><td data-label="\(words("Over", "About"))">\(period)</td>\(assessed)</tr>
 
             """
+    }
+
+    /// Whose figure it is, where several give one: it is not the whole of the municipality.
+    private static func others(_ row: IndicatorOverview.Row, _ catalogue: Catalogue, _ words: Words) -> HTMLText {
+        guard row.seriesCount > 1, let own = row.latest?.record.agreement else { return "" }
+        return
+            "<span class=\"source\">\(words.configured(catalogue.agreement(own)?.title ?? own)); \(words.otherSeries(row.seriesCount - 1))</span>"
     }
 
     /// `per leeftijd en wijk`: there is no one figure, and adding the groups up would be a guess.
@@ -138,6 +145,15 @@ struct IndicatorTheme: Hashable {
         "KWL": Text(nl: "Het verhaal bij de cijfers", en: "The story behind the figures"),
         "LEV": Text(nl: "Levering", en: "Delivery"),
     ]
+}
+
+extension Words {
+    /// `nog 1 reeks`, beside a figure that is of one series.
+    func otherSeries(_ count: Int) -> String {
+        count == 1
+            ? self("nog 1 andere reeks", "1 other series")
+            : self("nog \(count) andere reeksen", "\(count) other series")
+    }
 }
 
 extension ObservationRecord.Value {

@@ -23,6 +23,7 @@ extension Event.Action {
         case .accountAdded: Text(nl: "account gemaakt", en: "account added")
         case .passwordSet: Text(nl: "wachtwoord gewijzigd", en: "password changed")
         case .accountDisabled: Text(nl: "account gesloten", en: "account closed")
+        case .accountReopened: Text(nl: "account heropend", en: "account opened again")
         case .tokenAdded: Text(nl: "sleutel gemaakt", en: "token added")
         case .tokenWithdrawn: Text(nl: "sleutel ingetrokken", en: "token withdrawn")
         case .waived: Text(nl: "besluit blijft gelden", en: "decision remembered")
@@ -39,7 +40,7 @@ extension Event {
     func shownObject(_ naming: Naming) -> String {
         switch action {
         case .refused, .uploaded: FileName(object).printable
-        case .reminded, .headingConfirmed, .headingWithdrawn:
+        case .reminded, .headingConfirmed, .headingWithdrawn, .headingRefused:
             naming.catalogue.agreement(object)?.title ?? SafeEcho.printable(object)
         case .consolidated: SafeEcho.printable(naming.municipality(object))
         case .loginRefused where object == LoginPage.unknownName: naming.words("onbekend", "unknown")
@@ -55,7 +56,7 @@ extension Event {
         let known: [String: Text] = [
             "accept": Text(nl: "geaccepteerd", en: "accepted"),
             "return": Text(nl: "teruggestuurd", en: "returned"), "reject": Text(nl: "afgekeurd", en: "rejected"),
-            "withdraw": Text(nl: "besluit ingetrokken", en: "decision withdrawn"),
+            "withdraw": Text(nl: "besluit teruggenomen", en: "decision withdrawn"),
             "written": Text(nl: "geschreven", en: "written"), "before": Text(nl: "vooraf", en: "before"),
             "after": Text(nl: "achteraf", en: "after"),
         ]

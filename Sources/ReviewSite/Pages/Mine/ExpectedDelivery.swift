@@ -14,6 +14,11 @@ struct ExpectedDelivery {
     /// What came in about it; `nil` when nothing did.
     let state: PeriodState?
 
+    /// How it stands for an official: what was sent back is not simply rejected.
+    var mark: StatusMark {
+        status == .rejected ? Outcome.rejected.mark(isReturned: state?.isReturned ?? false) : status.mark
+    }
+
     /// The periods that end in a span of days, of these agreements; by agreement and period.
     static func list(
         _ agreements: [Agreement], from first: CalendarDay, to last: CalendarDay, _ today: CalendarDay,

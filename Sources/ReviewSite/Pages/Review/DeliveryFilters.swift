@@ -44,7 +44,7 @@ struct DeliveryFilters {
                 options: [all] + catalogue.partners.map { ($0.id, $0.name) }, chosen: filter.partner),
             FilterForm.Choice(
                 name: "afspraak", label: words("Afspraak", "Agreement"),
-                options: [all] + catalogue.agreements.map { ($0.id, $0.title) }, chosen: filter.agreement,
+                options: [all] + naming.agreementOptions, chosen: filter.agreement,
                 isConfigured: true),
         ]
     }

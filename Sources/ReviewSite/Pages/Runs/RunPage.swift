@@ -15,33 +15,11 @@ struct RunPage {
 
     static func show(_ visit: Visit) throws -> Reply { .page(try RunPage(visit).page) }
 
-    /// A file of a run, and only one that the run itself names: what the visitor sends is compared with the list of
-    /// files, and never becomes a path.
-    static func download(_ visit: Visit) throws -> Reply {
-        guard let name = visit.query["naam"] else { throw SiteError.notFound }
-        let (run, file) = try visit.read { snapshot in
-            let run = try RunPage.run(visit, snapshot)
-            return (run, try snapshot.file(named: "\(run.folder)/\(name)", ofRun: run.id))
-        }
-        guard let file, let path = visit.site.world.output(run.municipality, file) else { throw SiteError.notFound }
-        let short = name.split(separator: "/").last.map(String.init) ?? name
-        return .file(
-            path: path, hash: file.contentHash, name: "\(run.municipality)-\(short)", type: RunPage.type(of: short))
-    }
-
-    private static func run(_ visit: Visit, _ snapshot: RegisterSnapshot) throws -> RunSummary {
+    static func run(_ visit: Visit, _ snapshot: RegisterSnapshot) throws -> RunSummary {
         guard let id = Int64(try visit.pathName("run")), let run = try snapshot.run(id) else {
             throw SiteError.notFound
         }
         return run
-    }
-
-    private static func type(of name: String) -> String {
-        switch name.split(separator: ".").last {
-        case "csv": "text/csv; charset=utf-8"
-        case "json": "application/json"
-        default: "application/octet-stream"
-        }
     }
 
     private init(_ visit: Visit) throws {
@@ -67,7 +45,7 @@ struct RunPage {
             let name = catalogue.municipality(run.municipality)?.name ?? run.municipality
             let before: HTMLText =
                 previous.map {
-                    "<dt>\(words("Vorige", "Previous"))</dt><dd><a href=\"\(SiteLink.path(toRun: $0.id))\">\(text.day($0.asOf))</a>, \(text.moment($0.finishedAt))</dd>\n"
+                    "<dt>\(words("Vorige", "Previous"))</dt><dd><a href=\"\(SiteLink.path(toRun: $0.id))\">\(text.moment($0.finishedAt))</a></dd>\n"
                 } ?? ""
             return Page(
                 title: words("Consolidatie", "Consolidation") + " \(name), \(text.day(run.asOf))",
@@ -159,7 +137,7 @@ struct RunPage {
     }
 
     private func address(_ file: ConsolidationRun.File) -> String {
-        "\(SiteLink.path(toRun: run.id))/bestand?naam=\(Fields.encoded(name(file)))"
+        RunFileReply.path(to: name(file), ofRun: run.id)
     }
 
     /// The readable tables, for whoever does not want to search a list of files.
@@ -172,7 +150,7 @@ struct RunPage {
         }
         return """
             <h2>\(words("Tabellen om te lezen", "Tables to read"))</h2>
-            <p class="quiet">\(words("Elke tabel is een bestand dat u opent in uw browser.", "Each table is a file that you open in your browser."))</p>
+            <p class="quiet">\(words("U leest ze in uw browser; de cijfers eronder zijn te downloaden.", "You read them in your browser; the figures below can be downloaded."))</p>
             <ul class="columns">\(items)</ul>
 
             """
@@ -197,7 +175,7 @@ struct RunPage {
         }
         return """
             <h2>\(words("Bestanden", "Files"))</h2>
-            <details><summary>\(words("Alle \(files.count) bestanden, met hun controlegetal", "All \(files.count) files, with their fingerprint"))</summary>
+            <details class="folded"><summary>\(words("Alle \(files.count) bestanden, met hun controlegetal", "All \(files.count) files, with their fingerprint"))</summary>
             <table class="stack"><caption>\(words("Met het controlegetal (SHA-256) toont u later aan dat een bestand niet is veranderd.", "With the fingerprint (SHA-256) you can show later that a file was not changed."))</caption>
             <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col" class="number">\(words("Grootte", "Size"))</th><th scope="col">\(words("Controlegetal", "Fingerprint"))</th></tr></thead>
             <tbody>
