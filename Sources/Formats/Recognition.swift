@@ -53,10 +53,14 @@ package struct Recognition: Sendable {
     }
 
     /// Texts that no table shows: comments of XML; notes at cells, text boxes, names of sheets and properties of a
-    /// workbook. As many as fit in a megabyte.
-    package func unreadTexts(limits: ReadingLimits) -> [UnreadText] {
-        (outline?.unreadTexts ?? []) + (spreadsheet?.unreadTexts(limits: limits) ?? [])
+    /// workbook, as many as fit in a megabyte. And the lists of values of a workbook.
+    package func unread(limits: ReadingLimits) -> (texts: [UnreadText], lists: [UnreadList]) {
+        let inWorkbook = spreadsheet?.unread(limits: limits)
+        return ((outline?.unreadTexts ?? []) + (inWorkbook?.texts ?? []), inWorkbook?.lists ?? [])
     }
+
+    /// The mail addresses to which cells of a workbook are linked.
+    package func mailLinks(limits: ReadingLimits) -> [String] { spreadsheet?.mailLinks(limits: limits) ?? [] }
 
     private func reading(_ sheet: Spreadsheet.Sheet) -> Recognition {
         var copy = self

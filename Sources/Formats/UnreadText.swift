@@ -18,10 +18,28 @@ package struct UnreadText: Sendable {
         case besideTable
         /// Title, subject and remarks about the file; not who made it.
         case property
+        /// What a pivot table was drawn up from, which stays in the workbook when its sheet is gone.
+        case pivotSource
+        /// What may be chosen in a cell.
+        case choices
+        /// Mail addresses behind cells.
+        case link
     }
 
     package let kind: Kind
     package let text: String
+}
+
+/// Values that come along with a file below headings, and stand in none of its tables.
+package struct UnreadList: Sendable {
+    package let kind: UnreadText.Kind
+    /// Each with its values; a heading may be empty.
+    package let columns: [(heading: String, values: [String])]
+
+    package init(kind: UnreadText.Kind, columns: [(heading: String, values: [String])]) {
+        self.kind = kind
+        self.columns = columns
+    }
 }
 
 /// Gathers such texts, and stops at a megabyte.

@@ -18,13 +18,15 @@ package struct FileJudging: Sendable {
     package let waivers: [Waiver]
     /// Asked between batches; once it says yes, judging ends with ``Stopped``.
     let shouldStop: @Sendable () -> Bool
+    /// Whether the name of the file, as the partner wrote it, says who somebody is.
+    let isNamedAfterPerson: Bool
 
     /// Somebody asked us to stop; the file is as if it had never been looked at.
     package struct Stopped: Error {}
 
     package init(
         catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
-        history: FigureHistory = FigureHistory(), waivers: [Waiver] = [],
+        history: FigureHistory = FigureHistory(), waivers: [Waiver] = [], isNamedAfterPerson: Bool = false,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
         self.catalogue = catalogue
@@ -34,6 +36,7 @@ package struct FileJudging: Sendable {
         self.today = today
         self.history = history
         self.waivers = waivers
+        self.isNamedAfterPerson = isNamedAfterPerson
         self.shouldStop = shouldStop
     }
 
@@ -72,6 +75,18 @@ package struct FileJudging: Sendable {
     /// - Parameter give: takes the observations; what it throws ends the judging and is thrown on.
     /// - Throws: only when our own world fails; whatever is wrong with the file is a finding.
     package func judge(_ source: inout some ByteSource, give: (ObservationBatch) throws -> Void) throws -> Result {
+        var result = try judgeContent(&source, give: give)
+        // Of a file that is set apart nothing else is said.
+        if isNamedAfterPerson, result.outcome != .quarantined {
+            result.findings.append(Finding(.personInFileName))
+            result.outcome = FileJudging.outcome(of: result.findings)
+        }
+        return result
+    }
+
+    private func judgeContent(
+        _ source: inout some ByteSource, give: (ObservationBatch) throws -> Void
+    ) throws -> Result {
         let recognition = try FileReader.recognise(&source, limits: limits)
         let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
         guard recognition.isReadable else {
@@ -322,10 +337,20 @@ package struct FileJudging: Sendable {
             // Reading stopped or went wrong: that there were no rows is then no cause of its own.
             findings.removeAll { $0.code == .noDataRows }
         }
+        let isContactSaid = findings.contains { $0.code == .contactDetails }
+        let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
+        if !isContactSaid, let contact = persons.contact(beside: choice.recognition) { findings.append(contact) }
         let claims = FileNameClaims(fileName, partner: partner, agreement: fit.agreement, catalogue: catalogue)
         findings += claims.findings(about: judgement.periods)
         findings = claims.namingYear(findings.sayingFormulasOnce())
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
+        let unheard = findings.unheard(of: judgement.statements)
+        if !unheard.isEmpty {
+            let places = unheard.map { CompactPlace(line: UInt32($0.firstLine), column: Place.wholeLine) }
+            var remark = Finding(.statementWithoutQuestion, places: PlaceList(places))
+            remark.statements = unheard
+            findings.append(remark)
+        }
         return Result(
             outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,
             agreement: fit.agreement, format: recognition.format, periods: judgement.periods,

@@ -8,6 +8,8 @@ struct JudgedTable {
     /// The last line of the header; 0 for a record table.
     let headerLine: Int
     let naming: RowNaming
+    /// Where the columns of an earlier answer of ours stand, by position.
+    let answerColumns: [Int: AnswerColumn]
     /// In cells of text.
     let decimalSign: String
     /// The sheet that it is, when the workbook has more of them.
@@ -30,6 +32,7 @@ struct JudgedTable {
         limits = catalogue.settings.limits
         decimalSign = String(fit.layout.decimalSign ?? ",")
         naming = RowNaming(fit, catalogue)
+        answerColumns = fit.answerColumns
     }
 
     /// Reads all rows from the first line on, header and titles too.

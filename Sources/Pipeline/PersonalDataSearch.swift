@@ -81,13 +81,35 @@ struct PersonalDataSearch {
 
     /// What stands in comments, notes, names of sheets and the like.
     func findings(beside recognition: Recognition) -> [Finding] {
-        for text in recognition.unreadTexts(limits: limits) {
+        let unread = recognition.unread(limits: limits)
+        for text in unread.texts {
             let kind = text.kind
             let finding = PersonalAside.finding(
                 in: text.text, at: kind.place, how: kind.remedy, ownNumbers: ownNumbers)
             if let finding { return [finding] }
         }
+        // One or two addresses are of whoever made the report; that is said as of any contact person.
+        let addresses = linkedAddresses(in: recognition)
+        let links =
+            addresses.count >= PersonalDataSearch.manyAddresses
+            ? [UnreadList(kind: .link, columns: [("", Array(addresses))])] : []
+        for list in unread.lists + links {
+            let finding = PersonalAside.finding(
+                in: list.columns, at: list.kind.place, how: list.kind.remedy, ownNumbers: ownNumbers)
+            if let finding { return [finding] }
+        }
         return []
+    }
+
+    private static let manyAddresses = 3
+
+    /// Says that somebody can be mailed from a cell; `nil` when nobody can.
+    func contact(beside recognition: Recognition) -> Finding? {
+        linkedAddresses(in: recognition).isEmpty ? nil : Finding(.contactDetails)
+    }
+
+    private func linkedAddresses(in recognition: Recognition) -> Set<String> {
+        PersonalAside.personalAddresses(among: recognition.mailLinks(limits: limits))
     }
 
     private func lists(of outline: DocumentOutline) -> [String] {
@@ -142,6 +164,10 @@ extension UnreadText.Kind {
         case .sheetName: Text(nl: "de naam van een blad", en: "the name of a sheet")
         case .property:
             Text(nl: "de eigenschappen van het bestand", en: "the properties of the file")
+        case .pivotSource:
+            Text(nl: "de gegevens achter een draaitabel", en: "the data behind a pivot table")
+        case .choices: Text(nl: "een keuzelijst bij een cel", en: "a list of choices at a cell")
+        case .link: Text(nl: "een link achter een cel", en: "a link behind a cell")
         }
     }
 
@@ -161,6 +187,18 @@ extension UnreadText.Kind {
             Text(
                 nl: "Kies daarvoor Bestand, Info, en wis de titel, het onderwerp en de opmerkingen.",
                 en: "To do so, choose File, Info, and clear the title, the subject and the comments.")
+        case .pivotSource:
+            Text(
+                nl: "Kopieer daarvoor de draaitabel en plak die als waarden in een nieuw bestand.",
+                en: "To do so, copy the pivot table and paste it as values into a new file.")
+        case .choices:
+            Text(
+                nl: "Kies daarvoor Gegevens, Gegevensvalidatie, Alles wissen.",
+                en: "To do so, choose Data, Data Validation, Clear All.")
+        case .link:
+            Text(
+                nl: "Klik daarvoor met de rechtermuisknop op de cel en kies Hyperlink verwijderen.",
+                en: "To do so, click the cell with the right mouse button and choose Remove Hyperlink.")
         }
     }
 }

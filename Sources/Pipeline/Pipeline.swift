@@ -122,7 +122,8 @@ package final class Pipeline: Sendable {
             }
             let judging = FileJudging(
                 catalogue: catalogue, partner: partner, fileName: file.name.printable, today: LocalTime(receivedAt).day,
-                history: history, waivers: waivers, shouldStop: { [self] in isStopping })
+                history: history, waivers: waivers, isNamedAfterPerson: file.name.namesPerson,
+                shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
             return try crashMark.guarding(file.partner, file.hash) { try judge(file, judging, into: &writer) }
         }

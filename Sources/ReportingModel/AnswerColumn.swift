@@ -3,8 +3,8 @@
 ///     Datum;Wachttijd;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)
 ///     30-04-2021;630;Wordt beoordeeld: …;…;…;ja, twee medewerkers waren ziek
 ///
-/// The copy may come back as a delivery. The last heading is one that no partner thinks of, so it tells that the columns
-/// are ours, and none of them is then read as a figure or reported as unknown.
+/// The copy may come back as a delivery, with only some of these columns and with the partner's own behind them. None of
+/// them is then read as a figure or reported as unknown.
 package enum AnswerColumn: CaseIterable, Sendable {
     case finding, expected, action, statement
 
@@ -17,24 +17,22 @@ package enum AnswerColumn: CaseIterable, Sendable {
         }
     }
 
-    /// Which of our columns stand in a row of headings, by position; empty when neither the last of the four nor all
-    /// others are there.
-    package static func among(_ headings: [String]) -> [Int: AnswerColumn] {
-        among(keys: headings.map { NormalisedLabel.of($0) })
-    }
-
-    /// The same for headings as ``NormalisedLabel`` compares them.
+    /// Which of our columns stand in a row of headings, by position.
+    ///
+    /// - Parameter headings: as ``NormalisedLabel`` compares them.
     package static func among(keys headings: [String]) -> [Int: AnswerColumn] {
         var found: [Int: AnswerColumn] = [:]
         for (position, heading) in headings.enumerated() { found[position] = keys[heading] }
-        let columns = Set(found.values)
-        return columns.contains(.statement) || columns.count == 3 ? found : [:]
+        return found
     }
+
+    /// Somebody may shorten the longest heading.
+    private static let shortenedStatements = ["klopt toch?", "klopt toch? (ja)", "right after all?"]
 
     private static let keys = Dictionary(
         uniqueKeysWithValues: allCases.flatMap { column in
             [column.heading.nl, column.heading.en].map { (NormalisedLabel.of($0), column) }
-        })
+        } + shortenedStatements.map { (NormalisedLabel.of($0), .statement) })
 }
 
 /// What a partner says about a doubtful row in our copy of their file: that it is right, and why.
@@ -62,16 +60,40 @@ package enum StatementText: Hashable, Sendable {
     case incomplete
 
     package init(_ text: String) {
-        let words = text.trimmingSpace()
+        let words = text.trimmingSpace().drop { StatementText.marks.contains($0) || $0.isWhitespace }
         let first = words.prefix { $0.isLetter }
         switch first.lowercased() {
-        case "ja", "yes", "j", "y":
-            let reason = words.dropFirst(first.count).drop { !$0.isLetter && !$0.isNumber }
-            self = reason.isEmpty ? .incomplete : .reason(String(reason).trimmingSpace())
         case "nee", "no", "neen": self = .nothing
-        default: self = words.isEmpty ? .nothing : .incomplete
+        case let word where StatementText.agreement.contains(word):
+            let reason = StatementText.withoutMarks(words.dropFirst(first.count))
+            self = StatementText.saysMore(reason) ? .reason(reason) : .incomplete
+        default: self = text.trimmingSpace().isEmpty ? .nothing : .incomplete
         }
     }
+
+    private static let agreement: Set<String> = [
+        "ja", "jazeker", "jawel", "yes", "j", "y", "klopt", "inderdaad", "correct", "akkoord",
+    ]
+    private static let marks: Set<Character> = [
+        ",", ".", ":", ";", "!", "?", "(", ")", "[", "]", "\"", "'", "“", "”", "„", "’", "‘", "–", "—", "*", "+", "=",
+    ]
+
+    /// What follows the yes; a minus before a number belongs to it.
+    private static func withoutMarks(_ text: Substring) -> String {
+        var rest = text
+        while let first = rest.first {
+            let isDash = first == "-" && rest.dropFirst().first?.isNumber != true
+            guard marks.contains(first) || first.isWhitespace || isDash else { break }
+            rest = rest.dropFirst()
+        }
+        // `(ja, want de teller was stuk)`
+        if text.filter({ $0 == "(" }).count < text.filter({ $0 == ")" }).count, rest.hasSuffix(")") {
+            rest = rest.dropLast()
+        }
+        return String(rest).trimmingSpace()
+    }
+
+    private static func saysMore(_ reason: String) -> Bool { reason.contains { $0.isLetter || $0.isNumber } }
 }
 
 extension [Finding] {
@@ -94,5 +116,11 @@ extension [Finding] {
             }
             return told
         }
+    }
+
+    /// The statements that none of them was given: about rows of which nothing was asked.
+    package func unheard(of statements: [PartnerStatement]) -> [PartnerStatement] {
+        let heard = Set(flatMap(\.statements))
+        return statements.filter { !heard.contains($0) }
     }
 }

@@ -50,10 +50,13 @@ package struct DeliveryReport: Sendable {
     package struct ReplacedFile: Hashable, Sendable {
         package let name: FileName
         package let receivedAt: Instant
+        /// The periods for which it was replaced, when it still counts for others; empty when it was replaced whole.
+        package let onlyPeriods: [Period]
 
-        package init(name: FileName, receivedAt: Instant) {
+        package init(name: FileName, receivedAt: Instant, onlyPeriods: [Period] = []) {
             self.name = name
             self.receivedAt = receivedAt
+            self.onlyPeriods = onlyPeriods
         }
     }
 

@@ -27,7 +27,8 @@ extension FileName {
                 masked.append(run.range)
             }
         }
-        masked += FileName.bankAccounts(in: stem) + FileName.mailAddresses(in: stem) + FileName.people(in: stem)
+        masked += FileName.bankAccounts(in: stem) + FileName.mailAddresses(in: stem)
+        masked += FileName.personalRanges(in: stem)
         guard !masked.isEmpty else { return self }
         var result: [UInt8] = []
         for (position, byte) in stem.enumerated() {
@@ -51,7 +52,7 @@ extension FileName {
     private static let mask = Array("·".utf8)
 
     /// Where the extension begins, a point and at most eight letters; the end when there is none.
-    private static func stemEnd(of bytes: [UInt8]) -> Int {
+    static func stemEnd(of bytes: [UInt8]) -> Int {
         guard let point = bytes.lastIndex(of: UInt8(ascii: ".")), point > 0 else { return bytes.count }
         let letters = bytes[(point + 1)...]
         let isExtension = (1...8).contains(letters.count) && letters.allSatisfy(isLetter)

@@ -38,9 +38,14 @@ package struct Finding: Hashable, Sendable {
         filled(code.definition.problem[language], language)
     }
 
-    /// What the partner can do, as one sentence.
+    /// What the partner can do, as one text.
     package func action(_ language: Language) -> String {
-        filled(code.definition.action[language], language)
+        steps(language).joined(separator: " ")
+    }
+
+    /// What the partner can do, in steps; where there are more than one, the first says what came before them.
+    package func steps(_ language: Language) -> [String] {
+        filled(code.definition.action[language], language).split(separator: "\n").map(String.init)
     }
 
     /// What was expected: the values, or the words of the catalogue; empty when there is nothing to choose from.

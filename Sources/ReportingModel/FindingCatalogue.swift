@@ -183,9 +183,9 @@ extension FindingCode {
                 expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
                 expectEN: "only counts and other figures, nothing about one person",
                 doNL:
-                    "Tel hoeveel personen er in elke groep zijn en lever alleen die aantallen aan. Haal de gegevens van personen uit het bestand en lever het opnieuw aan.{how} Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.",
+                    "Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.\nHaal de gegevens van personen uit het bestand.\nTel hoeveel personen er in elke groep zijn. Zet alleen die aantallen in het bestand.{how}\nLever het bestand opnieuw aan.",
                 doEN:
-                    "Count how many persons there are in each group and send only those counts. Take the personal data out of the file and send it again.{how} We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation."
+                    "We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation.\nTake the personal data out of the file.\nCount how many persons there are in each group. Put only those counts in the file.{how}\nSend the file again."
             )
         case .resemblesCitizenServiceNumber:
             .warning(
@@ -219,6 +219,29 @@ extension FindingCode {
                     "U hoeft niets te doen. Gaat het om een cliënt? Haal de gegevens dan weg en lever het bestand opnieuw aan.",
                 doEN: "You need not do anything. Is it about a client? Then take the data out and send the file again."
             )
+        case .statementWithoutQuestion:
+            .remark(
+                nl: "U schreef een uitleg bij “klopt toch?”, bij een regel waarover wij niets vroegen.",
+                en: "You wrote a reason at “right after all?”, at a row of which we asked nothing.",
+                doNL: "U hoeft niets te doen. Een medewerker van de gemeente kan uw uitleg lezen.",
+                doEN: "You need not do anything. An official of the municipality can read your reason.")
+        case .newNameOfPerson:
+            .warning(
+                nl: "In “{column}” staat iets dat op de naam van een persoon lijkt.",
+                en: "“{column}” holds what looks like the name of a person.",
+                expectNL: "de naam van een groep, een school of een activiteit, geen gegevens van één persoon",
+                expectEN: "the name of a group, a school or an activity, nothing about one person",
+                doNL:
+                    "Is het een cliënt, een ouder of een kind? Haal de naam dan weg en lever het bestand opnieuw aan. Is het iets anders? Dan hoeft u niets te doen. Een medewerker van de gemeente kijkt ernaar.",
+                doEN:
+                    "Is it a client, a parent or a child? Then take the name out and send the file again. Is it something else? Then you need not do anything. An official will look at it."
+            )
+        case .personInFileName:
+            .remark(
+                nl: "In de naam van uw bestand staan gegevens van een persoon. Laat die de volgende keer weg.",
+                en: "The name of your file holds data about a person. Leave these out next time.",
+                doNL: "U hoeft nu niets te doen. Wij hebben die gegevens niet bewaard in onze lijsten.",
+                doEN: "You need not do anything now. We have not kept these data in our lists.")
         case .spreadsheetProtected:
             .error(
                 nl: "Dit bestand is beveiligd met een wachtwoord. Wij kunnen het niet openen.",

@@ -44,6 +44,9 @@ extension FindingCode {
         case .resemblesCitizenServiceNumber:
             Text(nl: "Getal lijkt op een BSN", en: "Number resembles a citizen service number")
         case .personLevelFile: Text(nl: "Bestand met gegevens per persoon", en: "File with data for each person")
+        case .statementWithoutQuestion: Text(nl: "Uitleg bij een regel zonder vraag", en: "Reason where none was asked")
+        case .newNameOfPerson: Text(nl: "Naam die op een persoon lijkt", en: "Name that looks like a person's")
+        case .personInFileName: Text(nl: "Persoon in de bestandsnaam", en: "Person in the file name")
         case .contactDetails: Text(nl: "Contactgegevens bij de cijfers", en: "Contact details beside the figures")
         case .quoteMended: Text(nl: "Aanhalingsteken hersteld", en: "Quotation mark mended")
         case .decodedTwice: Text(nl: "Letters met een accent hersteld", en: "Accented letters mended")

@@ -14,6 +14,9 @@ enum HarmlessWords {
             && words.contains { known.contains($0) && !joining.contains($0) }
     }
 
+    /// Whether a word, in lower case, is one of them.
+    static func isKnown(_ word: String) -> Bool { known.contains(word) }
+
     private static let joining: Set<String> = [
         "de", "het", "een", "van", "en", "of", "per", "in", "op", "met", "voor", "bij", "te", "tot", "aan", "uit", "is",
         "nog", "niet", "wel", "ook", "e", "ste",

@@ -12,7 +12,72 @@ package enum PersonName {
         guard !surnames.isEmpty, surnames.allSatisfy(isSurname) else { return false }
         return isInitials(words[0])
             || isFirstName(words[0]) && !namesakes.contains(words.dropFirst().joined(separator: " ").lowercased())
+                && !wholeNamesakes.contains(text.lowercased())
     }
+
+    /// Whether a text below a heading such as `Moeder` is a name, or some names: two or three words with capitals each,
+    /// and no word for an organisation. `Samira Bouali`, `Sanne Kok 7a`, `Sanne Kok, Daan Vos`.
+    package static func mayBeSeveral(_ text: String) -> Bool {
+        guard text.utf8.count <= 400 else { return false }
+        let parts = text.split { ",;/&+".contains($0) }.map { part in
+            // The class a pupil is in.
+            part.split(separator: " ").filter { $0.first?.isNumber != true }
+        }
+        return !parts.isEmpty && parts.allSatisfy { mayBeOne($0.map(String.init)) }
+    }
+
+    private static func mayBeOne(_ words: [String]) -> Bool {
+        guard (2...5).contains(words.count) else { return false }
+        let names = words.filter { !isParticle($0) && !isInitials($0) }
+        return (1...3).contains(names.count) && words.first.map(isParticle) == false
+            && names.allSatisfy { isSurname($0) && !isOrdinary($0) }
+    }
+
+    /// The beginning of a word about the work, which is no name however it is written.
+    package static func isOrdinary(_ word: String) -> Bool {
+        let lowered = word.lowercased()
+        return HarmlessWords.isKnown(lowered) || directions.contains(lowered)
+            || ordinary.contains { lowered.hasPrefix($0) }
+    }
+
+    /// Whether a longer text ends in a name, behind a word that gives it to somebody: `Groep van Petra de Wit`.
+    package static func endsWithPerson(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        return words.indices.dropFirst().contains { position in
+            owners.contains(words[position - 1].lowercased())
+                && isLikely(words[position...].joined(separator: " "))
+        }
+    }
+
+    private static let owners: Set<String> = ["van", "met", "door", "bij", "voor"]
+
+    /// Whether two words with capitals stand directly before or behind a number: `999990019 Jan Jansen`.
+    package static func standsBesideNumber(in text: String) -> Bool {
+        let words = text.split { $0.isWhitespace || ",;:|".contains($0) }.map(String.init)
+        return words.indices.contains { position in
+            guard words[position].allSatisfy(\.isNumber), words[position].count >= 8 else { return false }
+            return [words[..<position].suffix(2), words[(position + 1)...].prefix(2)].contains { beside in
+                beside.count == 2 && beside.allSatisfy { isSurname($0) && !isOrdinary($0) }
+            }
+        }
+    }
+
+    private static let ordinary = [
+        "jeugd", "team", "sociaal", "sociale", "wijk", "groep", "school", "basis", "gemeente", "stichting", "zorg",
+        "hulp",
+        "wacht", "rapport", "cijfer", "overleg", "regie", "onderzoek", "kwartaal", "maand", "halfjaar", "jaar",
+        "begeleid", "dagbesteding", "opvang", "activiteit", "project", "subsidie", "beleid", "preventie", "evaluatie",
+        "alblasserdam", "hardinxveld", "giessendam", "sliedrecht", "papendrecht", "dordrecht", "zwijndrecht",
+        "drechtsteden", "gorinchem", "speel", "sport", "buurt", "overzicht", "verslag", "bijlage", "versie", "concept",
+        "definitief", "specialist", "ambulant", "crisis", "totaal",
+    ]
+
+    /// Ordinary only as a whole word: many surnames begin so.
+    private static let directions: Set<String> = [
+        "noord", "oost", "zuid", "west", "noordwest", "noordoost", "zuidwest", "zuidoost", "midden", "centrum", "jong",
+        "kind", "kinderen", "ouder", "ouders", "gezin", "gezinnen", "nieuw", "nieuwe", "oud", "oude", "lijst", "punt",
+        "licht", "zwaar", "lokaal", "type", "naam", "ja", "nee",
+    ]
 
     /// Whether a name is written with initials, as in lists of people and nowhere else.
     package static func hasInitials(_ text: String) -> Bool {
@@ -78,7 +143,7 @@ package enum PersonName {
         "fonds",
         "vereniging", "club", "project", "park", "hof", "teams", "instituut", "kliniek", "groep", "toernooi", "cup",
         "festival", "gymnasium", "bibliotheek", "sporthal", "gebouw", "gymzaal", "prijs", "programma", "methode",
-        "cursus", "training", "bokaal", "mavo",
+        "cursus", "training", "bokaal", "mavo", "court", "stadion", "memorial", "zaal", "theater",
     ]
 
     /// Surnames of people after whom schools, halls and initiatives are called; behind their first names.
@@ -86,6 +151,12 @@ package enum PersonName {
         "frank", "de witt", "de ruyter", "van oranje", "ligthart", "brandsma", "montessori", "van nassau", "steiner",
         "bosch", "vermeer", "van gogh", "van rijn", "de groot", "luther king", "de klerk", "alexander",
         "van oldenbarnevelt", "evertsen", "tromp", "van rossum", "campert", "schaepman", "kuyper",
+    ]
+
+    /// The same of people whose surname many others bear.
+    private static let wholeNamesakes: Set<String> = [
+        "peter petersen", "johan cruijff", "johan cruyff", "jan steen", "jan harmens", "maria montessori", "jan toorop",
+        "willem drees", "joke smit", "thomas more", "paul krugerhof", "maria ter weme",
     ]
 
     private static let firstNames: Set<String> = [

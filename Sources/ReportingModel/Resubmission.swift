@@ -26,22 +26,55 @@ package struct Resubmission: Hashable, Sendable {
         }
     }
 
-    /// The delivery before it: its name, its file and when it came.
+    /// A delivery whose figures it is compared with.
+    package struct Compared: Hashable, Sendable {
+        package let name: String
+        package let fileName: FileName
+
+        package init(name: String, fileName: FileName) {
+            self.name = name
+            self.fileName = fileName
+        }
+    }
+
+    /// What it does to the figures that count.
+    package enum Effect: Hashable, Sendable {
+        /// It took the place of what counted, or would take it.
+        case replaced, wouldReplace
+        /// Nothing counted about its periods before.
+        case isFirst, wouldBeFirst
+        /// It was refused, so what counts stays.
+        case none
+    }
+
+    package let effect: Effect
+    /// How many figures it holds.
+    package let figureCount: Int
+    /// The deliveries that counted before it about its periods, or count still; empty when none did.
+    package let compared: [Compared]
+    /// The delivery before it, with which its findings are compared: its name, its file and when it came.
     package let previous: String
     package let previousFileName: FileName
     package let previousReceivedAt: Instant
+    /// Whether the findings can be compared: not with a file that was set apart, which nobody read.
+    package let comparesFindings: Bool
     /// Errors and warnings of the delivery before it that are gone.
     package let solved: [Finding]
     /// Errors and warnings that were there before and still are, as they are now.
     package let stillOpen: [Finding]
     package let new: [Finding]
-    /// By indicator, period, area and dimensions; `nil` when there are too many figures to compare for an answer.
+    /// Figures that disappear first, then by indicator, period, area and dimensions; `nil` when there are too many figures to compare for an answer.
     package let changes: [Change]?
 
     package init(
-        previous: String, previousFileName: FileName, previousReceivedAt: Instant, solved: [Finding],
-        stillOpen: [Finding], new: [Finding], changes: [Change]?
+        effect: Effect, figureCount: Int, compared: [Compared], previous: String, previousFileName: FileName,
+        previousReceivedAt: Instant, comparesFindings: Bool, solved: [Finding], stillOpen: [Finding], new: [Finding],
+        changes: [Change]?
     ) {
+        self.effect = effect
+        self.figureCount = figureCount
+        self.compared = compared
+        self.comparesFindings = comparesFindings
         self.previous = previous
         self.previousFileName = previousFileName
         self.previousReceivedAt = previousReceivedAt

@@ -59,11 +59,22 @@ package enum SafeEcho {
     package static func heading(_ text: String) -> String {
         let trimmed = text.trimmingSpace()
         let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
-        let isName = trimmed.split(separator: "·").contains { PersonName.isLikely($0.trimmingSpace()) }
+        let isName = trimmed.split(separator: "·").contains { part in
+            // A year may stand behind a name: `Fatima Bakker 2011`.
+            PersonName.isLikely(part.trimmingSpace())
+                || PersonName.isLikely(
+                    part.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " "))
+        }
         guard digits <= 7, !isName, !holdsAddress(trimmed), trimmed.unicodeScalars.count <= 120 else {
             return "kolomkop van \(trimmed.count) tekens"
         }
         return printable(trimmed)
+    }
+
+    /// The name of a field that no layout knows: programs write those without spaces, so words with capitals that are no
+    /// ordinary ones may be somebody's name.
+    package static func fieldName(_ text: String) -> String {
+        PersonName.mayBeSeveral(text) ? "veld met een naam van \(text.count) tekens" : heading(text)
     }
 
     /// Whether there is an `@` inside a word, as in an e-mail address; `@nr` and `/rapport/@nr` are attributes.

@@ -12,7 +12,7 @@ import Testing
         var source = ByteArraySource(bytes)
         let limits = ReadingLimits()
         let recognition = try FileReader.recognise(&source, limits: limits)
-        return recognition.unreadTexts(limits: limits).map { "\($0.kind): \($0.text)" }
+        return recognition.unread(limits: limits).texts.map { "\($0.kind): \($0.text)" }
     }
 
     @Test func `comments and instructions of XML are kept apart, and not those of text`() throws {
@@ -61,6 +61,41 @@ import Testing
                 "besideTable: Uitvoer", "besideTable: zie map 3", "comment: intern", "besideTable: verder",
                 "besideTable: onder de tabel",
             ])
+    }
+
+    @Test func `what a workbook keeps behind its cells is found`() throws {
+        let sheet =
+            "<dataValidations count=\"1\"><dataValidation sqref=\"D2\"><formula1>\"rood, groen\"</formula1>"
+            + "</dataValidation><dataValidation><formula1>$A$1:$A$9</formula1></dataValidation></dataValidations>"
+        let sample = ExcelSample([.init("Cijfers", UnreadTextTests.sheetRow)])
+        let entries = sample.entries.map { entry in
+            guard entry.name == "xl/worksheets/sheet1.xml" else { return entry }
+            let xml = String(decoding: entry.stored, as: UTF8.self)
+            return ZipWriter.Entry(entry.name, xml.replacing("</sheetData>", with: "</sheetData>" + sheet))
+        }
+        let more = [
+            (
+                "xl/pivotCache/pivotCacheDefinition1.xml",
+                "<pivotCacheDefinition><cacheFields><cacheField name=\"Groep\"><sharedItems><s v=\"Noord\"/></sharedItems></cacheField><cacheField name=\"Nr\"><sharedItems/></cacheField></cacheFields></pivotCacheDefinition>"
+            ),
+            (
+                "xl/pivotCache/pivotCacheRecords1.xml",
+                "<pivotCacheRecords><r><x v=\"0\"/><n v=\"12\"/></r><r><s v=\"Zuid\"/><n v=\"13\"/></r></pivotCacheRecords>"
+            ),
+            (
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships><Relationship Id=\"a\" Target=\"mailto:jan@voorbeeld.nl?subject=x\" TargetMode=\"External\"/><Relationship Id=\"b\" Target=\"https://voorbeeld.nl\" TargetMode=\"External\"/></Relationships>"
+            ),
+        ].map { ZipWriter.Entry($0.0, $0.1) }
+        var source = ByteArraySource(ZipWriter(entries + more).bytes)
+        let limits = ReadingLimits()
+        let recognition = try FileReader.recognise(&source, limits: limits)
+        let lists = recognition.unread(limits: limits).lists.map { list in
+            let columns = list.columns.map { "\($0.heading)=\($0.values.joined(separator: ","))" }
+            return "\(list.kind): \(columns.joined(separator: " "))"
+        }
+        #expect(Set(lists) == ["choices: =rood,groen", "pivotSource: Groep=Noord Nr=", "pivotSource: =Zuid =12,13"])
+        #expect(recognition.mailLinks(limits: limits) == ["jan@voorbeeld.nl"])
     }
 
     @Test func `notes in a spreadsheet of LibreOffice are found`() throws {

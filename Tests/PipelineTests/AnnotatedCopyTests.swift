@@ -123,6 +123,54 @@ import Testing
         #expect(Set(found) == Set(expected))
     }
 
+    @Test func `columns of the partner right of ours are kept, in the copy and when it comes back`() throws {
+        let fixture = try Fixture()
+        let text = """
+            klopt toch? (ja + uitleg);Jaar;bevinding;Cliënten;Toelichting
+            ja, geschat;2020;oud;ca. 12;goed
+            """
+        try fixture.drop(text, as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .held])
+        #expect(try findings(fixture, of: "a.csv").first?.statements.map(\.reason) == ["geschat"])
+        let rows = try copy(fixture, number: 1).split(separator: "\n")
+        #expect(
+            rows[0] == "Jaar;Cliënten;Toelichting;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)")
+        #expect(rows[1].hasPrefix("2020;ca. 12;goed;Wordt beoordeeld: ") && rows[1].hasSuffix(";ja, geschat"))
+    }
+
+    @Test(arguments: ["klopt toch?", "bevinding", "wat te doen;bevinding;wat wij verwachtten"])
+    func `whatever is left of our columns is known as ours`(headings: String) throws {
+        let fixture = try Fixture()
+        let cells = headings.replacing(/[^;]+/, with: "ja, geteld")
+        try fixture.drop("Jaar;Cliënten;\(headings)\n2020;12;\(cells)\n2021;13\n", as: "a.csv", from: "een")
+        _ = try fixture.takeIn()
+        let codes = try findings(fixture, of: "a.csv").map(\.code.rawValue)
+        #expect(codes == (headings.hasPrefix("klopt") ? ["S041"] : []))
+    }
+
+    @Test func `a reason at a row of which nothing was asked is kept for the official`() throws {
+        let fixture = try Fixture()
+        let text = "Jaar;Cliënten;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)\n"
+        try fixture.drop(text + "2020;ca. 12;;;;\n2021;13;;;;ja, dat waren er echt 13\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .held])
+        let found = try findings(fixture, of: "a.csv")
+        #expect(found.map(\.code) == [.estimateRead, .statementWithoutQuestion])
+        #expect(found.last?.statements.map(\.reason) == ["dat waren er echt 13"])
+        #expect(found.last?.statements.map(\.firstLine) == [3])
+    }
+
+    @Test func `each row says its own value, and a long text is said a few times only`() throws {
+        let fixture = try Fixture()
+        let rows = (0..<40).map { "\(1980 + $0);\(["veel", "meer", "weinig", "geen idee"][$0 % 4])" }
+        try fixture.drop("Jaar;Cliënten\n" + rows.joined(separator: "\n"), as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .rejected])
+        let lines = try copy(fixture, number: 1).split(separator: "\n")
+        #expect(lines[1].contains("“veel”") && !lines[1].contains("“meer”"))
+        #expect(lines[2].contains("“meer”") && !lines[2].contains("“veel”"))
+        #expect(lines[2].contains("Vul een getal in."))
+        #expect(lines[40].contains("Zie regel 2.") && !lines[40].contains("Vul een getal in."))
+    }
+
     @Test func `a formula in the copy is a text, and comes back as the partner wrote it`() throws {
         let fixture = try Fixture()
         try fixture.drop("Jaar;Cliënten;Toelichting\n2020;ca. 12;=1+1\n2021;-5;-\n", as: "a.csv", from: "een")

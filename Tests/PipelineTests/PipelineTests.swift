@@ -131,7 +131,13 @@ import Testing
         let ranges = PlaceList(places, patterns: ["", pattern]).ranges
         #expect(
             AnswerTexts(language: .nl).places(ranges, heading: "waarde")
-                == "regel 1, record 1 t/m 2 (/regels/0/waarde t/m /regels/1/waarde)")
+                == "regel 1, record 1 t/m 2, veld “waarde”")
+    }
+
+    @Test func `a place in a broken document is a sign in a line, and no column of a table`() {
+        let ranges = PlaceList(Place(line: 4, column: 54)).ranges
+        #expect(AnswerTexts(language: .nl).places(ranges, heading: nil, format: .json) == "regel 4, teken 54")
+        #expect(AnswerTexts(language: .nl).places(ranges, heading: nil, format: .csv) == "kolom BB: regel 4")
     }
 }
 

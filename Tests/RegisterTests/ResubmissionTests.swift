@@ -43,7 +43,7 @@ import Testing
         let second = try deliver(2, [figure(2020, 6), figure(2020, 9, area: "GM0523"), figure(2021, 8)])
         #expect(
             words(try resubmission(of: second)?.changes) == [
-                "TOE-01 2020 GM0482: 5 → 6", "TOE-01 2020 GM0523: ∅ → 9", "TOE-01 2020 REGIO-ZHZ: 7 → ∅",
+                "TOE-01 2020 REGIO-ZHZ: 7 → ∅", "TOE-01 2020 GM0482: 5 → 6", "TOE-01 2020 GM0523: ∅ → 9",
             ])
     }
 
@@ -97,6 +97,59 @@ import Testing
         #expect(try resubmission(of: better)?.solved.isEmpty == true)
         let other = try register.deliver(4, outcome: .held, findings: [Finding(.estimateRead, ["column": "B"])])
         #expect(try resubmission(of: other)?.solved.map(\.code) == [.notANumber])
+    }
+
+    @Test func `figures are compared with what counts, and findings with the file before`() throws {
+        _ = try deliver(1, [figure(2020, 5)])
+        let counting = try register.read { try $0.deliveries().first?.name }
+        _ = try deliver(2, [figure(2020, 6)], .held)
+        let third = try #require(try resubmission(of: try deliver(3, [figure(2020, 6)])))
+        #expect(third.effect == .replaced && third.compared.map(\.name) == [counting].compactMap(\.self))
+        #expect(third.previous != counting && third.comparesFindings)
+        #expect(words(third.changes) == ["TOE-01 2020 GM0482: 5 → 6"])
+    }
+
+    @Test func `the first figures that count are said, and a rejected file changes nothing`() throws {
+        let rejected = try deliver(1, [figure(2020, 5)], .rejected)
+        #expect(try resubmission(of: rejected) == nil)
+        let again = try #require(try resubmission(of: try deliver(2, [figure(2020, 6)], .rejected)))
+        #expect(again.effect == .none && again.changes == [])
+        #expect(again.figureWords.lead.nl == "Dit bestand is afgekeurd. Er telt nog niets mee.")
+        let waiting = try #require(
+            try resubmission(of: try deliver(3, [figure(2020, 7), figure(2021, 7)], .held)))
+        #expect(waiting.effect == .wouldBeFirst)
+        let first = try #require(try resubmission(of: try deliver(4, [figure(2020, 8), figure(2021, 8)])))
+        #expect(first.effect == .isFirst && first.changes == [])
+        #expect(first.figureWords.lead.nl == "Dit zijn de eerste cijfers die meetellen: 2.")
+        let late = try #require(try resubmission(of: try deliver(5, [figure(2020, 9)], .rejected)))
+        #expect(
+            late.figureWords.lead.nl == "Dit bestand is afgekeurd. Er verandert niets aan de cijfers die meetellen.")
+    }
+
+    @Test func `what is gone is counted in whole sentences`() throws {
+        _ = try deliver(1, [figure(2020, 5), figure(2020, 7, area: "REGIO-ZHZ")])
+        let one = try #require(try resubmission(of: try deliver(2, [figure(2020, 5)])))
+        #expect(one.lostWords?.nl == "1 cijfer dat eerst meetelde staat niet in dit bestand.")
+        #expect(one.figureWords.tail.nl == ": 1.")
+        let none = try #require(try resubmission(of: try deliver(3, [figure(2020, 6)])))
+        #expect(none.lostWords == nil)
+    }
+
+    @Test func `nothing is solved beside a file that was set apart`() throws {
+        try register.deliver(1, outcome: .quarantined, findings: [Finding(.personalData)])
+        let next = try #require(
+            try resubmission(of: try register.deliver(2, outcome: .rejected, findings: [Finding(.belowMinimum)])))
+        #expect(!next.comparesFindings && next.solved.isEmpty && next.new.isEmpty)
+    }
+
+    @Test func `a file that still counts for other periods was replaced for some only`() throws {
+        _ = try deliver(1, [figure(2020, 5), figure(2021, 5)])
+        let second = try deliver(2, [figure(2020, 6)])
+        let files = try register.read { try $0.report(of: second.id).replacedFiles }
+        #expect(files.map(\.onlyPeriods) == [[.year(2020)]])
+        let third = try deliver(3, [figure(2020, 7), figure(2021, 7)])
+        let later = try register.read { try $0.report(of: third.id).replacedFiles }
+        #expect(Set(later.map(\.onlyPeriods)) == [[], [.year(2021)]])
     }
 
     @Test func `the same content again is no resubmission`() throws {

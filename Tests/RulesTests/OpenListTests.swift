@@ -37,6 +37,28 @@ import Testing
         #expect(result.observations == (code.map { ["PRE-01 2021 GM0482 initiatief=\($0) 3 2:3"] } ?? []))
     }
 
+    @Test(arguments: [
+        ("initials", "2021;S. Wiersma;1\n2021;E. Bakker;1\n2021;D. Visser;1", ["S027 2:2"]),
+        ("names", "2021;Sanne de Vries;1\n2021;Daan Jansen;1\n2021;Emma Bakker;1", ["S027 2:2"]),
+        ("one name, and nothing else", "2021;Sanne de Vries;1", ["S066 2:2"]),
+        (
+            "one name among others", "2021;Sanne de Vries;1\n2021;Tuin;8\n2021;Koor;9\n2021;Sport;9",
+            ["S066 2:2", "S127 3:2 4:2 5:2"]
+        ),
+        ("behind a word", "2021;Groep van Petra de Wit;4", ["S066 2:2"]),
+        (
+            "schools called after people", "2021;Willem Alexander;4\n2021;De Jan Ligthartschool;5\n2021;Anne Frank;6",
+            ["S127 2:2 3:2 4:2"]
+        ),
+        ("streets and halls", "2021;Johan de Wittstraat;4\n2021;Jan Jansen Zaal;5", ["S127 2:2 3:2"]),
+        ("what is on the list", "2021;Buurtsport;4", []),
+    ])
+    func `a new name that is a person's is asked about, and a list of them sets the file apart`(
+        name: String, rows: String, findings: [String]
+    ) throws {
+        #expect(try verdict(rows).findings == findings, "\(name)")
+    }
+
     @Test func `new names are taken over as they are written, and said at once`() throws {
         let result = try verdict("2021;Koken met buren;3\n2020;Koken met buren;4\n2019;jeugd <12;5\n2018;jeugd 12+;6")
         #expect(

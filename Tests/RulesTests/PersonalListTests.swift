@@ -27,6 +27,18 @@ import Testing
         ("a family", "a;Toelichting\n1;fam. De Groot wil liever thuis"),
         ("an address in a sentence", "a;Toelichting\n1;woont op Dorpsstraat 12, 2951 AB Alblasserdam"),
         ("a client beside a school", "School;Toelichting\nDe Ruyter;woont op Dorpsstraat 12, 2951 AB"),
+        ("a client's telephone", "a;Toelichting\n1;cliënt bereikbaar op 078-6912277"),
+        ("a mother's", "a;Toelichting\n1;moeder bellen 078-6912277"),
+        ("a family's", "a;Toelichting\n1;gezin is te bereiken via 078-6912277"),
+        ("a client's house", "a;Toelichting\n1;cliënt woont op Lindelaan 14"),
+        ("a house", "a;Toelichting\n1;woont op Lindelaan 14 te Alblasserdam"),
+        ("a new address", "a;Toelichting\n1;nieuw adres: Lindelaan 14"),
+        ("at grandmother's", "a;Toelichting\n1;logeert bij oma, Kerkweg 3"),
+        ("mothers", "x;Moeder\n1;Ellen Visser\n2;Ria Smit\n3;Hylkje Wassenaar"),
+        ("pupils with their class", "x;Leerling\n1;Sanne Kok 7a\n2;Daan Vos 8b\n3;Mees Mol 5"),
+        ("lists in cells", "x;Deelnemerslijst\n1;Sanne Kok, Daan Vos\n2;Luuk Smit, Mees Mol"),
+        ("who", "x;Wie\n1;Samira Bouali\n2;Ellen Visser\n3;Ria Smit"),
+        ("passports", "x;Paspoortnummer\n1;NW1234567"), ("identity cards", "x;ID-bewijs\n1;NX1234567"),
         ("a client above the table", "Overzicht;;\nCliënt: mevr. J. de Vries;;\na;b;c\n1;2;3"),
         ("a client below the table", "a;b;c\n1;2;3\nCliënt Jan Jansen, 06-12345678;;"),
         ("somebody's mail below the table", "a;b;c\n1;2;3\njan.jansen@voorbeeld.nl;;"),
@@ -72,6 +84,17 @@ import Testing
             "ordinary sentences",
             "a;Toelichting\n1;Meer kinderen dan in 2021 NL 12 procent\n2;de heer en mevrouw van het bestuur"
         ),
+        ("a desk for parents", "a;Toelichting\n1;ouder kan bellen met 078-6912277"),
+        ("a desk in an explanation", "a;Toelichting\n1;tel. 0184-612233 (kantoor)"),
+        ("a desk with a name", "a;Toelichting\n1;Centrum voor Jeugd en Gezin, 078-6912277"),
+        ("for each child", "a;Toelichting\n1;tas per kind ophalen op Kerkweg 3"),
+        ("an address of ours", "a;Toelichting\n1;ons nieuwe adres is Kerkweg 3"),
+        ("a school of a client", "a;Toelichting\n1;cliënt gaat naar school, Kerkweg 3"),
+        ("desks by mail", "a;E-mail\n1;info@voorbeeld.nl\n2;jeugd@voorbeeld.nl\n3;voorbeeld@voorbeeld.nl"),
+        ("a desk's mail in an explanation", "a;Toelichting\n1;mail naar welzijn@voorbeeld.nl"),
+        ("who took part", "Activiteit;Deelnemer\nToernooi;Team Noord\nSoos;Sociaal Team\nTuin;Basisschool De Ruyter"),
+        ("kinds", "Aantal;kind\n3;Ambulante Hulp\n4;Dagbesteding Groep\n5;Jeugd Hulp"),
+        ("counts of parents", "Groep;Ouder;Leerling\nA;3;4\nB;5;6"), ("licences", "Groep;Rijbewijs\nA;3\nB;12"),
         ("a contact person", "a;b;c;d\n1;2;3;4\nContactpersoon: mevr. J. de Vries, 078-1234567;;;"),
         ("a mailbox", "a;b;c;d\n1;2;3;4\nVragen;info@voorbeeld.nl;;"),
     ])
@@ -95,6 +118,14 @@ import Testing
         }
     }
 
+    @Test func `the partner reads how many cells of a column it is about`() {
+        let text = "a;kenmerk\n1;999990019\n2;111222333\n3;123456782"
+        let many = PersonalListTests.scan(text, isHeaderCertain: true).findings().first?.message(.nl)
+        #expect(many?.contains("kolom B, vanaf regel 2 (3 cellen)") == true)
+        let one = PersonalListTests.scan("a;b\n1;jan@jansen.nl", isHeaderCertain: true).findings().first?.message(.nl)
+        #expect(one?.contains("kolom B (regel 2)") == true)
+    }
+
     @Test func `the partner reads that it stands above or below the table`() {
         let above = PersonalListTests.scan("jan.jansen@voorbeeld.nl;;\n\na;b;c\n1;2;3", isHeaderCertain: true)
         #expect(above.findings().first?.message(.nl).contains("de tekst boven de tabel (regel 1)") == true)
@@ -110,6 +141,12 @@ import Testing
         (["999990019", "uren"], [["1", "2"]], true), (["uren", "Anne Frankschool"], [["1", "2"]], false),
         (["afzender/e-mail", "uren"], [["jan.jansen@voorbeeld.nl", "2"]], false),
         (["e-mail", "uren"], [["jan.jansen@voorbeeld.nl", "2"]], true),
+        (["/rapport/@email", "uren"], [["info@voorbeeld.nl", "2"]], false),
+        (["/rapport/@email", "uren"], [["jan.jansen@voorbeeld.nl", "2"]], false),
+        (["/client/@email", "uren"], [["jan.jansen@voorbeeld.nl", "2"]], true),
+        (["/rapport/@gemaaktDoor", "uren"], [["M. de Boer", "2"]], false),
+        (["/ingevuld_door", "uren"], [["P. Jansen", "2"]], false),
+        (["/rapport/@wie", "uren"], [["P. Jansen", "2"]], true),
     ])
     func `names of fields are looked at as headings are`(columns: [String], records: [[String?]], isFound: Bool) {
         for format in [FileFormat.json, .xml] {
@@ -198,6 +235,7 @@ import Testing
         ("999990019", true), ("BSN 999990019", true), ("Jan Jansen", true), ("mevr. J. de Vries belt nog", true),
         ("geb. 14-02-2011", true), ("jan.jansen@voorbeeld.nl", true), ("06-12345678", true),
         ("NL91 ABNA 0417 1643 00", true), ("Dorpsstraat 12, 2951 AB", true), ("export 999990019 gemaakt", false),
+        ("999990019 Hylkje Wassenaar", true), ("client 999990019 x", true), ("123456789 Hylkje Wassenaar", false),
         ("Gemaakt door Jan Jansen", false), ("Wachttijd 2021", false), ("Blad1", false), ("Anne Frankschool", false),
     ])
     func `a comment or the name of a sheet is looked at by itself`(text: String, isFound: Bool) {
@@ -206,5 +244,17 @@ import Testing
         #expect((finding != nil) == isFound)
         for language in Language.allCases { #expect(finding?.message(language).contains(text) != true) }
         if let finding { #expect(finding.message(.nl).hasSuffix("Het gaat om de naam van een blad.")) }
+    }
+
+    @Test(arguments: [
+        ([("BSN", ["x"])], true), ([("", ["999990019", "111222333", "123456782"])], true),
+        ([("Nummer", ["999990019", "123456789", "234567890"])], false), ([("Groep", ["Noord", "Zuid"])], false),
+        ([("", ["jan.jansen@voorbeeld.nl"])], true), ([("", [])], false),
+    ])
+    func `values behind a pivot table are looked at as a column`(columns: [(String, [String])], isFound: Bool) {
+        let place = Text(nl: "de gegevens achter een draaitabel", en: "the data behind a pivot table")
+        let finding = PersonalAside.finding(
+            in: columns.map { (heading: $0.0, values: $0.1) }, at: place, ownNumbers: [])
+        #expect((finding != nil) == isFound)
     }
 }

@@ -12,30 +12,53 @@ struct PrintedTexts {
     private var found: [UInt8] = []
     private var isFound = false
 
-    private static let name = Array("headerFooter".utf8)
+    private let name: [UInt8]
+    /// Which letter of it is rare in a sheet.
+    private let letter: Int
+
+    private init(_ name: String, rareLetter letter: Int) {
+        self.name = Array(name.utf8)
+        self.letter = letter
+    }
+
     /// Bytes of the element that are looked at; Excel allows six texts of 255 characters.
     private static let mostBytes = 64 * 1_024
     /// As much of a piece is kept as a tag before and after the name may take.
     private static let overlap = 128
 
-    /// The texts of a sheet, each part of a line by itself; of a damaged one those that can be read.
-    static func texts(of part: ZipContainer.Part, in container: ZipContainer, limits: ReadingLimits) -> [String] {
-        var texts = PrintedTexts()
+    /// The texts of a sheet, each part of a line by itself, and what may be chosen in its cells; of a damaged one those
+    /// that can be read.
+    static func texts(
+        of part: ZipContainer.Part, in container: ZipContainer, limits: ReadingLimits
+    ) -> (printed: [String], choices: [[String]]) {
+        var texts = PrintedTexts("headerFooter", rareLetter: 6)
+        var choices = PrintedTexts("dataValidations", rareLetter: 4)
         // Of a damaged part the pieces up to the damage are searched.
         try? container.forEachPiece(of: part) { piece in
+            choices.take(piece)
             texts.take(piece)
             return texts.found.count < mostBytes
         }
         guard let xml = texts.xml, let receiver = try? UnreadTextReceiver(.pageHeader, limits: limits) else {
-            return []
+            return ([], choices.choices)
         }
         try? receiver.receive(BytePieces(bytes: xml))
-        return receiver.texts.flatMap(words)
+        return (receiver.texts.flatMap(words), choices.choices)
+    }
+
+    /// The choices that are written out: `<formula1>"rood,groen"</formula1>`, and not the cells where they stand.
+    private var choices: [[String]] {
+        let pieces = String(decoding: found.prefix(PrintedTexts.mostBytes), as: UTF8.self).split(
+            separator: "formula1>", omittingEmptySubsequences: false)
+        return pieces.enumerated().compactMap { position, piece in
+            guard position % 2 == 1, piece.hasPrefix("\"") else { return nil }
+            return piece.dropFirst().prefix { $0 != "\"" }.split(separator: ",").map { $0.trimmingSpace() }
+        }
     }
 
     private mutating func take(_ piece: UnsafeRawBufferPointer) {
         guard !isFound else {
-            found.append(contentsOf: piece)
+            if found.count < PrintedTexts.mostBytes { found.append(contentsOf: piece) }
             return
         }
         window.append(contentsOf: piece)
@@ -50,7 +73,6 @@ struct PrintedTexts {
 
     /// Where the element begins in the window.
     private var start: Int? {
-        let (name, letter) = (PrintedTexts.name, PrintedTexts.name.count / 2)
         return window.withUnsafeBytes { bytes -> Int? in
             var next = letter
             // A capital F is rare in a sheet, but for the names of cells in one column.
@@ -70,7 +92,7 @@ struct PrintedTexts {
 
     /// The element as a document of its own; `nil` when there is none, or nothing in it.
     private var xml: [UInt8]? {
-        guard let name = found.firstRange(of: PrintedTexts.name)?.lowerBound,
+        guard let name = found.firstRange(of: name)?.lowerBound,
             let begin = found.firstIndex(of: UInt8(ascii: ">")),
             found[begin - 1] != UInt8(ascii: "/")
         else { return nil }

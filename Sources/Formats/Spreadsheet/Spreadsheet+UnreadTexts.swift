@@ -4,15 +4,19 @@ extension Spreadsheet {
     /// What stands in the workbook beside its cells.
     ///
     /// Who made the file is left out: every program writes that by itself, and it is no client.
-    func unreadTexts(limits: ReadingLimits) -> [UnreadText] {
+    func unread(limits: ReadingLimits) -> (texts: [UnreadText], lists: [UnreadList]) {
+        var lists: [UnreadList] = []
         var texts = UnreadTexts()
         for sheet in sheets { texts.add(sheet.label.name, .sheetName) }
         for (text, kind) in besideTables { texts.add(text, kind) }
-        guard let container else { return texts.texts }
+        guard let container else { return (texts.texts, []) }
         for name in container.partNames {
             if Spreadsheet.isSheet(name), let part = container.part(name), part.byteCount <= limits.fileBytes {
-                for text in PrintedTexts.texts(of: part, in: container, limits: limits) { texts.add(text, .pageHeader) }
+                let (printed, choices) = PrintedTexts.texts(of: part, in: container, limits: limits)
+                for text in printed { texts.add(text, .pageHeader) }
+                if !choices.isEmpty { lists.append(UnreadList(kind: .choices, columns: choices.map { ("", $0) })) }
             }
+            if let source = pivotSource(name, in: container, limits: limits) { lists.append(source) }
             guard let kind = Spreadsheet.kind(ofPart: name), let part = container.part(name),
                 part.byteCount <= Spreadsheet.largestPart(of: kind, limits),
                 let receiver = try? UnreadTextReceiver(kind, limits: limits)
@@ -21,7 +25,7 @@ extension Spreadsheet {
             try? container.read(part, to: receiver)
             for text in receiver.texts { texts.add(text, kind) }
         }
-        return texts.texts
+        return (texts.texts, lists)
     }
 
     private static func largestPart(of kind: UnreadText.Kind, _ limits: ReadingLimits) -> Int {
@@ -61,6 +65,7 @@ final class UnreadTextReceiver: PartReceiver {
 
     override func begin(_ name: ElementName, _ attributes: PartAttributes) {
         if noteDepth == 0, isNote(name) { noteDepth = open.count + 1 }
+        if kind == .property { endPiece() }
         // Paragraphs and line breaks part words; runs of other type do not.
         if noteDepth > 0, !text.isEmpty, name == "p" || name == "br" { text.append(0x20) }
     }
@@ -71,7 +76,15 @@ final class UnreadTextReceiver: PartReceiver {
         text.append(contentsOf: bytes)
     }
 
+    /// Each property is a text of its own, also where all of them hang below one element.
+    private func endPiece() {
+        guard noteDepth > 0, !text.isEmpty else { return }
+        texts.append(String(decoding: text, as: UTF8.self))
+        text = []
+    }
+
     override func end(_ name: ElementName) {
+        if kind == .property { endPiece() }
         guard noteDepth > 0, open.count < noteDepth else { return }
         texts.append(String(decoding: text, as: UTF8.self))
         (text, noteDepth) = ([], 0)
@@ -83,7 +96,7 @@ final class UnreadTextReceiver: PartReceiver {
         case .drawing: name == "sp"
         case .pageHeader: isPrinted(name) || name == "p" && open.contains(where: isOnPage)
         case .property: open.count >= 1
-        case .comment, .instruction, .sheetName, .besideTable: false
+        case .comment, .instruction, .sheetName, .besideTable, .pivotSource, .choices, .link: false
         }
     }
 

@@ -12,17 +12,24 @@ package struct AnswerTexts {
     }
 
     /// Where a finding stands, with at most so many places; empty for the file as a whole.
-    package func whereabouts(of finding: Finding, atMost limit: Int) -> String {
+    package func whereabouts(of finding: Finding, atMost limit: Int, format: FileFormat? = nil) -> String {
         let shown = finding.places.ranges.prefix(limit)
         let rest = finding.places.count - shown.reduce(0) { $0 + $1.count }
         let more = rest > 0 ? self(" en nog \(rest)", " and \(rest) more") : ""
-        return places(Array(shown), heading: AnswerTexts.heading(at: finding)) + more
+        return places(Array(shown), heading: AnswerTexts.heading(at: finding), format: format) + more
     }
 
     /// The heading of the column in which a finding stands, as the file has it; `nil` when it stands in several.
     static func heading(at finding: Finding) -> String? {
         let heading = finding.arguments["at"] ?? finding.arguments["column"]
         return heading == "" ? nil : heading
+    }
+
+    /// A document has fields where a table has columns.
+    func naming(_ text: String, isRecordTable: Bool) -> String {
+        guard isRecordTable else { return text }
+        return text.replacing("De kolom “", with: "Het veld “").replacing("de kolom “", with: "het veld “")
+            .replacing("kolom “", with: "veld “").replacing("column “", with: "field “")
     }
 
     package func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
@@ -157,9 +164,20 @@ package struct AnswerTexts {
     }
 
     /// Where a finding stands, for a person, column by column: `kolom B (Wachttijd): regel 3 t/m 5, 7 (30 april)`.
-    func places(_ ranges: [PlaceRange], heading: String?, rowNames: RowNames = RowNames()) -> String {
+    ///
+    /// - Parameter format: of the file; only where it is a table a place has a column with a letter.
+    func places(
+        _ ranges: [PlaceRange], heading: String?, format: FileFormat? = nil, rowNames: RowNames = RowNames()
+    ) -> String {
+        let isDocument = format?.isGrid == false
         var columns: [(name: String?, lines: [String])] = []
         for range in ranges {
+            if isDocument, range.first.path == nil {
+                let place = range.first
+                let sign = place.isWholeLine ? "" : self(", teken \(place.column)", ", character \(place.column)")
+                columns.append((nil, [self("regel \(place.line)", "line \(place.line)") + sign]))
+                continue
+            }
             if columns.isEmpty || columns.last?.name != column(of: range.first, heading) {
                 columns.append((column(of: range.first, heading), []))
             }
@@ -191,8 +209,10 @@ package struct AnswerTexts {
         }
         if let path = first.path, let record = range.firstRecord {
             let records = range.count > 1 ? "\(record) \(to) \(record + range.count - 1)" : "\(record)"
-            let paths = range.count > 1 ? "\(path) \(to) \(last.path ?? "")" : path
-            return "\(self("regel", "line")) \(named(first)), record \(records) (\(paths))"
+            // The pointer would count from 0 what is counted from 1 here, so only the field is named.
+            let name = path.split(separator: "/").last.map { SafeEcho.fieldName(String($0)) } ?? ""
+            let field = name.allSatisfy(\.isNumber) ? "" : self(", veld “\(name)”", ", field “\(name)”")
+            return "\(self("regel", "line")) \(named(first)), record \(records)\(field)"
         }
         if let path = first.path {
             let place = "\(self("regel", "line")) \(named(first)), \(path)"

@@ -63,7 +63,7 @@ struct FeedbackPage {
         let groups = [Severity.error, .warning, .remark].compactMap { severity -> HTMLText? in
             let findings = report.findings.filter { $0.severity == severity }
             guard !findings.isEmpty else { return nil }
-            let advice = FeedbackPage.saidOnce(findings.map { $0.action(texts.language) }, texts)
+            let advice = FeedbackPage.saidOnce(findings.map { naming($0.action(texts.language)) }, texts)
             return """
                 <section>
                 <h2>\(heading(of: severity, count: findings.count))</h2>
@@ -139,11 +139,32 @@ struct FeedbackPage {
             ? "" : "<p><strong>\(texts("Wij verwachtten", "We expected")):</strong> \(expectation)</p>\n"
         return """
             <li>
-            <p class="problem">\(finding.message(texts.language))</p>
-            \(places(of: finding))\(expected)\(statements(of: finding))<p><strong>\(texts("Wat u kunt doen", "What you can do")):</strong> \(advice) <span class="code">\(finding.code.rawValue)</span></p>
+            <p class="problem">\(naming(finding.message(texts.language)))</p>
+            \(places(of: finding))\(expected)\(statements(of: finding))\(steps(of: finding, advice))
             </li>
 
             """
+    }
+
+    /// What to do: some sentences, or what happened and then step by step.
+    private func steps(of finding: Finding, _ advice: String) -> HTMLText {
+        let title = texts("Wat u kunt doen", "What you can do")
+        let code: HTMLText = "<span class=\"code\">\(finding.code.rawValue)</span>"
+        let steps = finding.steps(texts.language)
+        guard let first = steps.first, steps.count > 1, advice == naming(finding.action(texts.language)) else {
+            return "<p><strong>\(title):</strong> \(advice) \(code)</p>"
+        }
+        let items = steps.dropFirst().map { "<li>\($0)</li>\n" as HTMLText }
+        return """
+            <p>\(first)</p>
+            <p><strong>\(title):</strong> \(code)</p>
+            <ul>
+            \(Array(items))</ul>
+            """
+    }
+
+    private func naming(_ text: String) -> String {
+        texts.naming(text, isRecordTable: report.format?.isGrid == false)
     }
 
     private func statements(of finding: Finding) -> HTMLText {
@@ -166,12 +187,14 @@ struct FeedbackPage {
                 "; en nog \(rest) keer. Alle plekken staan in het CSV-bestand bij dit antwoord",
                 "; and \(rest) more. All places are listed in the CSV file with this answer") : ""
         let words = texts.places(
-            Array(shown), heading: AnswerTexts.heading(at: finding), rowNames: rowNames)
-        return "<p><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
+            Array(shown), heading: AnswerTexts.heading(at: finding), format: report.format, rowNames: rowNames)
+        return "<p class=\"where\"><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
     }
 
     private var counts: HTMLText {
-        guard report.counts.rows > 0, report.outcome != .duplicate, report.judgedAgain == nil else { return "" }
+        guard report.counts.rows > 0, report.outcome != .duplicate, report.outcome != .quarantined,
+            report.judgedAgain == nil
+        else { return "" }
         let rows: [(String, Int)] = [
             (texts("Regels gelezen", "Rows read"), report.counts.rows),
             (texts("Helemaal in orde", "Entirely in order"), report.counts.accepted),
@@ -234,7 +257,10 @@ struct FeedbackPage {
     /// `“wachttijd.csv” van 22 november 2026, 10:15`
     private func replaced(_ file: DeliveryReport.ReplacedFile) -> String {
         let moment = LocalTime(file.receivedAt).words(texts.language)
-        return texts("“\(file.name.printable)” van \(moment)", "“\(file.name.printable)” of \(moment)")
+        let words = texts("“\(file.name.printable)” van \(moment)", "“\(file.name.printable)” of \(moment)")
+        guard !file.onlyPeriods.isEmpty else { return words }
+        let periods = file.onlyPeriods.map { $0.words(texts.language) }.joined(separator: ", ")
+        return texts("voor \(periods): \(words)", "for \(periods): \(words)")
     }
 
     private var closing: HTMLText {

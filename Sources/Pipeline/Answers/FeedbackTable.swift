@@ -40,7 +40,8 @@ struct FeedbackTable {
 
     private func cells(of range: PlaceRange) -> [CSVText.Cell] {
         let (first, last) = (range.first, range.last)
-        let letters = first.path == nil || first.isInSheet ? Place.columnLetters(first.column) : ""
+        let isInGrid = first.path == nil && report.format?.isGrid != false || first.isInSheet
+        let letters = isInGrid ? Place.columnLetters(first.column) : ""
         return [
             .plain("\(first.line)"), .plain("\(last.line)"), .plain(first.isWholeLine ? "" : "\(first.column)"),
             .plain(letters),

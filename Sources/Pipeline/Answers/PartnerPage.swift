@@ -48,10 +48,11 @@ struct PartnerPage {
         ol{padding-left:1.4rem;margin:0}li{padding:.55rem 0;border-bottom:1px solid #dde3e8}li:last-child{border:0}
         .problem{font-weight:600}.code{color:#4a5866;font-size:.8rem;white-space:nowrap}
         table{border-collapse:collapse;width:100%}th,td{text-align:left;padding:.3rem .5rem .3rem 0;border-bottom:1px solid #dde3e8;vertical-align:top}
-        th{font-weight:400;color:#4a5866;width:14rem}td{font-variant-numeric:tabular-nums;overflow-wrap:anywhere}
+        th{font-weight:400;color:#4a5866;width:14rem}td{font-variant-numeric:tabular-nums;overflow-wrap:break-word}
+        .where,.receipt td,li,.file{overflow-wrap:anywhere}
         footer{margin-top:2rem;color:#4a5866;font-size:.9rem}
         .changes th[scope=row]{width:auto}.changes td{white-space:nowrap}
-        @media(max-width:30rem){th{width:auto}}
+        @media(max-width:30rem){th{width:auto}.changes td{white-space:normal}.receipt tr,.receipt th,.receipt td{display:block}.receipt th{border:0;padding-bottom:0}}
         @media print{body,main{background:#fff;max-width:none;padding:0}.outcome{border:1px solid #000}}
         """
 }

@@ -10,13 +10,21 @@ struct ResubmissionSection {
     private static let linesShown = 25
 
     var html: HTMLText {
+        """
+        <section>
+        <h2>\(texts("Wat er verandert", "What changes"))</h2>
+        \(points)\(figures)</section>
+
+        """
+    }
+
+    private var points: HTMLText {
+        let all = resubmission.solved + resubmission.stillOpen + resubmission.new
+        guard resubmission.comparesFindings, !all.isEmpty else { return "" }
         let moment = LocalTime(resubmission.previousReceivedAt).words(texts.language)
         return """
-            <section>
-            <h2>\(texts("Wat er verandert", "What changes"))</h2>
-            <p>\(texts("Vergeleken met", "Compared with")) “\(resubmission.previousFileName.printable)”, \(texts("ontvangen op", "received on")) \(moment).</p>
-            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen))\(points(texts("Nieuw", "New"), resubmission.new))\(figures)</section>
-
+            <p>\(texts("Punten, vergeleken met uw vorige bestand", "Points, compared with your file before")): “\(resubmission.previousFileName.printable)”, \(texts("ontvangen op", "received on")) \(moment).</p>
+            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen))\(points(texts("Nieuw", "New"), resubmission.new))
             """
     }
 
@@ -28,27 +36,26 @@ struct ResubmissionSection {
     }
 
     private var figures: HTMLText {
-        guard let changes = resubmission.changes else {
-            return
-                "<p>\(texts("Dit zijn te veel cijfers om hier naast elkaar te zetten.", "These are too many figures to set side by side here."))</p>\n"
-        }
-        guard !changes.isEmpty else {
-            return "<p>\(texts("Er veranderen geen cijfers.", "No figures change."))</p>\n"
-        }
+        let words = resubmission.figureWords
+        let files = resubmission.compared.map { "“\($0.fileName.printable)”" }.joined(separator: ", ")
+        let names = words.namesFiles && !files.isEmpty ? " (\(files))" : ""
+        let lead: HTMLText = "<p>\(words.lead[texts.language])\(names)\(words.tail[texts.language])</p>\n"
+        guard let changes = resubmission.changes, !changes.isEmpty else { return lead }
         let shown = changes.prefix(ResubmissionSection.linesShown).map(row)
         let rest = changes.count - shown.count
         let more: HTMLText =
             rest > 0
             ? "<p>\(texts("En nog \(rest). Die staan in het bestand bij dit antwoord dat eindigt op .json.", "And \(rest) more. They stand in the file with this answer that ends in .json."))</p>\n"
             : ""
-        let lost = changes.count { $0.after == nil }
+        let advice = texts(
+            "Is dat niet de bedoeling? Vul uw bestand dan aan en stuur het opnieuw.",
+            "Is that not what you want? Then complete your file and send it again.")
         let warning: HTMLText =
-            lost > 0
-            ? "<p><strong>\(texts("Let op: \(lost) \(lost == 1 ? "cijfer stond" : "cijfers stonden") in het vorige bestand en niet in dit bestand. Een nieuw bestand vervangt de hele periode. Is dat niet de bedoeling? Vul uw bestand dan aan en stuur het opnieuw.", "Please note: \(lost) \(lost == 1 ? "figure was" : "figures were") in the file before and not in this one. A new file replaces the whole period. Is that not what you want? Then complete your file and send it again."))</strong></p>\n"
-            : ""
+            resubmission.lostWords.map { lost in
+                "<p><strong>\(texts("Let op", "Please note")): \(lost[texts.language]) \(Resubmission.wholePeriod[texts.language]) \(advice)</strong></p>\n"
+            } ?? ""
         return """
-            <p>\(texts("Cijfers die veranderen", "Figures that change")): \(changes.count).</p>
-            \(warning)<table class="changes"><thead><tr><th scope="col">\(texts("Cijfer", "Figure"))</th><th scope="col">\(texts("Eerst", "Before"))</th><th scope="col">\(texts("Nu", "Now"))</th></tr></thead>
+            \(lead)\(warning)<table class="changes"><thead><tr><th scope="col">\(texts("Cijfer", "Figure"))</th><th scope="col">\(texts("Eerst", "Before"))</th><th scope="col">\(texts("Nu", "Now"))</th></tr></thead>
             <tbody>
             \(Array(shown))</tbody></table>
             \(more)

@@ -43,8 +43,12 @@ extension RegisterSnapshot {
         var report = ReceptionReport(
             reception: reception, delivery: delivery, findings: try findings(of: name), first: first,
             resubmission: reception.outcome == .duplicate ? nil : try resubmission(of: delivery))
-        report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map {
-            DeliveryReport.ReplacedFile(name: $0.fileName, receivedAt: $0.receivedAt)
+        let lost = try report.replaces.isEmpty ? [] : periods(replacedBy: name)
+        report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map { older in
+            let periods = lost.filter { $0.delivery == older.name }.map(\.period)
+            return DeliveryReport.ReplacedFile(
+                name: older.fileName, receivedAt: older.receivedAt,
+                onlyPeriods: periods.count < older.periods.count ? periods : [])
         }
         report.judgedAgain = try laterAnswer(than: id)
         return report

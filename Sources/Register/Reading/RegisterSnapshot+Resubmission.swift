@@ -6,10 +6,11 @@ extension RegisterSnapshot {
     package static let mostFiguresCompared = 50_000
     private static let mostPeriodsCompared = 100
 
-    /// What a delivery changes beside the one before it: that of the same partner and agreement about one of its
-    /// periods, or of the same file name where nobody could read what the file is about.
+    /// What a delivery changes. Its findings are laid beside those of the delivery before it: that of the same partner
+    /// and agreement about one of its periods, or of the same file name where nobody could read what the file is about.
     ///
-    /// Compared is with what it replaced, or would replace, so the answer is the same whenever it is made.
+    /// Its figures are laid beside those that counted: what it replaced, or would replace, so the answer is the same
+    /// whenever it is made.
     ///
     /// - Parameter mostFigures: of deliveries with more figures those are not compared.
     /// - Returns: `nil` for the first delivery about its periods, and for one that was set apart: what nobody reads
@@ -24,12 +25,32 @@ extension RegisterSnapshot {
         let mine = found.filter { $0.severity > .remark }
         let others = try findings(of: previousName).filter { $0.severity > .remark }
         let (now, before) = (Set(mine.map(Cause.init)), Set(others.map(Cause.init)))
+        let counted = try periodsCounted(before: delivery)
+        let compared = try Set(counted.map(\.delivery)).compactMap { try self.delivery(named: $0) }
+            .sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }
+        let effect = delivery.effect(hasCounted: !compared.isEmpty)
+        // What was found in a file that was set apart is about the persons in it, and nobody read the rest.
+        let comparesFindings = previous.outcome != .quarantined
         return Resubmission(
+            effect: effect, figureCount: delivery.observationCount,
+            compared: compared.map { Resubmission.Compared(name: $0.name, fileName: $0.fileName) },
             previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
-            solved: others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) },
-            stillOpen: mine.filter { before.contains(Cause($0)) },
-            new: mine.filter { !before.contains(Cause($0)) },
-            changes: try changes(by: delivery, beside: previous, mostFigures))
+            comparesFindings: comparesFindings,
+            solved: comparesFindings
+                ? others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) } : [],
+            stillOpen: comparesFindings ? mine.filter { before.contains(Cause($0)) } : [],
+            new: comparesFindings ? mine.filter { !before.contains(Cause($0)) } : [],
+            changes: effect == .replaced || effect == .wouldReplace
+                ? try changes(by: delivery, counted, compared, mostFigures) : [])
+    }
+
+    /// What counted about its periods before it: what it replaced, or would replace.
+    private func periodsCounted(before delivery: DeliveryRecord) throws -> [DeliveredPeriod] {
+        guard let agreement = delivery.agreement else { return [] }
+        // A delivery that was taken says itself what it replaced; one that was not would replace what counts.
+        if delivery.isTaken { return try periods(replacedBy: delivery.name) }
+        let own = Set(delivery.periods)
+        return try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter { own.contains($0.period) }
     }
 
     /// What makes two findings the same point: its kind and what it is about, not how often or exactly what was found.
@@ -87,25 +108,12 @@ extension RegisterSnapshot {
     }
 
     private func changes(
-        by delivery: DeliveryRecord, beside previous: DeliveryRecord, _ mostFigures: Int
+        by delivery: DeliveryRecord, _ counted: [DeliveredPeriod], _ compared: [DeliveryRecord], _ mostFigures: Int
     ) throws -> [Resubmission.Change]? {
-        guard delivery.observationCount > 0, let agreement = delivery.agreement else { return [] }
-        // A delivery that was taken says itself what it replaced; one that waits would replace what counts.
-        let replaced =
-            delivery.outcome == .held || delivery.isOvertaken
-            ? try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter {
-                delivery.periods.contains($0.period)
-            } : try periods(replacedBy: delivery.name)
-        // Where nothing counted yet, the figures are laid beside those that waited or were sent back.
-        let isFirst = replaced.isEmpty && previous.observationCount > 0
-        let names: Set<String> = isFirst ? [previous.name] : Set(replaced.map(\.delivery))
-        let counts = try names.map { try self.delivery(named: $0)?.observationCount ?? 0 }
-        guard ([delivery.observationCount] + counts).allSatisfy({ $0 <= mostFigures }) else {
-            return nil
-        }
+        guard delivery.observationCount > 0 else { return [] }
+        guard ([delivery] + compared).allSatisfy({ $0.observationCount <= mostFigures }) else { return nil }
         var figures: [Key: (before: ObservationRecord?, after: ObservationRecord?)] = [:]
-        var periods = Dictionary(grouping: replaced, by: \.delivery).mapValues { Set($0.map(\.period)) }
-        if isFirst { periods = [previous.name: Set(delivery.periods)] }
+        let periods = Dictionary(grouping: counted, by: \.delivery).mapValues { Set($0.map(\.period)) }
         for (name, periods) in periods {
             try observations(ofDelivery: name) { record in
                 if periods.contains(record.period) { figures[Key(record), default: (nil, nil)].before = record }
@@ -120,8 +128,26 @@ extension RegisterSnapshot {
                 unit: figure.after?.unit ?? figure.before?.unit ?? "", before: figure.before?.value,
                 after: figure.after?.value)
         }.sorted {
-            ($0.indicator, $0.period, $0.area, $0.dimensions) < ($1.indicator, $1.period, $1.area, $1.dimensions)
+            ($0.after == nil ? 0 : 1, $0.indicator, $0.period, $0.area, $0.dimensions)
+                < ($1.after == nil ? 0 : 1, $1.indicator, $1.period, $1.area, $1.dimensions)
         }
+    }
+}
+
+extension DeliveryRecord {
+    /// Whether its figures count, or counted until something newer came.
+    fileprivate var isTaken: Bool {
+        switch outcome {
+        case .accepted, .acceptedWithRemarks: true
+        case .superseded: !isOvertaken
+        case .held, .rejected, .quarantined, .duplicate, .failed: false
+        }
+    }
+
+    fileprivate func effect(hasCounted: Bool) -> Resubmission.Effect {
+        if isTaken { return hasCounted ? .replaced : .isFirst }
+        guard outcome == .held || isOvertaken else { return .none }
+        return hasCounted ? .wouldReplace : .wouldBeFirst
     }
 }
 

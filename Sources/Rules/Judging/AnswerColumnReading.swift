@@ -1,20 +1,29 @@
-import ReportingModel
+package import ReportingModel
 
 /// Where the columns stand that our own answer added to a file that comes back.
 struct AnswerColumnReading {
     /// The partner's own columns, from the left, when ours are the last ones; else all columns.
     let ownWidth: Int
     let statement: Int?
-
-    var isPresent: Bool { statement != nil }
+    let isPresent: Bool
 
     init(_ fit: LayoutFit) {
         let ours = fit.roles.map { if case .answer = $0 { true } else { false } }
         statement = fit.roles.firstIndex(of: .answer(.statement))
+        isPresent = ours.contains(true)
         // A heading that our copy leaves blank belongs to no column of the partner.
         let own = fit.headings.indices.last { !ours[$0] && !fit.headings[$0].trimmingSpace().isEmpty } ?? -1
         let first = ours.firstIndex(of: true) ?? ours.count
         ownWidth = first > own ? first : ours.count
+    }
+}
+
+extension LayoutFit {
+    /// The columns that our own answer added, by position.
+    package var answerColumns: [Int: AnswerColumn] {
+        roles.enumerated().reduce(into: [:]) { found, column in
+            if case .answer(let answer) = column.element { found[column.offset] = answer }
+        }
     }
 }
 

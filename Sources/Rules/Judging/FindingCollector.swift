@@ -102,6 +102,8 @@ struct FindingCollector {
 
     private var ready: [Finding] = []
 
+    func code(of group: Group) -> FindingCode { groups[group].code }
+
     func severity(of group: Group) -> Severity { groups[group].code.definition.severity }
 
     /// All findings, what the partner should mend first on top: errors, then warnings, then remarks; within these by

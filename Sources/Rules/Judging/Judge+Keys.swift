@@ -33,8 +33,10 @@ extension Judge {
             if let seen {
                 known = keyColumns[index].meaning(of: seen)
             } else {
-                known = resolve(cells.text(of: cell).trimmingSpace(), index, context)
+                let text = cells.text(of: cell).trimmingSpace()
+                known = resolve(text, index, context)
                 keyColumns[index].remember(known, of: content)
+                noteListed(text, known, meaning, cell)
             }
             if case .period = meaning, known.isUsable {
                 if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
@@ -283,7 +285,8 @@ extension Judge {
         _ text: String, _ heading: String, _ list: CodeList, position: (inout Judge, String) -> UInt32
     ) -> KeyMeaning {
         if holdsPersonalData(text) {
-            return KeyMeaning(isUsable: false, group: resemblingGroup(heading))
+            return holdsPossibleNumber(text)
+                ? KeyMeaning(isUsable: false, group: resemblingGroup(heading)) : KeyMeaning(isUsable: false)
         }
         let words = text.lowercased()
         if AsideLabel.isAside(text) || Judge.summaryWords.contains(where: { words.hasPrefix($0) }) {
@@ -312,7 +315,10 @@ extension Judge {
                 heading: heading, text: text, list: list.title, isLikely: total == .likely)
             return meaning
         }
-        let group = collector.group(.newName, column: heading, arguments: ["list": list.title])
+        // A person's name is asked about; a list of them sets the file apart.
+        let isPerson = PersonName.isLikely(text) || PersonName.endsWithPerson(text)
+        let group = collector.group(
+            isPerson ? .newNameOfPerson : .newName, column: heading, arguments: ["list": list.title])
         return KeyMeaning(position: position(&self, code), group: group)
     }
 

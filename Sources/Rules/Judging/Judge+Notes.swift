@@ -107,6 +107,8 @@ extension Judge {
 enum NoteRow {
     private static let openings = [
         "bron", "noot", "opmerking", "toelichting", "let op", "*", "source", "note", "peildatum:",
+        // What our copy leaves out of such a row.
+        "(weggelaten)",
     ]
 
     static func isNote(_ text: String) -> Bool {

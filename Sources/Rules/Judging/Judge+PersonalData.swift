@@ -8,8 +8,23 @@ extension Judge {
         in text: String, _ heading: String, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
     ) -> Bool {
         guard holdsPersonalData(text) else { return false }
-        report(resemblingGroup(heading), at: cell, cells.row, &severity)
+        // What is certain sets the file apart, or is said to be of a contact person.
+        if holdsPossibleNumber(text) { report(resemblingGroup(heading), at: cell, cells.row, &severity) }
         return true
+    }
+
+    /// Whether there is a number in it that may be somebody's.
+    func holdsPossibleNumber(_ text: String) -> Bool {
+        !PersonalText(text, ownNumbers: personalData.ownNumbers).possibleNumbers.isEmpty
+    }
+
+    /// Tells the search for lists of people what stands in a column to which partners add names.
+    mutating func noteListed(
+        _ text: String, _ known: KeyMeaning, _ meaning: KeyColumn.Meaning, _ cell: RawTable.Cell
+    ) {
+        guard case .dimension = meaning, known.isUsable else { return }
+        let code = known.group >= 0 ? collector.code(of: known.group) : nil
+        personalData.noteListed(text, cell, isNew: code == .newName || code == .newNameOfPerson)
     }
 
     @inline(__always)

@@ -32,6 +32,8 @@ struct PersonalColumn {
     struct Verdict {
         let place: CompactPlace
         let zone: Zone
+        /// How many cells.
+        var count = 1
     }
 
     /// How often something was seen, and up to three different numbers: the same number again is not another person.
@@ -56,10 +58,11 @@ struct PersonalColumn {
     private(set) var isQuotable: Bool
     /// Cells that hold a code for nobody.
     private(set) var nobodyCount = 0
-    private(set) var certain: [PersonalData: (spot: Spot, zone: Zone)] = [:]
+    private(set) var certain: [PersonalData: (spot: Spot, zone: Zone, count: Int)] = [:]
 
     let holdsNumberInHeading: Bool
     private let suspected: PersonalData?
+    private let persons: PersonalHeading.Persons?
     private let isOrganisationNumber: Bool
     private var numbers = Tally()
     private var telephones = Tally()
@@ -76,12 +79,14 @@ struct PersonalColumn {
         self.heading = heading
         let asks = PersonalHeading(heading)
         asksForDate = asks.isDate
-        isRole = asks.isRole
+        let isOfSender = ContactLine.isOfSender(heading, asks.suspected)
+        isRole = asks.isRole || isOfSender
+        persons = asks.persons
         namesThing = asks.namesThing
         let itself = PersonalText(heading, ownNumbers: ownNumbers)
         isOrganisationNumber = asks.isOrganisationNumber
         // A layout that knows the column says what its names are.
-        suspected = asks.suspected == .name && isQuotable ? nil : asks.suspected
+        suspected = asks.suspected == .name && isQuotable || isOfSender ? nil : asks.suspected
         holdsNumberInHeading = !itself.possibleNumbers.isEmpty
         // What a layout knows is no person's name, whatever it looks like.
         let inside = isQuotable ? itself.certain : itself.certain.union(PersonalPhrase.kinds(in: heading))
@@ -103,8 +108,12 @@ struct PersonalColumn {
     }
 
     mutating func note(_ kind: PersonalData, _ spot: Spot, _ zone: Zone = .cell) {
-        if let known = certain[kind], known.spot <= spot { return }
-        certain[kind] = (spot, zone)
+        let count = (certain[kind]?.count ?? 0) + 1
+        if let known = certain[kind], known.spot <= spot {
+            certain[kind]?.count = count
+            return
+        }
+        certain[kind] = (spot, zone, count)
     }
 
     /// A number that passes the eleven test, in a text beside the figures.
@@ -127,8 +136,9 @@ struct PersonalColumn {
     }
 
     private mutating func readWords(_ found: PersonalText, _ text: String, _ spot: Spot) {
+        let isDesk = found.holdsFixedTelephoneNumber && !PersonalPhrase.givesNumberOfClient(text)
         for kind in found.certain {
-            guard kind == .telephoneNumber, found.holdsFixedTelephoneNumber else {
+            guard kind == .telephoneNumber, isDesk else {
                 note(kind, spot)
                 continue
             }
@@ -147,14 +157,15 @@ struct PersonalColumn {
         let digits = text.utf8.count { (48...57).contains($0) }
         let looksRight =
             switch kind {
-            case .emailAddress: text.contains("@")
+            case .emailAddress: PersonalText(text).certain.contains(.emailAddress)
             case .telephoneNumber: digits >= 6
             case .birthDate: PersonalColumn.isDay(text)
             case .address:
                 PersonalColumn.isPostcode(text)
                     || !isPostcodeColumn && text.count(where: \.isLetter) >= 3
                         && AbsenceWords.absence(text) == nil
-            case .name: PersonName.isLikely(text)
+            case .name: PersonName.isLikely(text) || persons != nil && PersonName.mayBeSeveral(text)
+            case .identityDocument: digits >= 5 && (8...12).contains(text.utf8.count)
             case .citizenServiceNumber, .bankAccount: false
             }
         if looksRight { confirming.add(0, at: spot) }
@@ -166,19 +177,29 @@ struct PersonalColumn {
     ///
     /// - Parameters:
     ///   - filledCount: cells that hold anything.
+    ///   - listedCount: of a column with names of an open list how many different ones there are.
     ///   - countsHeading: the heading is one of these, because it was not known where the header stands.
-    func verdicts(filledCount: Int, countsHeading: Bool = false) -> [PersonalData: Verdict] {
+    func verdicts(
+        filledCount: Int, listedCount: Int? = nil, countsHeading: Bool = false
+    ) -> [PersonalData: Verdict] {
         let filled = filledCount - nobodyCount
         var found = certain
-        func add(_ kind: PersonalData, _ spot: Spot?) {
-            if let spot, found[kind] == nil { found[kind] = (spot, .cell) }
+        func add(_ kind: PersonalData, _ tally: Tally) {
+            guard let spot = tally.first else { return }
+            if found[kind] == nil || found[kind]?.zone == .cell && tally.count > found[kind]?.count ?? 0 {
+                found[kind] = (min(spot, found[kind]?.spot ?? spot), .cell, tally.count)
+            }
         }
-        if numbers.isProof(among: filled) { add(.citizenServiceNumber, numbers.first) }
-        if telephones.isProof(among: filled) { add(.telephoneNumber, telephones.first) }
-        if postcodes.isProof(among: filled) { add(.address, postcodes.first) }
-        if !isRole, list.names.isProof(among: filled) { add(.name, list.names.first) }
-        if let suspected, confirming.count * 2 > filled - (countsHeading ? 1 : 0) { add(suspected, confirming.first) }
-        return found.mapValues { Verdict(place: $0.spot.place, zone: $0.zone) }
+        if numbers.isProof(among: filled) { add(.citizenServiceNumber, numbers) }
+        if telephones.isProof(among: filled) { add(.telephoneNumber, telephones) }
+        if postcodes.isProof(among: filled) { add(.address, postcodes) }
+        if !isRole, list.names.isProof(among: listedCount ?? filled) { add(.name, list.names) }
+        // Below `Wie` one name must be known as one; the others are then of people as well.
+        let isProven = persons != .likely || suspected != .name || list.names.count > 0
+        if let suspected, isProven, confirming.count * 2 > filled - (countsHeading ? 1 : 0) {
+            add(suspected, confirming)
+        }
+        return found.mapValues { Verdict(place: $0.spot.place, zone: $0.zone, count: $0.count) }
     }
 
     /// Some houses, as far as their postcodes tell.

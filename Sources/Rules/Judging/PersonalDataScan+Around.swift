@@ -53,6 +53,7 @@ extension PersonalDataScan {
                 columns[Int(cell.column)].note(kind, spot)
             }
         }
+        if !isClient, PersonName.isLikely(text) { noteContact(spot) }
         for number in found.possibleNumbers { columns[Int(cell.column)].noteNumber(number, cell) }
     }
 

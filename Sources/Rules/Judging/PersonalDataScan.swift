@@ -16,6 +16,8 @@ package struct PersonalDataScan {
     /// Where whoever made the report says how to reach them, above or below the figures.
     var contact: PersonalColumn.Spot?
     private var states: [ColumnState]
+    /// Of columns with names of an open list: how many different ones there are.
+    private var listedCounts: [Int: Int] = [:]
     package let headings: [String]
     /// Last line of the header; rows up to it are titles and labels, no data. 0 for a record table.
     private let headerLine: UInt32
@@ -90,6 +92,14 @@ package struct PersonalDataScan {
     var isCertain: Bool { columns.contains { !$0.certain.isEmpty } }
 
     // MARK: Looking
+
+    /// A name of an open list, said once for each different one. What the list does not know may be somebody's.
+    mutating func noteListed(_ text: String, _ cell: RawTable.Cell, isNew: Bool) {
+        let column = Int(cell.column)
+        guard columns.indices.contains(column) else { return }
+        listedCounts[column, default: 0] += 1
+        if isNew { columns[column].readList(text, cell) }
+    }
 
     /// What is counted for every cell of a column, and how closely its cells are looked at.
     private struct ColumnState: BitwiseCopyable {
@@ -201,12 +211,14 @@ package struct PersonalDataScan {
     private var verdicts: [[PersonalData: PersonalColumn.Verdict]] {
         var found = columns.indices.map { column in
             columns[column].verdicts(
-                filledCount: states[column].filledCount, countsHeading: countsHeading(columns[column]))
+                filledCount: states[column].filledCount, listedCount: listedCounts[column],
+                countsHeading: countsHeading(columns[column]))
         }
-        let unknown = columns.indices.filter { states[$0].isUnknown }.map { column in
+        let unknown = columns.indices.filter { states[$0].isUnknown || listedCounts[$0] != nil }.map { column in
             PersonListEvidence.Column(
                 position: column, column: columns[column],
-                filledCount: states[column].filledCount - (countsHeading(columns[column]) ? 1 : 0),
+                filledCount: listedCounts[column]
+                    ?? states[column].filledCount - (countsHeading(columns[column]) ? 1 : 0),
                 verdicts: found[column])
         }
         let list = PersonListEvidence(unknown, headings: headings)
@@ -230,6 +242,9 @@ package struct PersonalDataScan {
 }
 
 extension PersonalDataScan {
+    /// Which kinds were found, wherever they stand.
+    var kinds: Set<PersonalData> { Set(verdicts.flatMap(\.keys)) }
+
     /// What was found: one finding for each kind, with the columns where it stands; none when there is nothing.
     ///
     /// - Parameter agreement: title of the agreement whose figures the partner can send instead.
@@ -260,9 +275,12 @@ extension PersonalDataScan {
 
     static func advice(_ agreement: String?) -> Text {
         guard let agreement else { return Text(nl: "", en: "") }
+        let ask = Text(
+            nl: "Hebt u die niet? Vraag de gemeente om de lege tabel.",
+            en: "You do not have it? Ask the municipality for the empty table.")
         return Text(
-            nl: " Gebruik de indeling van de afspraak “\(agreement)”. Er is een lege tabel die u kunt invullen.",
-            en: " Use the layout of the agreement “\(agreement)”. There is an empty table that you can fill in.")
+            nl: " Gebruik de indeling van de afspraak “\(agreement)”. \(ask.nl)",
+            en: " Use the layout of the agreement “\(agreement)”. \(ask.en)")
     }
 
     /// Letter and heading of a column, or the name of a field; a heading that may be somebody's own is not repeated.
@@ -273,7 +291,13 @@ extension PersonalDataScan {
         if case .day = PeriodReader.read(label) { isHeading = false }
         let name = column.isQuotable && isHeading ? " “\(SafeEcho.heading(label))”" : ""
         let line = verdict.flatMap { $0.zone == .heading ? nil : $0.place.line }
-        let lines = (line.map { " (regel \($0))" } ?? "", line.map { " (line \($0))" } ?? "")
+        let count = verdict?.count ?? 1
+        let lines =
+            line.map { line in
+                count > 1 && verdict?.zone == .cell
+                    ? (", vanaf regel \(line) (\(count) cellen)", ", from line \(line) (\(count) cells)")
+                    : (" (regel \(line))", " (line \(line))")
+            } ?? ("", "")
         switch verdict?.zone {
         case .above: return Text(nl: "de tekst boven de tabel\(lines.0)", en: "the text above the table\(lines.1)")
         case .below: return Text(nl: "de tekst onder de tabel\(lines.0)", en: "the text below the table\(lines.1)")

@@ -164,7 +164,10 @@ package struct LayoutFitter {
         var doubled: [Int: [Int]] = [:]
         var present: Set<String> = []
         if !isRecordTable {
-            for (column, answer) in AnswerColumn.among(keys: row.keys) { roles[column] = .answer(answer) }
+            for (column, answer) in AnswerColumn.among(keys: row.keys)
+            where expected.position(of: row.keys[column], .whole) == nil {
+                roles[column] = .answer(answer)
+            }
         }
         for spelling in isRecordTable ? HeadingSpelling.forRecords : [.whole] {
             for (column, heading) in headings.enumerated() {
@@ -310,8 +313,9 @@ package struct LayoutFitter {
             Finding(
                 .unknownColumn,
                 [
-                    "column": SafeEcho.heading(
-                        isRecordTable ? LayoutFitter.shownLabel(headings[column]) : headings[column])
+                    "column": isRecordTable
+                        ? SafeEcho.fieldName(LayoutFitter.shownLabel(headings[column]))
+                        : SafeEcho.heading(headings[column])
                 ],
                 expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
                 places: places.places(of: [column]))

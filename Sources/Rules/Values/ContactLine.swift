@@ -11,11 +11,22 @@ enum ContactLine {
         let hasRole =
             keys.contains { key in roles.contains { key.hasPrefix($0) } }
             || zip(keys, keys.dropFirst()).contains { deeds.contains($0) && $1 == "door" }
+            // `gemaaktDoor`, `ingevuld_door`
+            || keys.contains { $0.hasSuffix("door") && deeds.contains(String($0.dropLast(4))) }
         return hasRole && !PersonalPhrase.speaksOfClient(text)
     }
 
     /// Whether a heading names somebody by their work: `Contactpersoon`, `Ingevuld door`, `afzender/e-mail`.
-    static func isRole(_ heading: String) -> Bool { isContact(heading.replacing("/", with: " ")) }
+    static func isRole(_ heading: String) -> Bool {
+        isContact(heading.replacing("/", with: " ").replacing("@", with: " "))
+    }
+
+    /// Whether a field stands around all records, and says how to reach whoever sent them: `/rapport/@email`.
+    static func isOfSender(_ label: String, _ kind: PersonalData?) -> Bool {
+        guard kind == .emailAddress || kind == .telephoneNumber, label.hasPrefix("/") else { return false }
+        let path = label.split(separator: "/")
+        return path.count <= 2 && !path.contains { PersonalPhrase.speaksOfClient(String($0)) }
+    }
 
     /// What an organisation has as well as a person: it stands in every letterhead.
     static let letterhead: Set<PersonalData> = [.address, .bankAccount]

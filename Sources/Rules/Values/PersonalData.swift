@@ -5,7 +5,7 @@ import ReportingModel
 /// What is found is only ever described by its kind. Where it is looked for: in headings (``PersonalHeading``), in the
 /// text of a cell (``PersonalText``), and over whole columns (``PersonalDataScan``).
 enum PersonalData: String, CaseIterable {
-    case citizenServiceNumber, name, birthDate, address, telephoneNumber, emailAddress, bankAccount
+    case citizenServiceNumber, name, birthDate, address, telephoneNumber, emailAddress, bankAccount, identityDocument
 
     var words: Text {
         switch self {
@@ -16,6 +16,8 @@ enum PersonalData: String, CaseIterable {
         case .birthDate: Text(nl: "geboortedata", en: "dates of birth")
         case .name: Text(nl: "namen van personen", en: "names of persons")
         case .address: Text(nl: "adressen van personen", en: "addresses of persons")
+        case .identityDocument:
+            Text(nl: "het nummer van een identiteitsbewijs", en: "the number of an identity document")
         }
     }
 

@@ -18,6 +18,16 @@ struct PersonalHeading {
     let isRole: Bool
     /// Names below it are of schools, clubs and the like.
     let namesThing: Bool
+    /// Who it asks for, when it is a person and nothing else: `Moeder`, `Leerling`.
+    let persons: Persons?
+
+    /// How surely names stand below a heading.
+    enum Persons {
+        /// Below `Moeder` stands nothing else.
+        case surely
+        /// Below `Wie` or `Deelnemer` may stand a team as well.
+        case likely
+    }
 
     init(_ heading: String) {
         self =
@@ -33,6 +43,9 @@ struct PersonalHeading {
         let lastWords = Set(PersonalHeading.words(of: last) + [key])
         let ofPlace = PersonalHeading.namesPlace(last)
         isRole = ContactLine.isRole(heading)
+        persons =
+            PersonalHeading.wordsForPersons.contains(key)
+            ? .surely : PersonalHeading.wordsForAnybody.contains(key) ? .likely : nil
         isDate = words.contains { word in PersonalHeading.wordsOfDays.contains { word.hasPrefix($0) } }
         namesThing =
             ofPlace || words.contains { word in PersonalHeading.thingsWithNames.contains { word.hasPrefix($0) } }
@@ -51,7 +64,7 @@ struct PersonalHeading {
                     ?? PersonalHeading.asksForName(words, key)
         let uncertain =
             PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind
-            ?? (PersonalHeading.wordsForNames.contains(key) ? .name : nil)
+            ?? (persons != nil || PersonalHeading.wordsForNames.contains(key) ? .name : nil)
         // The address of a school or a hall is no person's.
         asked = certain == .address && ofPlace ? nil : certain
         suspected = certain != nil || uncertain == .address && ofPlace ? nil : uncertain
@@ -67,7 +80,7 @@ struct PersonalHeading {
     ///
     /// The text may be a megabyte, so only pieces with the beginning of a word that asks are looked at closely.
     private init(longText: String) {
-        (isOrganisationNumber, isDate, isRole, namesThing) = (false, false, false, false)
+        (isOrganisationNumber, isDate, isRole, namesThing, persons) = (false, false, false, false, nil)
         var (asked, suspected): (PersonalData?, PersonalData?) = (nil, nil)
         let bytes = Array(longText.utf8)
         // Each piece begins with the end of the one before, so that no words are cut apart.
@@ -216,6 +229,14 @@ struct PersonalHeading {
             ]
         ),
         (.bankAccount, ["iban", "rekeningnummer", "rekeningnr", "bankrekening", "bankrekeningnummer"]),
+        (
+            .identityDocument,
+            [
+                "paspoortnummer", "paspoortnr", "rijbewijsnummer", "rijbewijsnr", "idbewijsnummer", "idkaartnummer",
+                "identiteitsbewijsnummer", "identiteitskaartnummer", "nummeridbewijs", "nummeridentiteitsbewijs",
+                "passportnumber",
+            ]
+        ),
     ]
 
     private static let uncertain: [(kind: PersonalData, words: Set<String>)] = [
@@ -230,13 +251,23 @@ struct PersonalHeading {
         ),
         (.address, ["adres", "straat", "postcode", "address", "street", "zipcode"]),
         (.birthDate, ["geb", "gebd", "gbd", "gebdd", "gebdt", "gebdtm", "geboren", "geboorte", "born", "birth"]),
+        (
+            .identityDocument,
+            ["paspoort", "rijbewijs", "idbewijs", "identiteitsbewijs", "identiteitskaart", "idkaart", "passport"]
+        ),
     ]
 
     /// Headings that ask for a name when names of persons stand below them.
-    private static let wordsForNames: Set<String> = [
-        "naam", "namen", "client", "jeugdige", "deelnemer", "leerling", "kind", "inwoner", "ouder", "pupil", "bewoner",
-        "patient", "name", "persoon", "wie",
+    private static let wordsForNames: Set<String> = ["naam", "namen", "name"]
+
+    /// Headings with people below them.
+    private static let wordsForPersons: Set<String> = [
+        "client", "jeugdige", "leerling", "ouder", "pupil", "bewoner", "patient", "moeder", "vader", "jongere", "oma",
+        "opa", "voogd", "zoon", "dochter", "deelnemerslijst", "leerlingenlijst", "presentielijst", "namenlijst",
     ]
+
+    /// Headings with people below them, or groups of people.
+    private static let wordsForAnybody: Set<String> = ["deelnemer", "kind", "inwoner", "persoon", "wie", "gezin"]
 
     /// Beginnings of the words for days on which something happened.
     private static let wordsOfDays = [

@@ -10,16 +10,50 @@ enum PersonalPhrase {
         let words = words(of: text)
         var kinds: Set<PersonalData> = []
         if holdsName(words) { kinds.insert(.name) }
-        if holdsHouse(words), !kinds.isEmpty || !namesPlace(words) { kinds.insert(.address) }
+        if holdsHouse(words) && (!kinds.isEmpty || !namesPlace(words)) || holdsHome(words) { kinds.insert(.address) }
         return kinds
     }
 
     /// Whether a text speaks of somebody who is helped, so that no role in an office explains it.
     static func speaksOfClient(_ text: String) -> Bool {
-        words(of: text).contains { word in
-            clients.contains(NormalisedLabel.of(word.text)) || birthWords.contains(NormalisedLabel.of(word.text))
+        speaksOfClient(words(of: text))
+    }
+
+    /// Whether a telephone number in the text is that of somebody who is helped, and not of a desk that they may call.
+    static func givesNumberOfClient(_ text: String) -> Bool {
+        let words = words(of: text)
+        let keys = Set(words.map { NormalisedLabel.of($0.text) })
+        return speaksOfClient(words) && (keys.isDisjoint(with: ability) || keys.isDisjoint(with: calling))
+    }
+
+    private static func speaksOfClient(_ words: [Word]) -> Bool {
+        let keys = words.map { NormalisedLabel.of($0.text) }
+        return keys.indices.contains { position in
+            if birthWords.contains(keys[position]) { return true }
+            guard clients.contains(keys[position]), keys[position] != "clienten" else { return false }
+            let before = position > 0 ? keys[position - 1] : ""
+            let isOfAll = everybody.contains(before)
+            return !isOfAll && !isJoined(words, keys, position)
         }
     }
+
+    /// `Centrum voor Jeugd en Gezin`, `Ouder en Kind`: the name of a desk, with capitals.
+    private static func isJoined(_ words: [Word], _ keys: [String], _ position: Int) -> Bool {
+        guard joined.contains(keys[position]) else { return false }
+        let isCapital = words[position].text.first?.isUppercase == true
+        return [-1, 1].contains { step in
+            guard keys.indices.contains(position + step), ["en", ""].contains(keys[position + step]) else {
+                return false
+            }
+            let other = position + 2 * step
+            return isCapital || keys.indices.contains(other) && keys[other].hasPrefix("jeugd")
+        }
+    }
+
+    private static let joined: Set<String> = ["gezin", "kind", "ouder", "jongere", "jeugdige"]
+    private static let everybody: Set<String> = ["elk", "elke", "ieder", "iedere", "per", "geen", "welk", "welke"]
+    private static let ability: Set<String> = ["kan", "kunnen", "kunt", "mag", "mogen"]
+    private static let calling: Set<String> = ["bellen", "mailen", "terecht", "aanmelden", "opnemen", "appen"]
 
     /// A house by itself: a street with a number, or a postcode with one. For cells that hold nothing else.
     static func isHouse(_ text: String) -> Bool {
@@ -94,7 +128,8 @@ enum PersonalPhrase {
 
     private static let clients: Set<String> = [
         "client", "clienten", "clientnaam", "jeugdige", "leerling", "moeder", "vader", "zoon", "dochter", "kind",
-        "pupil", "patient", "deelnemer", "deelneemster", "inwoner", "bewoner", "broer", "zus", "dossier",
+        "pupil", "patient", "deelnemer", "deelneemster", "inwoner", "bewoner", "broer", "zus", "dossier", "ouder",
+        "gezin", "oma", "opa", "jongere", "stiefvader", "stiefmoeder", "pleegouder", "casus",
     ]
 
     private static let birthWords: Set<String> = ["bsn", "geb", "geboren", "geboortedatum", "gebdatum", "gebdat"]
@@ -120,6 +155,27 @@ enum PersonalPhrase {
             return hasStreet || hasStreetBehind || !isYear && isHouseNumber(words, end)
         }
     }
+
+    /// A street and a number of which the text says who lives there: `woont op Lindelaan 14`.
+    private static func holdsHome(_ words: [Word]) -> Bool {
+        words.indices.contains { position in
+            guard isStreet(words[position].text), isHouseNumber(words, position + 1) else { return false }
+            let before = words[..<position].suffix(4).map { NormalisedLabel.of($0.text) }
+            if before.contains(where: living.contains) { return true }
+            // `Kerkweg` is a street, and no church.
+            guard !namesPlace(words.filter { !isStreet($0.text) }) else { return false }
+            return speaksOfClient(words)
+                || before.contains("adres")
+                    && !words.contains { ownWords.contains(NormalisedLabel.of($0.text)) }
+        }
+    }
+
+    private static let living: Set<String> = [
+        "woont", "woonde", "wonend", "wonende", "woonachtig", "woonadres", "huisadres", "thuisadres",
+    ]
+
+    /// Whoever writes so gives the address of the organisation.
+    private static let ownWords: Set<String> = ["wij", "we", "ons", "onze"]
 
     /// The position after `1234 AB` or `1234AB`.
     private static func postcode(in words: [Word], at position: Int) -> Int? {
@@ -203,18 +259,25 @@ extension PersonalPhrase {
         guard position + 3 < content.count else { return false }
         let first = content[position] | 0x20
         // m(evr), d(hr), h(eer), f(am), t(.n.v.), c(liënt), j(eugdige), l(eerling), v(ader), z(oon), k(ind), p(upil),
-        // i(nwoner), b(ewoner)
+        // i(nwoner), b(ewoner), w(oont)
         guard cueLetters[Int(first & 0x7F)] else { return false }
         let second = content[position + 1] | 0x20
+        guard cuePairs[Int(first & 0x1F) << 5 | Int(second & 0x1F)] else { return false }
         let third = content[position + 2] | 0x20
         return cues.contains { $0.0 == first && $0.1 == second && $0.2 == third }
     }
 
     private static let cueLetters: [Bool] = (0..<128).map { letter in cues.contains { Int($0.0) == letter } }
 
+    /// Whether a word may begin with two letters, by the low bits of both.
+    private static let cuePairs: [Bool] = (0..<1_024).map { pair in
+        cues.contains { Int($0.0 & 0x1F) << 5 | Int($0.1 & 0x1F) == pair }
+    }
+
     private static let cues: [(UInt8, UInt8, UInt8)] = [
         "mev", "mw ", "mw.", "mvr", "men", "mij", "dhr", "hee", "fam", "t.n", "tnv", "cli", "jeu", "lee", "moe", "vad",
-        "zoo", "doc", "kin", "pup", "pat", "dee", "inw", "bew", "bro", "zus", "dos",
+        "zoo", "doc", "kin", "pup", "pat", "dee", "inw", "bew", "bro", "zus", "dos", "oud", "gez", "oma", "opa", "jon",
+        "ple", "sti", "cas", "woo", "won", "adr", "hui", "thu",
     ].map { word in
         let letters = word.utf8.map { $0 | 0x20 }
         return (letters[0], letters[1], letters[2])

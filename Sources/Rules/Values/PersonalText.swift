@@ -76,6 +76,7 @@ struct PersonalText {
             let name = text[..<sign].reversed().prefix { isAddressCharacter($0) }
             guard !name.isEmpty, !isOffice(String(name.reversed())) else { continue }
             let domain = text[text.index(after: sign)...].prefix { isAddressCharacter($0) }
+            guard !isOwnName(String(name.reversed()), of: domain) else { continue }
             if let point = domain.lastIndex(of: "."), point > domain.startIndex, domain[point...].count > 2 {
                 return true
             }
@@ -93,10 +94,19 @@ struct PersonalText {
         return words.first.map(offices.contains) ?? false
     }
 
+    /// `servanda@servanda.nl`, `stichting.servanda@servanda.nl`: the organisation itself.
+    private static func isOwnName(_ name: String, of domain: Substring) -> Bool {
+        let own = name.lowercased().split { !$0.isLetter }.last.map(String.init) ?? ""
+        return own.count >= 3 && domain.lowercased().split(separator: ".").dropLast().contains { $0 == own }
+            && name.lowercased().split { !$0.isLetter }.dropLast().allSatisfy { $0 == "stichting" || $0 == "team" }
+    }
+
     private static let offices: Set<String> = [
         "info", "contact", "post", "mail", "email", "administratie", "secretariaat", "receptie", "bureau", "helpdesk",
         "servicedesk", "support", "noreply", "no", "data", "rapportage", "rapportages", "gemeente", "team", "sjt",
         "soj",
+        "jeugd", "jongerenwerk", "jongeren", "welzijn", "kinderwerk", "opbouwwerk", "aanmelden", "aanmelding",
+        "planning", "kantoor", "directie",
         "jeugdteam", "jeugdteams", "privacy", "bestuur", "klantenservice", "financien", "communicatie",
     ]
 

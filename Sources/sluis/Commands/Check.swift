@@ -38,7 +38,8 @@ struct Check: ParsableCommand {
         let (history, waivers) = try remembered(by: installation.register(), catalogue)
         let judging = FileJudging(
             catalogue: catalogue, partner: sender, agreement: agreement, fileName: name.printable,
-            today: LocalTime(Installation.now()).day, history: history, waivers: waivers)
+            today: LocalTime(Installation.now()).day, history: history, waivers: waivers,
+            isNamedAfterPerson: name.namesPerson)
         var source = try OpenedFile(path: file, limit: catalogue.settings.limits.fileBytes)
         var expander = ObservationExpander()
         let wantsObservations = json
@@ -98,7 +99,7 @@ struct CheckReport {
         for finding in result.findings {
             Terminal.say()
             Terminal.say("[\(finding.code.rawValue)] \(finding.message(language))")
-            let places = texts.whereabouts(of: finding, atMost: 10)
+            let places = texts.whereabouts(of: finding, atMost: 10, format: result.format)
             if !places.isEmpty { Terminal.say("  \(texts("Waar", "Where")): \(places)") }
             let expectation = finding.expectation(language)
             if !expectation.isEmpty { Terminal.say("  \(texts("Verwacht", "Expected")): \(expectation)") }

@@ -13,7 +13,6 @@ struct ChangesSection {
         let words = visit.words
         return """
             <h2>\(words("Wat er verandert", "What changes"))</h2>
-            <p>\(words("Vergeleken met", "Compared with")) \(SiteLink.delivery(resubmission.previous, resubmission.previousFileName.printable)), \(words("ontvangen", "received")) \(naming.moment(resubmission.previousReceivedAt)).</p>
             \(points)\(figures)
             """
     }
@@ -25,20 +24,23 @@ struct ChangesSection {
             (resubmission.stillOpen.count, words("nog open", "still open")),
             (resubmission.new.count, words("nieuw", "new")),
         ]
-        guard counts.contains(where: { $0.0 > 0 }) else { return "" }
+        guard resubmission.comparesFindings, counts.contains(where: { $0.0 > 0 }) else { return "" }
         let text = counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        return "<p>\(words("Bevindingen", "Findings")): \(text).</p>\n"
+        let previous = SiteLink.delivery(resubmission.previous, resubmission.previousFileName.printable)
+        return
+            "<p>\(words("Bevindingen, vergeleken met het vorige bestand", "Findings, compared with the file before")) (\(previous), \(words("ontvangen", "received")) \(naming.moment(resubmission.previousReceivedAt))): \(text).</p>\n"
     }
 
     private var figures: HTMLText {
         let words = visit.words
-        guard let changes = resubmission.changes else {
-            return
-                "<p>\(words("Dit zijn te veel cijfers om hier naast elkaar te zetten.", "These are too many figures to set side by side here."))</p>\n"
+        let said = resubmission.figureWords
+        let files = resubmission.compared.enumerated().map { position, file -> HTMLText in
+            "\(position > 0 ? ", " : "")\(SiteLink.delivery(file.name, file.fileName.printable))"
         }
-        guard !changes.isEmpty else {
-            return "<p>\(words("Er veranderen geen cijfers.", "No figures change."))</p>\n"
-        }
+        let compared: HTMLText = said.namesFiles && !files.isEmpty ? " (\(files))" : ""
+        let (begin, end) = (words(said.lead.nl, said.lead.en), words(said.tail.nl, said.tail.en))
+        let lead: HTMLText = "<p>\(begin)\(compared)\(end)</p>\n"
+        guard let changes = resubmission.changes, !changes.isEmpty else { return lead }
         let names = FigureNames(naming.catalogue)
         let nothing = words("staat er niet in", "not in it")
         let rows = changes.prefix(ChangesSection.linesShown).map { change -> HTMLText in
@@ -50,13 +52,12 @@ struct ChangesSection {
         let rest = changes.count - rows.count
         let more: HTMLText =
             rest > 0 ? "<p class=\"quiet\">\(words("en nog \(rest)", "and \(rest) more"))</p>\n" : ""
-        let lost = changes.count { $0.after == nil }
         let warning: HTMLText =
-            lost > 0
-            ? "<p class=\"notice wait\">\(words("\(lost) van de cijfers van eerst staan niet in dit bestand. Een nieuw bestand vervangt de hele periode.", "\(lost) of the figures from before are not in this file. A new file replaces the whole period."))</p>\n"
-            : ""
+            resubmission.lostWords.map { lost in
+                "<p class=\"notice wait\">\(words(lost.nl, lost.en)) \(words(Resubmission.wholePeriod.nl, Resubmission.wholePeriod.en))</p>\n"
+            } ?? ""
         return """
-            \(warning)<table class="stack"><caption>\(changes.count == 1 ? words("1 cijfer verandert", "1 figure changes") : words("\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change"))</caption>
+            \(lead)\(warning)<table class="stack"><caption>\(changes.count == 1 ? words("1 cijfer verandert", "1 figure changes") : words("\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change"))</caption>
             <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col" class="number">\(words("Eerst", "Before"))</th><th scope="col" class="number">\(words("Nu", "Now"))</th></tr></thead>
             <tbody>
             \(Array(rows))</tbody></table>

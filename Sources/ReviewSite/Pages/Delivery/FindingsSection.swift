@@ -93,21 +93,24 @@ struct FindingsSection {
                 "<p>\(words("Waar", "Where")): \(naming.number(summary.placeCount)) \(words("plekken", "places")). \(link)</p>\n"
         }
         let ranges = list.ranges
-        let shown = ranges.prefix(FindingsSection.rangesShown).map { FindingsSection.words(for: $0, words) }
+        let shown = ranges.prefix(FindingsSection.rangesShown).map { self.words(for: $0) }
         let rest = list.count - ranges.prefix(FindingsSection.rangesShown).reduce(0) { $0 + $1.count }
         let more = rest > 0 ? words(" en nog \(naming.number(rest))", " and \(naming.number(rest)) more") : ""
         return "<p>\(words("Waar", "Where")): \(shown.joined(separator: "; "))\(more). \(link)</p>\n"
     }
 
     /// `kolom B, regel 3 t/m 5`, `regel 3`, or the path.
-    private static func words(for range: PlaceRange, _ words: Words) -> String {
-        let (first, last) = (range.first, range.last)
+    private func words(for range: PlaceRange) -> String {
+        let (words, first, last) = (visit.words, range.first, range.last)
         let to = words("t/m", "to")
         if let path = first.path {
             return range.count == 1 ? path : "\(path) \(to) \(last.cellName ?? last.path ?? "")"
         }
         let lines = range.count == 1 ? "\(first.line)" : "\(first.line) \(to) \(last.line)"
         guard !first.isWholeLine else { return words("regel \(lines)", "line \(lines)") }
+        if delivery.format?.isGrid == false {
+            return words("regel \(lines), teken \(first.column)", "line \(lines), character \(first.column)")
+        }
         let letters = Place.columnLetters(first.column)
         return words("kolom \(letters), regel \(lines)", "column \(letters), line \(lines)")
     }

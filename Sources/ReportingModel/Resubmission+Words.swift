@@ -1,0 +1,80 @@
+/// What a page says of a resubmission: for the partner and for the official the same words.
+extension Resubmission {
+    /// Up to where the names of the files stand that the figures are compared with, and what comes behind them:
+    /// `Cijfers die veranderen, vergeleken met wat eerst telde (“wachttijd.csv”): 3.` Without names the first is all.
+    package struct FigureWords: Hashable, Sendable {
+        package let lead: Text
+        package let tail: Text
+        package let namesFiles: Bool
+    }
+
+    package var figureWords: FigureWords {
+        switch effect {
+        case .none where compared.isEmpty:
+            return alone(
+                "Dit bestand is afgekeurd. Er telt nog niets mee.", "This file was rejected. Nothing counts yet.")
+        case .none:
+            return alone(
+                "Dit bestand is afgekeurd. Er verandert niets aan de cijfers die meetellen.",
+                "This file was rejected. Nothing changes in the figures that count.")
+        case .isFirst, .wouldBeFirst: return ofFirst
+        case .replaced, .wouldReplace:
+            guard let changes else {
+                return alone(
+                    "Dit zijn te veel cijfers om hier naast elkaar te zetten.",
+                    "These are too many figures to set side by side here.")
+            }
+            let base =
+                effect == .replaced
+                ? Text(nl: "wat eerst telde", en: "what counted before")
+                : Text(nl: "wat nu telt", en: "what counts now")
+            let lead =
+                changes.isEmpty
+                ? Text(nl: "Er veranderen geen cijfers, vergeleken met", en: "No figures change, compared with")
+                : Text(nl: "Cijfers die veranderen, vergeleken met", en: "Figures that change, compared with")
+            let count = changes.isEmpty ? "" : ": \(changes.count)"
+            return FigureWords(
+                lead: Text(nl: "\(lead.nl) \(base.nl)", en: "\(lead.en) \(base.en)"),
+                tail: Text(nl: "\(count).", en: "\(count)."), namesFiles: true)
+        }
+    }
+
+    private var ofFirst: FigureWords {
+        let isOne = figureCount == 1
+        if figureCount == 0 { return alone("Er veranderen geen cijfers.", "No figures change.") }
+        guard effect == .wouldBeFirst else {
+            return isOne
+                ? alone("Dit is het eerste cijfer dat meetelt.", "This is the first figure that counts.")
+                : alone(
+                    "Dit zijn de eerste cijfers die meetellen: \(figureCount).",
+                    "These are the first figures that count: \(figureCount).")
+        }
+        return isOne
+            ? alone(
+                "Er telt nog niets mee. Dit zou het eerste cijfer zijn.",
+                "Nothing counts yet. This would be the first figure.")
+            : alone(
+                "Er telt nog niets mee. Dit zouden de eerste cijfers zijn: \(figureCount).",
+                "Nothing counts yet. These would be the first figures: \(figureCount).")
+    }
+
+    private func alone(_ nl: String, _ en: String) -> FigureWords {
+        FigureWords(lead: Text(nl: nl, en: en), tail: Text(nl: "", en: ""), namesFiles: false)
+    }
+
+    /// Says that figures are gone; `nil` when none are.
+    package var lostWords: Text? {
+        let lost = (changes ?? []).count { $0.after == nil }
+        guard lost > 0 else { return nil }
+        return Text(
+            nl: lost == 1
+                ? "1 cijfer dat eerst meetelde staat niet in dit bestand."
+                : "\(lost) cijfers die eerst meetelden staan niet in dit bestand.",
+            en: lost == 1
+                ? "1 figure that counted before is not in this file."
+                : "\(lost) figures that counted before are not in this file.")
+    }
+
+    package static let wholePeriod = Text(
+        nl: "Een nieuw bestand vervangt de hele periode.", en: "A new file replaces the whole period.")
+}
