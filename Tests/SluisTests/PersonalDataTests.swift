@@ -99,8 +99,8 @@ import Testing
             try workspace.text("Outbox/sjt/\($0)")
         }.joined()
         for words in [
-            "burgerservicenummers (BSN)", "kolom F (regel 2)", "Wachttijd en wachtlijst",
-            "lever alleen die aantallen aan",
+            "burgerservicenummers (BSN)", "vanaf regel 2 (3 cellen)", "Wachttijd en wachtlijst",
+            "Zet alleen die aantallen in het bestand.",
             "een iJw-bericht met gegevens per persoon", "het berichtenverkeer",
         ] {
             #expect(pages.contains(words), "\(words)")
