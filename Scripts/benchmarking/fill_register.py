@@ -52,7 +52,7 @@ day = 86_400_000
 made = 0
 taken = set(rows("SELECT agreement, kind, firstDay, lastDay FROM deliveryPeriod WHERE isCurrent"))
 tables = {name: [] for name in ("delivery", "reception", "deliveryPeriod", "deliveryCode", "observation", "finding")}
-widths = {"delivery": 17, "reception": 16, "deliveryPeriod": 9, "deliveryCode": 4, "observation": 20, "finding": 10}
+widths = {"delivery": 19, "reception": 16, "deliveryPeriod": 9, "deliveryCode": 4, "observation": 20, "finding": 10}
 columns = {
     "deliveryPeriod": "(delivery, position, agreement, kind, firstDay, lastDay, currentFrom, currentUntil, replacedBy)"
 }
@@ -107,7 +107,8 @@ while made < wanted:
             )
             count += 1
     tables["delivery"].append(
-        (identifier, name, source[2], content, source[4], source[5], moment, source[7], outcome, *source[9:16], count)
+        (identifier, name, source[2], content, source[4], source[5], moment, source[7], outcome, *source[9:16], count, None,
+         moment)
     )
     tables["reception"].append(
         (identifier + 1_000_000, identifier, source[2], source[5], 1, identifier, source[4], moment, moment, moment,

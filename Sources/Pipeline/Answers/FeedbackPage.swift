@@ -14,6 +14,7 @@ struct FeedbackPage {
 
     /// Places shown with a finding; all of them stand in the table beside the page.
     private static let placesShown = 12
+    private static let periodsShown = 12
 
     var html: String {
         let title = texts("Antwoord op uw bestand", "Answer to your file")
@@ -209,7 +210,11 @@ struct FeedbackPage {
             let shown = texts(grouped(count), grouped(count).replacing(".", with: ","))
             return "<tr><th scope=\"row\">\(label)</th><td>\(shown)</td></tr>\n"
         }
-        let periods = report.periods.map { $0.words(texts.language) }.joined(separator: ", ")
+        let shown = report.periods.prefix(FeedbackPage.periodsShown).map { $0.words(texts.language) }
+        let rest = report.periods.count - shown.count
+        let periods =
+            shown.joined(separator: ", ")
+            + (rest > 0 ? texts(" en nog \(rest) perioden", " and \(rest) more periods") : "")
         let about: HTMLText =
             periods.isEmpty
             ? ""
