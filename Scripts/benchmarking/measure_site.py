@@ -149,7 +149,8 @@ def logged_in(name):
 def with_token(opener):
     """A program that shows a token of the account that has logged in."""
     form = {"formulier": token(fetch(opener, "/account")[2]), "omschrijving": "meting"}
-    secret = re.search(r'<code class="secret">([^<]+)</code>', fetch(opener, "/account/sleutels", form)[2])[1]
+    fetch(opener, "/account/sleutels", form)
+    secret = re.search(r'<code class="secret">([^<]+)</code>', fetch(opener, "/account")[2])[1]
     program = browser()
     program.addheaders.append(("Authorization", f"Bearer {secret}"))
     return program
