@@ -31,7 +31,7 @@ extension Judge {
         guard !possibleTotals.isEmpty else { return }
         for (row, figures) in Dictionary(grouping: possibleTotals, by: \.row).sorted(by: { $0.key < $1.key }) {
             guard let name = figures.first?.name, let place = name.place else { continue }
-            let shown = "“\(SafeEcho.printable(name.text.trimmingSpace()))”"
+            let shown = "“\(TotalLabel.shown(name.text, fit.layout.totalWords))”"
             if areSums(figures) {
                 let group = collector.group(.summaryRowSkipped, column: name.heading)
                 report(group, at: place, row: row, example: Text(nl: shown, en: shown))

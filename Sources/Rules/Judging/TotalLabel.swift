@@ -51,12 +51,16 @@ enum TotalLabel: Hashable {
     /// Whether it counts each person once, so that it need not be the sum.
     static func isUnique(_ text: String) -> Bool { words(of: text).contains { $0.hasPrefix("uniek") } }
 
-    /// The label for a message, without its quotation marks.
+    /// The label for a message, without its quotation marks: whole when no word of it can be a person's name.
     static func shown(_ text: String, _ totalWords: [String]) -> String {
         let echo = SafeEcho.word(text, near: totalWords)
         if echo.hasPrefix("“") { return String(echo.dropFirst().dropLast()) }
-        if kind(of: text, totalWords) == .certain { return SafeEcho.printable(text.trimmingSpace()) }
-        let word = words(of: text).first { totalWords.contains($0) } ?? ""
+        let all = words(of: text)
+        let rest = all.filter { !totalWords.contains($0) && !fillers.contains($0) }
+        if kind(of: text, totalWords) == .certain || rest.allSatisfy(PersonName.isOrdinary) {
+            return SafeEcho.printable(text.trimmingSpace())
+        }
+        let word = all.first { totalWords.contains($0) } ?? ""
         return word.isEmpty ? echo : word.prefix(1).uppercased() + word.dropFirst() + " …"
     }
 
