@@ -49,6 +49,16 @@ package enum PersonName {
         }
     }
 
+    /// Whether some words of a longer text, next to each other, are likely a name: `Wachttijd in weken (Emma Bakker)`.
+    package static func stands(in text: String) -> Bool {
+        let words = text.split { $0.isWhitespace || ",;:()".contains($0) }
+        return words.indices.contains { first in
+            (2...3).contains { count in
+                first + count <= words.count && isLikely(words[first..<first + count].joined(separator: " "))
+            }
+        }
+    }
+
     private static let owners: Set<String> = ["van", "met", "door", "bij", "voor"]
 
     /// Whether two words with capitals stand directly before or behind a number: `999990019 Jan Jansen`.

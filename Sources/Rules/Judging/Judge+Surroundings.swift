@@ -73,7 +73,8 @@ extension Judge {
     private func shown(_ line: SurroundingLine, _ word: String) -> Text {
         let text = line.text
         let isShown =
-            SafeEcho.heading(text) == text && !ContactLine.isContact(text) && !holdsPersonalData(text)
+            SafeEcho.heading(text) == text && !ContactLine.isContact(text) && !PersonName.stands(in: text)
+            && !holdsPersonalData(text)
         let shown = "“\(isShown ? text : word)”"
         return Text(nl: shown, en: shown)
     }
