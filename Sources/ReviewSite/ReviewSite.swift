@@ -101,9 +101,9 @@ package struct ReviewSite: Service {
             }
             guard let certificate = settings.certificate, let key = settings.privateKey else { return http }
             let served = try SiteCertificate(certificate: certificate, privateKey: key)
-            site.certificate.expiresAt = served.expiresAt
+            site.certificate.validity = served.validity
             if let warning = site.certificate.warning(now: site.world.now()) {
-                logger.warning("the certificate must be renewed", metadata: ["what": "\(warning[.en])"])
+                logger.warning("the certificate needs care", metadata: ["what": "\(warning[.en])"])
             }
             return try .tls(http, tlsConfiguration: served.configuration)
         }

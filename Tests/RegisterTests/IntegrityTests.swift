@@ -20,6 +20,7 @@ import Testing
                 Decision(verdict, reason: "klopt", actor: "anna", at: .sample(minute)), on: held.delivery,
                 remembering: verdict == .accept ? [Remembering(finding: 0, until: until)] : [])
         }
+        _ = try register.deliver(.sample(2), [], .sample(.rejected))
         let synonym = HeadingSynonym(agreement: "sjt-wachttijd", heading: "Datum", written: "Dag")
         let other = HeadingSynonym(agreement: "sjt-wachttijd", heading: "Aantal", written: "Getal")
         #expect(try register.refuse(synonym, by: "anna", reason: "nee", origin: "::1", at: .sample(4)))
@@ -44,6 +45,10 @@ import Testing
             "a guard that guards nothing",
             "DROP TRIGGER eventIsNeverUpdated; CREATE TRIGGER eventIsNeverUpdated BEFORE UPDATE ON event BEGIN SELECT 1; END",
             "trigger eventIsNeverUpdated is missing or altered"
+        ),
+        (
+            "good after all", "UPDATE delivery SET outcome = 'accepted' WHERE id = 2",
+            "has another outcome than the log says"
         ),
         (
             "a decision that nobody took",

@@ -84,7 +84,7 @@ import Testing
     }
 
     @Test func `nothing can be changed here`() async throws {
-        for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
+        for method in [HTTPRequest.Method.post, .put, .patch, .delete, .options] {
             var headers = HTTPFields()
             headers[.authorization] = "Bearer \(official.text)"
             let answer = try await visitor.send(method, "/v1/deliveries", body: "{}", headers: headers)

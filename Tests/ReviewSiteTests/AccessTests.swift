@@ -218,6 +218,20 @@ import Testing
         #expect(!answer.body.contains("<script>"))
     }
 
+    @Test(arguments: [
+        ("/overzicht", "GET, HEAD"), ("/inloggen", "GET, HEAD, POST"), ("/readyz", "GET, HEAD"),
+        ("/beheer/accounts/sluiten", "GET, HEAD, POST"),
+    ])
+    func `what an address does not do is told apart from an address that is none`(
+        path: String, allowed: String
+    ) async throws {
+        for method in [HTTPRequest.Method.put, .delete, .options] {
+            let answer = try await visitor.send(method, path, body: nil)
+            #expect(answer.status == 405 && answer.headers[.allow] == allowed, "\(method)")
+        }
+        #expect(try await visitor.send(.put, "/nergens", body: nil).status == 404)
+    }
+
     @Test func `an oversized form is refused`() async throws {
         _ = try await visitor.get("/inloggen")
         let answer = try await visitor.post("/inloggen", [("naam", String(repeating: "x", count: 100_000))])

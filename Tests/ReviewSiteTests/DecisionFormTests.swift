@@ -122,6 +122,8 @@ import Testing
         #expect(try await desk.visitor.post("/onthouden/99/intrekken", [("reden", "x")]).status == 404)
         let answer = try await desk.visitor.post(path, [("reden", "x"), ("naar", "//example.org")])
         #expect(answer.status == 303 && answer.location == "/onthouden")
+        #expect(try await desk.visitor.get("/onthouden").body.contains("Ingetrokken."))
+        #expect(try await !desk.visitor.get("/onthouden").body.contains("Ingetrokken."), "it is said once")
         #expect(try await desk.visitor.post(path, [("reden", "x")]).status == 400)
         #expect(try desk.register.read { try $0.waivers(limit: 1) }.isEmpty)
     }
@@ -163,6 +165,10 @@ import Testing
         #expect(page.contains("<dt>Ontvangen</dt><dd>19 november 2026, 10:24</dd>"))
         #expect(page.contains("<dt>Ontvangstnummer</dt><dd>1</dd>"))
         #expect(page.contains("<dt>Opnieuw beoordeeld</dt><dd>19 november 2026, 10:25 (ontvangstnummer 2)</dd>"))
+        for path in ["/aanleveringen", "/partners/sjt"] {
+            let list = try await desk.visitor.get(path).body
+            #expect(list.matches(of: /opnieuw beoordeeld: 19 november 2026, 10:25/).count == 1, "\(path)")
+        }
         let other = try desk.deliver(2)
         #expect(try await !desk.visitor.get("/aanleveringen/\(other)").body.contains("<dt>Opnieuw beoordeeld</dt>"))
     }

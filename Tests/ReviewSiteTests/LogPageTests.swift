@@ -37,6 +37,12 @@ import Testing
         #expect(try await !visit.page("/logboek?van=2026-11-22").contains("andere reden"))
     }
 
+    @Test(arguments: ["/logboek?van=gisteren", "/logboek?tot=2026-02-30", "/logboek/export.csv?van=1"])
+    func `a day that is none is said`(path: String) async throws {
+        let answer = try await FigureVisit(register).visitor.get(path)
+        #expect(answer.status == 400 && answer.body.contains("niet als datum"))
+    }
+
     @Test func `pages follow each other without losing or repeating an event`() async throws {
         for number in 0..<120 { try append(-1, "anna", .decided, "levering-\(number)") }
         let visit = try await FigureVisit(register)

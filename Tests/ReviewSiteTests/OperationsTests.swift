@@ -60,6 +60,20 @@ import Testing
         #expect(try await visitor.get("/metrics").status == 401)
     }
 
+    @Test(arguments: [
+        ("127.0.0.1:8480", 200), ("[::1]:8480", 200), ("LOCALHOST", 200), ("kwaad.example:8480", 401),
+        ("localhost.", 401),
+    ])
+    func `a page elsewhere learns nothing by giving this machine a name of its own`(
+        host: String, status: Int
+    ) async throws {
+        let visitor = try visitor()
+        visitor.address = "127.0.0.1"
+        for path in ["/readyz", "/metrics"] {
+            #expect(try await visitor.send(.get, path, body: nil, host: host).status == status, "\(path)")
+        }
+    }
+
     @Test(arguments: [(nil, "127.0.0.1"), ("", "::1"), ("niemand", "127.0.0.1")] as [(String?, String)])
     func `behind a proxy that does not say who visits, this machine is told only that the site lives`(
         forwarded: String?, socket: String
@@ -72,12 +86,18 @@ import Testing
         #expect(try await visitor.get("/livez").status == 401, "from elsewhere not even that")
     }
 
-    @Test func `a certificate that ends soon is said, and files are taken in all the same`() async throws {
+    @Test func `a certificate that ends soon or does not count yet is said, and files are taken in all the same`()
+        async throws
+    {
         let visitor = try visitor()
         let day = Duration.seconds(86_400)
-        let cases: [(Duration, String?)] = [(day * 40, nil), (day * 20, "expires on"), (day * -1, "has expired since")]
-        for (end, word) in cases {
-            visitor.site.certificate.expiresAt = Site.testMoment.earlier(by: .zero - end)
+        let cases: [(start: Duration, end: Duration, String?)] = [
+            (day * -1, day * 40, nil), (day * -1, day * 20, "expires on"), (day * 1, day * 40, "is not valid before"),
+            (day * -9, day * -1, "has expired since"),
+        ]
+        for (start, end, word) in cases {
+            visitor.site.certificate.validity = SiteCertificate.Validity(
+                start: Site.testMoment.earlier(by: .zero - start), end: Site.testMoment.earlier(by: .zero - end))
             let answer = try await visitor.get("/readyz")
             #expect(answer.status == 200)
             #expect(answer.body.hasPrefix("ok\n"))

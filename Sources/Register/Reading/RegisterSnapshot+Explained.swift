@@ -26,6 +26,25 @@ extension RegisterSnapshot {
         ).map { SchemaPart(kind: $0["type"], name: $0["name"], sql: $0["sql"]) }
     }
 
+    /// Deliveries with another outcome than the log says that they got, and of which it says nothing more.
+    func unexplainedOutcomes() throws -> [Text] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT delivery.name FROM delivery JOIN event ON event.object = delivery.name
+                WHERE event.action = 'received' AND event.result NOT IN (delivery.outcome, 'duplicate')
+                AND NOT EXISTS (
+                    SELECT 1 FROM event AS later WHERE later.object = delivery.name
+                    AND later.action IN ('judgedAgain', 'replaced', 'decided', 'restored', 'waitsAgain'))
+                ORDER BY delivery.id
+                """
+        ).map { name in
+            Text(
+                nl: "aanlevering \(name) heeft een andere uitkomst dan het logboek zegt",
+                en: "delivery \(name) has another outcome than the log says")
+        }
+    }
+
     /// Decisions that the log knows nothing of, and the other way round.
     func unexplainedDecisions() throws -> [Text] {
         // Behind the reason of an acceptance stands what it took the place of.

@@ -62,7 +62,8 @@ extension RegisterSnapshot {
             problems.append(
                 Text(nl: "de ontvangsten zijn verkeerd geteld", en: "the receptions were counted wrongly"))
         }
-        return try problems + schemaProblems() + unexplainedDecisions() + unexplainedWaivers() + unexplainedHeadings()
+        return try problems + schemaProblems() + unexplainedOutcomes() + unexplainedDecisions() + unexplainedWaivers()
+            + unexplainedHeadings()
             + unexplainedAccounts()
     }
 

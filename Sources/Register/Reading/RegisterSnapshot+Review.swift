@@ -32,6 +32,8 @@ package struct DeliveryLine: Hashable, Sendable {
     package let partner: String
     package let fileName: FileName
     package let receivedAt: Instant
+    /// When this content first came in: before ``receivedAt`` for one that was judged again.
+    package let firstReceivedAt: Instant
     package let outcome: Outcome
     package let agreement: String?
     package let municipality: String?
@@ -141,7 +143,8 @@ extension RegisterSnapshot {
             let id: Int64 = row["id"]
             return DeliveryLine(
                 id: id, name: row["name"], partner: row["partner"], fileName: row.fileName("fileName"),
-                receivedAt: row.instant("receivedAt"), outcome: try row.standing(), agreement: row["agreement"],
+                receivedAt: row.instant("receivedAt"), firstReceivedAt: row.instant("firstReceivedAt"),
+                outcome: try row.standing(), agreement: row["agreement"],
                 municipality: row["municipality"], counts: row.counts(), periods: try periods(of: id),
                 isReturned: try wasReturned(id, outcome: row["outcome"]))
         }

@@ -56,11 +56,9 @@ extension APIDocument {
         case SiteError.notFound:
             return problem(404, "Not Found", words("Dit is er niet.", "There is no such thing."), language)
         case SiteError.wrongMethod:
-            var document = problem(
+            return problem(
                 405, "Method Not Allowed",
                 words("Dit adres kunt u alleen lezen.", "This address can only be read."), language)
-            document.headers.append(("Allow", "GET, HEAD"))
-            return document
         case SiteError.wrongRequest(let text), SiteError.tooLarge(let text):
             return problem(400, "Bad Request", words(text), language)
         default:

@@ -12,6 +12,8 @@ final class SessionShelf: Sendable {
         case draft(Fields)
         case password(account: String, password: String)
         case token(String)
+        /// What was done.
+        case done(Text)
     }
 
     private struct Kept {

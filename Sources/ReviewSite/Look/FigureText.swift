@@ -1,4 +1,5 @@
 import Foundation
+import Register
 import ReportingModel
 
 /// Figures, places and moments as a page says them.
@@ -47,6 +48,16 @@ struct FigureText {
     func moment(_ instant: Instant) -> String {
         let local = LocalTime(instant)
         return "\(local.day.words(words.language)), \(local.shortClock)"
+    }
+
+    /// When a delivery came in, and when it was judged again.
+    func received(_ line: DeliveryLine) -> HTMLText {
+        let again: HTMLText =
+            line.firstReceivedAt == line.receivedAt
+            ? ""
+            : " <span class=\"quiet small\">\(words("opnieuw beoordeeld", "judged again")): \(moment(line.receivedAt))</span>"
+        let time = LocalTime(line.firstReceivedAt)
+        return "<span class=\"nowrap\">\(time.day.words(words.language)),</span> \(time.shortClock)\(again)"
     }
 
     func day(_ instant: Instant) -> String { LocalTime(instant).day.words(words.language) }

@@ -71,10 +71,8 @@ struct DeliveryListPage {
 
     private func row(_ line: DeliveryLine) -> HTMLText {
         let words = visit.words
-        let time = LocalTime(line.receivedAt)
-        let received: HTMLText = "<span class=\"nowrap\">\(time.day.words(visit.language)),</span> \(time.shortClock)"
         return """
-            <tr><th scope="row" class="file">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark(isReturned: line.isReturned).html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periodList(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(received)</td></tr>
+            <tr><th scope="row" class="file">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark(isReturned: line.isReturned).html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periodList(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.received(line))</td></tr>
 
             """
     }

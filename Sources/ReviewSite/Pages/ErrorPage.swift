@@ -55,7 +55,9 @@ struct ErrorPage {
         case SiteError.wrongMethod:
             return page(
                 words("Dat kan hier niet", "Not possible here"),
-                words("Dit adres kunt u alleen lezen.", "This address can only be read."), 405)
+                words(
+                    "Wat uw programma hier vraagt, kan op dit adres niet.",
+                    "What your program asks for is not possible at this address."), 405)
         case SiteError.notReceived:
             return page(
                 words("Uw bestand is niet aangekomen", "Your file did not arrive"),

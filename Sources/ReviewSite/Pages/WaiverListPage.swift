@@ -11,6 +11,8 @@ struct WaiverListPage {
     private let agreement: String?
     private let waivers: [RecordedWaiver]
     private let hasMore: Bool
+    /// What was done just before.
+    private let done: Text?
 
     static func show(_ visit: Visit) throws -> Reply { .page(try WaiverListPage(visit).page) }
 
@@ -39,7 +41,14 @@ struct WaiverListPage {
                     nl: "Dit besluit was al ingetrokken, of er kwam een nieuwer besluit voor in de plaats.",
                     en: "This decision was withdrawn already, or a newer one took its place."))
         }
-        return .redirect(LocalPath(visit.form["naar"])?.text ?? path)
+        let page = LocalPath(visit.form["naar"])?.text ?? path
+        visit.leave(
+            .done(
+                Text(
+                    nl: "Ingetrokken. Staat deze waarde weer in een bestand, dan vragen wij opnieuw om een besluit.",
+                    en: "Withdrawn. When this value stands in a file again, we ask for a decision again.")),
+            for: String(page.prefix { $0 != "?" }))
+        return .redirect(page)
     }
 
     init(_ visit: Visit) throws {
@@ -53,6 +62,7 @@ struct WaiverListPage {
         }
         waivers = Array(found.prefix(WaiverListPage.linesShown))
         hasMore = found.count > waivers.count
+        done = if case .done(let text)? = visit.pickUp() { text } else { nil }
     }
 
     private var page: Page {
@@ -73,7 +83,7 @@ struct WaiverListPage {
         return Page(
             title: words("Besluiten die blijven gelden", "Decisions that stay in force"),
             content: """
-                <p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
+                \(done.map { .done(words($0)) } ?? "")<p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
                 \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)\(more)
                 """)
     }

@@ -86,9 +86,13 @@ struct Route: Sendable {
             method: .get, path: path, access: .officials, handle: handle, door: .probe, tellsNothing: tellsNothing)
     }
 
-    /// The same address for who wants to change something there.
-    var refusingMethod: Route {
-        Route(method: .get, path: path, access: .everyone, handle: { _ in throw SiteError.wrongMethod }, door: door)
+    /// The same address for who asks something of it that it does not do.
+    ///
+    /// - Parameter allowed: what it does, as in the header `Allow`.
+    func refusing(allowed: String) -> Route {
+        Route(
+            method: .get, path: path, access: .everyone,
+            handle: { _ in throw SiteError.wrongMethod(allowed: allowed) }, door: door)
     }
 
     /// Whether a path is this route letter for letter: a slash at the end or a doubled one is another address.

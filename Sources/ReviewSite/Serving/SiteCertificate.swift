@@ -5,15 +5,20 @@ package import ReportingModel
 /// The certificate of the site with its private key, both read and tried together.
 package struct SiteCertificate: Sendable {
     let configuration: TLSConfiguration
-    /// When the first certificate of the chain to end does so.
-    package let expiresAt: Instant
+    /// From the day that the whole chain counts, until the first of its certificates ends.
+    package let validity: Validity
 
     /// - Parameters: paths of PEM files.
     package init(certificate: String, privateKey: String) throws(CertificateFailure) {
         let chain = try SiteCertificate.chain(in: certificate)
         configuration = try SiteCertificate.configuration(chain, certificate, privateKey)
-        let end = chain.map(\.notValidAfter).min() ?? 0
-        expiresAt = Instant(millisecondsSince1970: Int64(end) * 1_000)
+        validity = Validity(
+            start: SiteCertificate.instant(chain.map(\.notValidBefore).max()),
+            end: SiteCertificate.instant(chain.map(\.notValidAfter).min()))
+    }
+
+    private static func instant(_ seconds: (some BinaryInteger)?) -> Instant {
+        Instant(millisecondsSince1970: seconds.map { Int64($0) * 1_000 } ?? 0)
     }
 
     private static func bytes(of path: String) throws(CertificateFailure) -> [UInt8] {
@@ -93,21 +98,41 @@ extension CertificateFailure: CustomStringConvertible {
 }
 
 extension SiteCertificate {
-    /// So long before the end it is said.
-    private static let notice = Duration.seconds(30 * 86_400)
+    /// When a certificate counts.
+    package struct Validity: Sendable, Hashable {
+        package let start: Instant
+        package let end: Instant
 
-    /// What should be said of a certificate that ends at a moment; `nil` while that is far away.
-    package static func warning(expiresAt: Instant, now: Instant) -> Text? {
-        guard expiresAt.earlier(by: notice) <= now else { return nil }
-        let day = LocalTime(expiresAt).day
-        let advice = Text(
-            nl: "Zet een nieuw klaar en start Sluis opnieuw.", en: "Put a new one in place and start Sluis again.")
-        return expiresAt <= now
-            ? Text(
-                nl: "Het certificaat van de site is verlopen sinds \(day.words(.nl)). \(advice[.nl])",
-                en: "The certificate of the site has expired since \(day.words(.en)). \(advice[.en])")
-            : Text(
-                nl: "Het certificaat van de site verloopt op \(day.words(.nl)). \(advice[.nl])",
-                en: "The certificate of the site expires on \(day.words(.en)). \(advice[.en])")
+        /// So long before the end it is said.
+        private static let notice = Duration.seconds(30 * 86_400)
+
+        package init(start: Instant, end: Instant) {
+            self.start = start
+            self.end = end
+        }
+
+        /// What should be said of it now; `nil` while all is well.
+        package func warning(now: Instant) -> Text? {
+            if now < start {
+                let day = LocalTime(start).day
+                return Text(
+                    nl:
+                        "Het certificaat van de site geldt pas vanaf \(day.words(.nl)). Tot dan weigeren browsers de site.",
+                    en:
+                        "The certificate of the site is not valid before \(day.words(.en)). Until then browsers refuse it."
+                )
+            }
+            guard end.earlier(by: Validity.notice) <= now else { return nil }
+            let day = LocalTime(end).day
+            let advice = Text(
+                nl: "Zet een nieuw klaar en start Sluis opnieuw.", en: "Put a new one in place and start Sluis again.")
+            return end <= now
+                ? Text(
+                    nl: "Het certificaat van de site is verlopen sinds \(day.words(.nl)). \(advice[.nl])",
+                    en: "The certificate of the site has expired since \(day.words(.en)). \(advice[.en])")
+                : Text(
+                    nl: "Het certificaat van de site verloopt op \(day.words(.nl)). \(advice[.nl])",
+                    en: "The certificate of the site expires on \(day.words(.en)). \(advice[.en])")
+        }
     }
 }

@@ -28,10 +28,14 @@ struct SiteRouter: Sendable {
                     await respond(to: request, context, route)
                 }
             }
-            guard route.door == .program else { continue }
-            for method in [HTTPRequest.Method.post, .put, .patch, .delete] {
-                router.on(RouterPath(route.path), method: method) { request, context in
-                    await respond(to: request, context, route.refusingMethod)
+        }
+        for (path, routes) in Dictionary(grouping: Route.all + Route.formPages, by: \.path) {
+            let takesForms = routes.contains { $0.method == .post }
+            let other: [HTTPRequest.Method] = [.put, .patch, .delete, .options]
+            let refusal = routes[0].refusing(allowed: takesForms ? "GET, HEAD, POST" : "GET, HEAD")
+            for method in takesForms ? other : [.post] + other {
+                router.on(RouterPath(path), method: method) { request, context in
+                    await respond(to: request, context, refusal)
                 }
             }
         }
@@ -133,6 +137,7 @@ struct SiteRouter: Sendable {
             parameters: Dictionary(context.parameters.map { (String($0.key), String($0.value)) }) { $1 },
             query: Fields(urlEncoded: request.uri.query ?? ""), form: Fields(),
             isForm: request.method == .post, origin: forwarded ?? context.address, isOriginNamed: isOriginNamed,
+            isHostOurs: NetworkAddress.isOurs(host: request.head.authority ?? ""),
             token: browser.token ?? SecretToken(),
             now: site.world.now(), browserCookie: request.cookies[site.browserCookieName]?.value)
     }
@@ -270,13 +275,29 @@ struct SiteRouter: Sendable {
             default: "\(error)"
             }
         if let cause { logger.error("a page failed", metadata: ["path": "\(visit.path)", "cause": "\(cause)"]) }
+        noteRefusal(error, visit)
         let reply: Reply =
             door == .browser ? ErrorPage(visit: visit, error: error).reply : .document(.problem(error, visit.language))
         do {
-            return try await response(to: visit, reply, context)
+            var response = try await response(to: visit, reply, context)
+            if case SiteError.wrongMethod(let allowed) = error { response.headers[.allow] = allowed }
+            return response
         } catch {
             return Response(status: .internalServerError)
         }
+    }
+
+    /// Who tries what they may not, or looks for what is not there, can be found in the log.
+    private func noteRefusal(_ error: any Error, _ visit: Visit) {
+        let level: Logger.Level
+        switch error {
+        case SiteError.notAllowed, SiteError.staleForm: level = .warning
+        case SiteError.notFound where visit.account != nil: level = .notice
+        default: return
+        }
+        logger.log(
+            level: level, "refused",
+            metadata: ["account": "\(visit.account?.name ?? "-")", "origin": "\(visit.origin)"])
     }
 }
 
@@ -327,7 +348,8 @@ extension HTTPField.Name {
 
 extension Visit {
     fileprivate func checkAccess(to route: Route) throws {
-        let isThisMachine = LoopbackAddress.matches(origin) && (isOriginNamed || route.tellsNothing)
+        // Also a page of another site can let a browser on this machine ask, under a name of its own.
+        let isThisMachine = LoopbackAddress.matches(origin) && (isOriginNamed && isHostOurs || route.tellsNothing)
         if route.access == .everyone || route.door == .probe && isThisMachine { return }
         guard let account else { throw SiteError.mustLogIn }
         guard route.access.admits(account.role) else { throw SiteError.notAllowed }

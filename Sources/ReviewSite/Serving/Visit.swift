@@ -22,8 +22,10 @@ struct Visit: Sendable {
     let origin: String
     /// `false` when a proxy stands before the site and did not say who visits.
     let isOriginNamed: Bool
+    /// Whether the site was asked for by a number or as `localhost`: names can be anybody's.
+    let isHostOurs: Bool
     /// The secret of the browser; it has one on every page, logged in or not.
-    let token: SecretToken
+    var token: SecretToken
     let now: Instant
     /// What the browser shows of having been here before (``KnownBrowser``).
     var browserCookie: String?
@@ -111,7 +113,8 @@ enum SiteError: Error {
     case tooSlow
     /// Too much at once; later it will work.
     case busy
-    case wrongMethod
+    /// This address is there, but not for this; the methods that it takes, as in the header `Allow`.
+    case wrongMethod(allowed: String)
     /// Something went wrong on our side while a file came in; it was not taken.
     case notReceived(cause: String)
 }

@@ -64,8 +64,8 @@ extension Installation {
             let key = settings.privateKey
         else { return nil }
         do {
-            let end = try SiteCertificate(certificate: certificate, privateKey: key).expiresAt
-            return (nil, SiteCertificate.warning(expiresAt: end, now: Installation.now()))
+            let served = try SiteCertificate(certificate: certificate, privateKey: key)
+            return (nil, served.validity.warning(now: Installation.now()))
         } catch {
             return (error.text, nil)
         }

@@ -11,8 +11,10 @@ import Testing
         made = try TestCertificate()
     }
 
-    @Test func `a certificate with its key is read, and says when it ends`() throws {
-        let end = try SiteCertificate(certificate: made.certificate, privateKey: made.key).expiresAt
+    @Test func `a certificate with its key is read, and says from when and until when it counts`() throws {
+        let validity = try SiteCertificate(certificate: made.certificate, privateKey: made.key).validity
+        let (start, end) = (validity.start, validity.end)
+        #expect(abs(start.millisecondsSince1970 / 1_000 - Int64(Date().timeIntervalSince1970)) < 86_400)
         let days = end.earlier(by: .seconds(Date().timeIntervalSince1970)).millisecondsSince1970 / 86_400_000
         #expect((88...91).contains(days))
     }

@@ -13,12 +13,18 @@ enum AccountPage {
     private enum News {
         case none
         case token(String)
+        case done(Text)
         case problems([String: String])
     }
 
     static func show(_ visit: Visit) throws -> Reply {
-        guard case .token(let token)? = visit.pickUp() else { return .page(try page(visit, .none)) }
-        return .page(try page(visit, .token(token)))
+        let news: News =
+            switch visit.pickUp() {
+            case .token(let token): .token(token)
+            case .done(let text): .done(text)
+            default: .none
+            }
+        return .page(try page(visit, news))
     }
 
     // MARK: Password
@@ -68,8 +74,17 @@ enum AccountPage {
         let token = SecretToken()
         try site.register.beginSession(
             token.hash, of: account, limits: site.sessionLimits, origin: visit.origin, at: visit.now)
-        return .loggedIn(
-            token, path + "?gelukt=wachtwoord", browser: KnownBrowser.cookie(for: account, passwordHash: newHash))
+        var renewed = visit
+        renewed.token = token
+        renewed.leave(
+            .done(
+                Text(
+                    nl:
+                        "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd. Had u sleutels voor programma's? Maak dan nieuwe: de oude werken niet meer.",
+                    en:
+                        "Your password was changed. On other devices you were logged out. Did you have tokens for programs? Then make new ones: the old ones no longer work."
+                )), for: path)
+        return .loggedIn(token, path, browser: KnownBrowser.cookie(for: account, passwordHash: newHash))
     }
 
     /// A password as it was typed, with the space around it.
@@ -112,7 +127,8 @@ enum AccountPage {
         let account = try visit.visitor()
         guard let id = visit.form["nummer"].flatMap({ Int64($0) }) else { throw SiteError.notFound }
         try visit.site.register.withdrawToken(id, of: account, origin: visit.origin, at: visit.now)
-        return .redirect(path + "?gelukt=sleutel#sleutels")
+        visit.leave(.done(Text(nl: "De sleutel is ingetrokken.", en: "The token was withdrawn.")), for: path)
+        return .redirect(path)
     }
 
     // MARK: Page
@@ -121,27 +137,13 @@ enum AccountPage {
         let (account, words) = (try visit.visitor(), visit.words)
         let tokens = try visit.read { try $0.tokens(of: account) }
         let problems: [String: String] = if case .problems(let problems) = news { problems } else { [:] }
+        let done: HTMLText = if case .done(let text) = news { .done(words(text)) } else { "" }
         return Page(
             title: words("Uw account", "Your account"),
             content: """
-                \(notice(visit))<dl class="facts"><dt>\(words("Naam", "Name"))</dt><dd>\(account.name)</dd><dt>\(words("Rol", "Role"))</dt><dd>\(words(account.role.words))</dd></dl>
+                \(done)<dl class="facts"><dt>\(words("Naam", "Name"))</dt><dd>\(account.name)</dd><dt>\(words("Rol", "Role"))</dt><dd>\(words(account.role.words))</dd></dl>
                 \(passwordForm(visit, problems))\(tokenSection(visit, tokens, news, problems))
                 """, status: status)
-    }
-
-    private static func notice(_ visit: Visit) -> HTMLText {
-        let words = visit.words
-        let text: String? =
-            switch visit.query["gelukt"] {
-            case "wachtwoord":
-                words(
-                    "Uw wachtwoord is gewijzigd. Op andere apparaten bent u uitgelogd. Had u sleutels voor programma's? Maak dan nieuwe: de oude werken niet meer.",
-                    "Your password was changed. On other devices you were logged out. Did you have tokens for programs? Then make new ones: the old ones no longer work."
-                )
-            case "sleutel": words("De sleutel is ingetrokken.", "The token was withdrawn.")
-            default: nil
-            }
-        return text.map { "<p class=\"notice good\" role=\"status\">\($0)</p>\n" } ?? ""
     }
 
     private static func passwordForm(_ visit: Visit, _ problems: [String: String]) -> HTMLText {

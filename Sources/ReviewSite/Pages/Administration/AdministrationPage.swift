@@ -60,7 +60,10 @@ struct AdministrationPage {
         case .lastAdministrator(let name):
             "<p class=\"notice error\" role=\"alert\">\(words("\(name) is de laatste beheerder. Maak eerst een andere beheerder.", "\(name) is the last administrator. Make another administrator first."))</p>\n"
         case .closed(let name):
-            "<p class=\"notice good\" role=\"status\">\(words("Account \(name) is gesloten. Niemand kan er nog mee inloggen.", "Account \(name) is closed. Nobody can log in with it any more."))</p>\n"
+            .done(
+                words(
+                    "Account \(name) is gesloten. Niemand kan er nog mee inloggen.",
+                    "Account \(name) is closed. Nobody can log in with it any more."))
         case .password(let account, let password):
             """
             <div class="notice good" role="status"><p>\(words("Het wachtwoord van \(account) is:", "The password of \(account) is:"))</p>
@@ -102,7 +105,7 @@ struct AdministrationPage {
     }
 
     private var certificate: HTMLText {
-        guard let end = visit.site.certificate.expiresAt else { return "" }
+        guard let end = visit.site.certificate.validity?.end else { return "" }
         let state: HTMLText =
             visit.site.certificate.warning(now: visit.now).map { "\(AdministrationPage.bad.html(words)) \(words($0))" }
             ?? "\(words("geldig tot", "valid until")) \(visit.figureText.moment(end))"

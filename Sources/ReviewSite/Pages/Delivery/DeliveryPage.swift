@@ -24,18 +24,25 @@ struct DeliveryPage {
     private let newer: String?
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
+    /// What was done elsewhere just before, other than deciding.
+    private let done: Text?
 
     static func show(_ visit: Visit) throws -> Reply {
-        guard case .draft(let typed)? = visit.pickUp() else { return .page(try DeliveryPage(visit).page) }
-        var visit = visit
-        visit.form = typed
-        return .page(try DeliveryPage(visit, mistake: .unsent).page)
+        switch visit.pickUp() {
+        case .draft(let typed):
+            var visit = visit
+            visit.form = typed
+            return .page(try DeliveryPage(visit, mistake: .unsent).page)
+        case .done(let text): return .page(try DeliveryPage(visit, done: text).page)
+        default: return .page(try DeliveryPage(visit).page)
+        }
     }
 
     /// - Parameter mistake: why the form that was sent changed nothing.
-    init(_ visit: Visit, mistake: DecisionMistake? = nil) throws {
+    init(_ visit: Visit, mistake: DecisionMistake? = nil, done: Text? = nil) throws {
         self.visit = visit
         self.mistake = mistake
+        self.done = done
         naming = try visit.naming()
         let name = visit.parameters["delivery"] ?? ""
         let query = visit.query
@@ -102,6 +109,7 @@ struct DeliveryPage {
 
     /// What was done to the delivery just before this page was asked for.
     private var notice: HTMLText {
+        if let done { return .done(visit.words(done)) }
         guard mistake == nil, visit.query["gedaan"] != nil, let last = decisions.last else { return "" }
         return """
             <p class="notice good" role="status">\(visit.words("Vastgelegd", "Recorded")): \(visit.words(last.verdict.words)). \(visit.words("De partner leest het in de eigen map en op de site.", "The partner reads it in their own folder and on the site.")) \(following)</p>

@@ -9,7 +9,7 @@ enum LogExport {
     private static let batchLength = 5_000
 
     static func download(_ visit: Visit) throws -> Reply {
-        let query = LogQuery(visit)
+        let query = try LogQuery(visit)
         let (naming, words) = (try visit.naming(), visit.words)
         var csv = CSVText(header: [
             words("nummer", "number"), words("wanneer (Nederlandse tijd)", "when (Dutch time)"), words("wie", "who"),

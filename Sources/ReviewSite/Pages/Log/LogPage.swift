@@ -16,7 +16,7 @@ enum LogPage {
 
     private static func page(_ visit: Visit, checked: SealedLog?) throws -> Page {
         let words = visit.words
-        let query = LogQuery(visit)
+        let query = try LogQuery(visit)
         let (events, actors, actions, seal) = try visit.read { snapshot in
             (
                 try snapshot.log(query.filter, after: query.key, limit: pageLength + 1), try snapshot.logActors(),
@@ -115,7 +115,10 @@ enum LogPage {
                 checked.firstAltered.map {
                     "<p class=\"notice error\" role=\"alert\">\(words("Het logboek is niet meer zoals het is geschreven: het eerste verschil is bij gebeurtenis \($0). Waarschuw uw beheerder en leg een back-up ernaast.", "The log is no longer as it was written: the first difference is at event \($0). Tell your administrator and compare with a backup."))</p>\n"
                 }
-                    ?? "<p class=\"notice good\" role=\"status\">\(words("Het logboek is gecontroleerd: alle \(checked.eventCount) gebeurtenissen zijn zoals ze zijn geschreven.", "The log was checked: all \(checked.eventCount) events are as they were written."))</p>\n"
+                    ?? .done(
+                        words(
+                            "Het logboek is gecontroleerd: alle \(checked.eventCount) gebeurtenissen zijn zoals ze zijn geschreven.",
+                            "The log was checked: all \(checked.eventCount) events are as they were written."))
             } ?? ""
         let button: HTMLText =
             visit.account?.role == .administrator

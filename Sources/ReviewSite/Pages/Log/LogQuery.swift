@@ -9,8 +9,15 @@ struct LogQuery {
 
     private static let names = ["van", "tot", "wie", "wat", "waarover"]
 
-    init(_ visit: Visit) {
+    init(_ visit: Visit) throws {
         let query = visit.query
+        for name in ["van", "tot"] {
+            guard let day = query[name], CalendarDay(iso8601: day) == nil else { continue }
+            throw SiteError.wrongRequest(
+                Text(
+                    nl: "Wij lezen “\(SafeEcho.printable(day))” niet als datum. Schrijf bijvoorbeeld 2026-11-23.",
+                    en: "We cannot read “\(SafeEcho.printable(day))” as a date. Write for instance 2026-11-23."))
+        }
         fields = Fields(LogQuery.names.compactMap { name in query[name].map { (name, $0) } })
         let until = query["tot"].flatMap { CalendarDay(iso8601: $0) }
         filter = LogFilter(

@@ -171,7 +171,7 @@ struct PartnerPage {
             let periods = delivery.periods.prefix(3).map { $0.words(visit.language) }.joined(separator: ", ")
             let more = delivery.periods.count > 3 ? words(" en meer", " and more") : ""
             return """
-                <tr><th scope="row" class="file">\(SiteLink.delivery(delivery.name, delivery.fileName.printable))</th><td class="nowrap" data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.moment(delivery.receivedAt))</td><td data-label="\(words("Over", "About"))">\(periods + more)</td><td data-label="\(words("Uitkomst", "Outcome"))">\(delivery.outcome.mark(isReturned: delivery.isReturned).html(words))</td></tr>
+                <tr><th scope="row" class="file">\(SiteLink.delivery(delivery.name, delivery.fileName.printable))</th><td data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.received(delivery))</td><td data-label="\(words("Over", "About"))">\(periods + more)</td><td data-label="\(words("Uitkomst", "Outcome"))">\(delivery.outcome.mark(isReturned: delivery.isReturned).html(words))</td></tr>
 
                 """
         }
