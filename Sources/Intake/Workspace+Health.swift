@@ -18,18 +18,24 @@ extension Workspace {
             }
             try folder.checkWritable()
         }
-        let inbox = try inbox()
-        try inbox.checkWritable()
-        var names: [FileName] = []
-        try inbox.forEachName { name in
-            if !IgnoredNames.contains(name) { names.append(name) }
-            return true
-        }
-        for name in names { try inbox.folderIfPresent(name)?.checkWritable() }
+        try root.folder(FileName("Inbox")).checkAllWritable()
+        try outbox.checkAllWritable()
+        try archive.checkAllWritable()
     }
 }
 
 extension Folder {
+    /// The folder and those in it.
+    fileprivate func checkAllWritable() throws(IntakeFailure) {
+        try checkWritable()
+        var names: [FileName] = []
+        try forEachName { name in
+            if !IgnoredNames.contains(name) { names.append(name) }
+            return true
+        }
+        for name in names { try folderIfPresent(name)?.checkWritable() }
+    }
+
     /// `nil` for what is no folder, or is gone again.
     fileprivate func folderIfPresent(_ name: FileName) throws(IntakeFailure) -> Folder? {
         do {

@@ -22,20 +22,28 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
         package var strays: [InboxScan.Stray] = []
     }
 
-    /// Looks once.
+    /// After so many files it is looked again, so that who drops one file does not wait for who dropped thousands.
+    private static var filesAtOnce: Int { 64 }
+
+    /// Looks until everything that is complete was taken in once.
     ///
     /// - Parameter report: told of each entry when it is done, for progress on a terminal.
     package mutating func look(report: (Pipeline.Taken) -> Void = { _ in }) throws -> Seen {
-        let partners = Set(try pipeline.catalogue().partners.map(\.id))
-        let scan = try scanner.scan(partners: partners)
-        let steps = tracker.next(after: scan)
-        var seen = Seen(waiting: steps.waiting, strays: scan.strays)
-        for refusal in try pipeline.refuse(steps.refuse) {
-            tracker.setAside(refusal.entry)
-            seen.taken.append(refusal)
-            report(refusal)
-        }
-        for entries in steps.claim.inPieces(of: 256) {
+        var seen = Seen()
+        var tried: Set<InboxEntry> = []
+        var isDone = false
+        while !isDone {
+            let scan = try scanner.scan(partners: Set(try pipeline.catalogue().partners.map(\.id)))
+            let steps = tracker.next(after: scan)
+            (seen.waiting, seen.strays) = (steps.waiting, scan.strays)
+            for refusal in try pipeline.refuse(steps.refuse) {
+                tracker.setAside(refusal.entry)
+                seen.taken.append(refusal)
+                report(refusal)
+            }
+            let complete = steps.claim.filter { !tried.contains($0) }
+            let entries = Array(complete.prefix(Self.filesAtOnce))
+            tried.formUnion(entries)
             for taken in try pipeline.takeIn(entries) {
                 switch taken.result {
                 case .refused, .failed: tracker.setAside(taken.entry)
@@ -44,7 +52,13 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
                 seen.taken.append(taken)
                 report(taken)
             }
+            isDone = complete.count == entries.count || pipeline.isStopping
+            say(scan)
         }
+        return seen
+    }
+
+    private mutating func say(_ scan: InboxScan) {
         for stray in scan.strays where saidStrays.insert(stray).inserted {
             pipeline.logger.warning(
                 "something in the Inbox belongs to no partner", metadata: ["what": "\(stray.words)"])
@@ -53,7 +67,6 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
             pipeline.logger.error(
                 "a folder could not be read", metadata: ["partner": "\(partner)", "cause": "\(failure)"])
         }
-        return seen
     }
 
     /// Tries again what failed because of our own world.
@@ -68,11 +81,5 @@ extension InboxScan.Stray {
         case .folderWithoutPartner(let name): "Inbox/\(name.printable)/ is no folder of a known partner"
         case .partnerFolderIsNoFolder(let partner): "Inbox/\(partner) should be a folder"
         }
-    }
-}
-
-extension Array {
-    fileprivate func inPieces(of count: Int) -> [[Element]] {
-        stride(from: 0, to: self.count, by: count).map { Array(self[$0..<Swift.min($0 + count, self.count)]) }
     }
 }

@@ -359,6 +359,12 @@ extension FindingCode {
                 doEN:
                     "Is this an agreed column? Then correct its heading. Is it not needed? Then remove it. If you leave it, an official decides."
             )
+        case .moreUnknownColumns:
+            .warning(
+                nl: "Nog {count} kolommen kennen wij niet. Wij lezen die niet mee.",
+                en: "Another {count} columns we do not know. We do not read them.",
+                doNL: "Haal de kolommen weg die niet nodig zijn. Anders beslist een medewerker van de gemeente.",
+                doEN: "Remove the columns that are not needed. Otherwise an official decides.")
         case .doubledColumn:
             .error(
                 nl: "De kolom “{column}” staat er meer dan één keer.",

@@ -39,6 +39,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case doubledColumn = "S036"
     case noDataRows = "S037"
     case otherPartnersFile = "S038"
+    case moreUnknownColumns = "S039"
     case statementWithoutReason = "S040"
     case statementWithoutQuestion = "S041"
     case resemblesCitizenServiceNumber = "S060"

@@ -37,6 +37,7 @@ extension FindingCode {
         case .municipalityMismatch: Text(nl: "Andere gemeente in het bestand", en: "Another municipality in the file")
         case .requiredColumnMissing: Text(nl: "Er ontbreekt een kolom", en: "A column is missing")
         case .unknownColumn: Text(nl: "Onbekende kolom", en: "Unknown column")
+        case .moreUnknownColumns: Text(nl: "Nog meer onbekende kolommen", en: "More unknown columns")
         case .doubledColumn: Text(nl: "Kolom staat dubbel", en: "Column stands twice")
         case .noDataRows: Text(nl: "Geen gegevens onder de kop", en: "No data under the header")
         case .otherPartnersFile: Text(nl: "Bestand van een andere partner", en: "File of another partner")

@@ -59,3 +59,19 @@ extension ObservationRecord.Value {
         }
     }
 }
+
+extension ObservationRecord.Value {
+    /// Whether it says something; an absence does not.
+    package var isFigure: Bool {
+        if case .absent = self { false } else { true }
+    }
+}
+
+extension ObservationRecord {
+    /// Whether another tells better how things stand now: what was delivered goes before what is missing, then the
+    /// period counts.
+    package func isLessRecent(than other: ObservationRecord) -> Bool {
+        value.isFigure == other.value.isFigure
+            ? period.isLessRecent(than: other.period) : other.value.isFigure
+    }
+}

@@ -81,6 +81,13 @@ extension Period: Comparable {
     }
 }
 
+extension Period {
+    /// Whether it ends earlier; of two that end together, the one that began earlier.
+    package func isLessRecent(than other: Period) -> Bool {
+        (lastDay, firstDay, kind.rawValue) < (other.lastDay, other.firstDay, other.kind.rawValue)
+    }
+}
+
 extension Period: CustomStringConvertible {
     package var description: String {
         let (year, month, _) = firstDay.components

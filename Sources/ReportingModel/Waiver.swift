@@ -99,9 +99,10 @@ package struct Waiver: Hashable, Sendable {
 }
 
 extension FindingCode {
-    /// Whether a decision on this warning may be remembered; not where the value itself may be personal.
+    /// Whether a decision on this warning may be remembered; not where the value itself may be personal, nor where the
+    /// warning does not say what it is about: next time it would be something else.
     package var canBeRemembered: Bool {
-        definition.severity == .warning && self != .resemblesCitizenServiceNumber
+        definition.severity == .warning && ![.resemblesCitizenServiceNumber, .moreUnknownColumns].contains(self)
     }
 }
 

@@ -86,6 +86,7 @@ package struct ReviewSite: Service {
             let configuration = HTTP1Channel.Configuration(
                 additionalChannelHandlers: [
                     AddressLimit(share, trusts: site.trusts), SlowReaderTimeout(patience: silence),
+                    ClosingTimeout(patience: TimeAmount(site.patience.closing)),
                 ], idleTimeout: silence,
                 httpDecoderConfiguration: HTTP1Channel.Configuration.DecoderConfiguration(
                     maxHeaderFieldSize: 16 * 1_024, maxHeaderListSize: 32 * 1_024, maxHeaderFieldCount: 100))

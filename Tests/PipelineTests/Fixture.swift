@@ -40,8 +40,10 @@ final class Fixture {
     }
 
     /// The outcomes of one look, by file name.
-    func takeIn() throws -> [String: Outcome] {
-        let taken = try look.look().taken
+    ///
+    /// - Parameter report: told of the partner of each file when it is done.
+    func takeIn(report: (String) -> Void = { _ in }) throws -> [String: Outcome] {
+        let taken = try look.look { report($0.entry.partner) }.taken
         let outcomes = taken.compactMap { taken -> (String, Outcome)? in
             guard case .received(let reception) = taken.result else { return nil }
             return (taken.entry.name.printable, reception.outcome)

@@ -21,6 +21,21 @@ import Testing
         #expect(try fixture.takeIn() == ["ander.csv": .accepted])
     }
 
+    @Test func `whoever drops one file does not wait for whoever dropped hundreds`() throws {
+        let fixture = try Fixture()
+        for number in 0..<150 {
+            try fixture.drop("Jaar;Cliënten\n2020;\(number)\n", as: "bestand \(number).csv", from: "een")
+        }
+        var order: [String] = []
+        let taken = try fixture.takeIn { partner in
+            order.append(partner)
+            guard order.count == 1 else { return }
+            try? fixture.drop(Fixture.good.replacing(";", with: "|"), as: "laat.csv", from: "twee")
+        }
+        #expect(taken.count == 151)
+        #expect(try #require(order.firstIndex(of: "twee")) < 100)
+    }
+
     @Test func `a file in the way of one partner's answers keeps nobody else waiting, and the answer follows`() throws {
         let fixture = try Fixture()
         let outbox = fixture.folder.appendingPathComponent("Outbox/een")

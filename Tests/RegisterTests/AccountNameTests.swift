@@ -19,9 +19,9 @@ import Testing
         #expect(try register.read { try $0.unexplainedAccounts() } == [])
     }
 
-    @Test(arguments: ["sluis", "Sluis", "onbekend"])
+    @Test(arguments: ["sluis", "Sluis", "onbekend", "ROOT", "\u{FF53}luis"])
     func `nobody gets the name by which the log calls the program`(_ name: String) throws {
         let register = try Register.inMemory()
-        #expect(throws: AccountRefusal.nameIsTaken) { try add(name, to: register) }
+        #expect(throws: AccountRefusal.nameIsReserved) { try add(name, to: register) }
     }
 }

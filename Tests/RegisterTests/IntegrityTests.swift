@@ -30,6 +30,8 @@ import Testing
         #expect(try register.refuse(other, by: "anna", reason: "nee", origin: "::1", at: .sample(8)))
         try register.addAccount(named: "anna", role: .reviewer, passwordHash: "h", by: "test", at: .sample(1))
         try register.addAccount(named: "bert", role: .reader, passwordHash: "h", by: "test", at: .sample(1))
+        try register.addAccount(
+            named: "dora", role: .partner, partner: "sjt", passwordHash: "h", by: "test", at: .sample(1))
         try register.disableAccount("bert", by: "anna", at: .sample(3))
         try register.addAccount(named: "cora", role: .reader, passwordHash: "h", by: "test", at: .sample(1))
         try register.setPassword("i", of: "cora", reopening: true, by: "anna", at: .sample(4))
@@ -50,6 +52,12 @@ import Testing
             "good after all", "UPDATE delivery SET outcome = 'accepted' WHERE id = 2",
             "has another outcome than the log says"
         ),
+        (
+            "in time after all", "UPDATE delivery SET receivedAt = receivedAt - 8640000000 WHERE id = 2",
+            "was not received as the log says"
+        ),
+        ("of another partner", "UPDATE delivery SET partner = 'soj' WHERE id = 2", "was not received as the log says"),
+        ("for another partner", "UPDATE account SET partner = 'soj' WHERE name = 'dora'", "the account dora is not as"),
         (
             "a decision that nobody took",
             "INSERT INTO decision (delivery, verdict, reason, actor, at) VALUES (1, 'withdraw', 'x', 'beheer', 9)",

@@ -83,6 +83,15 @@ import Testing
         #expect(periods == ["TOE-01": .year(2021)])
     }
 
+    @Test func `what was delivered goes before what is missing of a later period`() throws {
+        let missing = Figure(indicator: "TOE-01", period: .year(2021), area: "GM0482", value: .absent(.unknown))
+        try deliver(1, [figure(2020, 1), missing])
+        let latest = try register.read {
+            try $0.latestFigures(of: ["TOE-01"], agreement: "sjt-wachttijd", area: "GM0482")
+        }
+        #expect(latest["TOE-01"]?.period == .year(2020))
+    }
+
     @Test func `agreements are found without the catalogue`() throws {
         try register.deliver(1, agreement: "b")
         try register.deliver(2, agreement: "a")

@@ -124,7 +124,8 @@ import Testing
         #expect(answer.status == 303 && answer.location == "/onthouden")
         #expect(try await desk.visitor.get("/onthouden").body.contains("Ingetrokken."))
         #expect(try await !desk.visitor.get("/onthouden").body.contains("Ingetrokken."), "it is said once")
-        #expect(try await desk.visitor.post(path, [("reden", "x")]).status == 400)
+        let second = try await desk.visitor.post(path, [("reden", "ook ik")])
+        #expect(second.status == 409 && second.body.contains("door beoordelaar") && second.body.contains("“ook ik”"))
         #expect(try desk.register.read { try $0.waivers(limit: 1) }.isEmpty)
     }
 
@@ -169,6 +170,7 @@ import Testing
             let list = try await desk.visitor.get(path).body
             #expect(list.matches(of: /opnieuw beoordeeld: 19 november 2026, 10:25/).count == 1, "\(path)")
         }
+        #expect(page.contains("10:25: opnieuw beoordeeld, omdat de afspraken"))
         let other = try desk.deliver(2)
         #expect(try await !desk.visitor.get("/aanleveringen/\(other)").body.contains("<dt>Opnieuw beoordeeld</dt>"))
     }

@@ -63,5 +63,11 @@ import Testing
         #expect(try await !desk.visitor.get("/beoordelen").body.contains("Is “Wachten”"))
         let event = try desk.register.read { try $0.events(about: "sjt-wachttijd") }.last
         #expect(event?.action == .headingRefused && event?.actor == "beoordelaar")
+        let late = [("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten"), ("antwoord", "ja")]
+        let second = try await desk.visitor.post("/beoordelen/koppen", late + [("reden", "toch wel")])
+        #expect(second.status == 409)
+        for words in ["door beoordelaar", "nee, dit is een andere kolom", "dat zijn andere mensen", "toch wel"] {
+            #expect(second.body.contains(words), "\(words)")
+        }
     }
 }

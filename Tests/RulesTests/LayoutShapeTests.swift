@@ -211,6 +211,23 @@ import Testing
         #expect(fields.judgement.findings.map(\.severity) == [heading == "#" ? .warning : severity])
     }
 
+    @Test(arguments: [(20, 20, nil), (21, 21, nil), (22, 20, "2"), (196, 20, "176")] as [(Int, Int, String?)])
+    func `many unknown columns are named as far as anybody reads on, and the rest is never remembered`(
+        count: Int, named: Int, rest: String?
+    ) throws {
+        let headings = (0..<count).map { "Overig\($0)" }
+        let values = headings.map { _ in "1" }
+        let result = try verdict(
+            csvTable(
+                (["Periode", "Wachtlijst"] + headings).joined(separator: ";") + "\n"
+                    + (["2021-Q3", "5"] + values).joined(separator: ";")), LayoutShapeTests.flow)
+        let findings = result.judgement.findings
+        #expect(findings.count { $0.code == .unknownColumn } == named)
+        let more = findings.filter { $0.code == .moreUnknownColumns }
+        #expect(more.first?.arguments["count"] == rest)
+        #expect(more.allSatisfy { $0.places.count == count - named && !$0.code.canBeRemembered })
+    }
+
     @Test func `a total beside the areas of a crosstab is said`() throws {
         let result = try verdict(
             csvTable(";2019;;2019\n;Alblasserdam;Regio;Totaal\nToeleiding;41;72;113"), Fixtures.throughput)

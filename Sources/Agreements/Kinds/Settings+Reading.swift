@@ -48,7 +48,10 @@ extension Settings {
         site.certificate = mapping[.certificate]?.text()
         site.privateKey = mapping[.privateKey]?.text()
         site.isBehindProxy = mapping[.isBehindProxy]?.flag() ?? site.isBehindProxy
-        site.proxies = mapping[.proxies]?.texts() ?? site.proxies
+        site.proxies = mapping[.proxies]?.list()?.compactMap { $0.networkAddress() } ?? site.proxies
+        if let proxies = mapping[.proxies], mapping[.isBehindProxy] == nil {
+            proxies.note(.missingKey(SiteKey.isBehindProxy.rawValue))
+        }
         let (certificate, key) = (mapping[.certificate], mapping[.privateKey])
         if let lonely = certificate ?? key, (certificate == nil) != (key == nil) {
             lonely.note(.missingKey(certificate == nil ? SiteKey.certificate.rawValue : SiteKey.privateKey.rawValue))

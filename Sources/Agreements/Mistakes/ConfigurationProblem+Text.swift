@@ -195,6 +195,8 @@ extension ConfigurationProblem.Form {
             Text(
                 nl: "RSIN van negen cijfers, tussen aanhalingstekens, zoals \"001855013\"",
                 en: "an RSIN of nine digits, in quotes, such as \"001855013\"")
+        case .networkAddress:
+            Text(nl: "adres van een machine zoals 192.0.2.10", en: "an address of a machine such as 192.0.2.10")
         case .municipalityCode: Text(nl: "gemeentecode zoals GM0482", en: "a municipality code such as GM0482")
         }
     }

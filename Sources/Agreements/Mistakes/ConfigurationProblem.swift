@@ -59,7 +59,7 @@ package enum ConfigurationProblem: Hashable, Sendable {
     /// Forms that a text must have.
     package enum Form: Hashable, Sendable {
         case day, monthDay, period, timeOfDay, days, due, duration, size, wholeNumber, decimal, flag, decimalSign
-        case identifier, municipalityCode, rsin
+        case identifier, municipalityCode, rsin, networkAddress
     }
 
     /// What a name can be the name of.

@@ -1,3 +1,4 @@
+import Glibc
 import ReportingModel
 
 extension ConfigurationNode {
@@ -7,6 +8,15 @@ extension ConfigurationNode {
         if let value = parse(text) { return value }
         note(.wrongForm(text, wanted: form))
         return nil
+    }
+
+    /// An IPv4 or IPv6 address.
+    func networkAddress() -> String? {
+        value(.networkAddress) { text in
+            var address = in6_addr()
+            let isAddress = [AF_INET, AF_INET6].contains { inet_pton($0, text, &address) == 1 }
+            return isAddress ? text : nil
+        }
     }
 
     /// One of a few words.

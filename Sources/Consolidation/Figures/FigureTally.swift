@@ -51,7 +51,7 @@ struct FigureTally {
         let isFigure = record.value.isFigure
         periods[key, default: PeriodFigures(partner: record.partner)].add(indicator, isFigure: isFigure)
         guard isFigure else { return }
-        if lastFigures[indicator]?.period.isBefore(record.period) ?? true {
+        if lastFigures[indicator]?.period.isLessRecent(than: record.period) ?? true {
             lastFigures[indicator] = LastFigure(period: record.period)
         }
         lastFigures[indicator]?.add(record)
@@ -98,18 +98,5 @@ extension FigureTally.LastFigure {
             record.area == record.municipality
         else { return }
         headlines.append(record.value)
-    }
-}
-
-extension ObservationRecord.Value {
-    var isFigure: Bool {
-        if case .absent = self { false } else { true }
-    }
-}
-
-extension Period {
-    /// Whether it ends earlier; of two that end together, the one that began earlier is before.
-    fileprivate func isBefore(_ other: Period) -> Bool {
-        (lastDay, firstDay, kind.rawValue) < (other.lastDay, other.firstDay, other.kind.rawValue)
     }
 }

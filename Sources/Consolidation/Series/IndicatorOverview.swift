@@ -35,7 +35,7 @@ package struct IndicatorOverview: Sendable {
             agreed.contains($0.code) && catalogue.indicator($0.code) == $0
         }.map { indicator in
             let records = figures.compactMap { $0[indicator.code] }
-            let latest = records.max { $0.period.lastDay < $1.period.lastDay }.map { record in
+            let latest = records.max { $0.isLessRecent(than: $1) }.map { record in
                 let norm = norms.norm(for: record)
                 let own = breaks.breaks(of: indicator.code, area: record.area, dimensions: [:])
                 let assessment = Assessment(of: record, norm: norm, breaks: own)

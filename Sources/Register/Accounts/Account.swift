@@ -39,6 +39,8 @@ package struct Account: Hashable, Sendable {
 /// Why an account was not made or changed.
 package enum AccountRefusal: Error, Hashable, Sendable {
     case nameIsTaken
+    /// The log calls something else by that name.
+    case nameIsReserved
     case unknownAccount
     case isDisabled
     /// It is the last administrator who can still log in.

@@ -7,8 +7,8 @@ extension Register {
     /// - Parameters:
     ///   - passwordHash: what ``RegisterSnapshot/passwordHash(ofAccount:)`` gives back; never the password itself.
     ///   - actor: who makes it.
-    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that differs only in capitals, and for the names by
-    ///   which the log calls the program itself.
+    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that differs only in capitals, and
+    ///   ``AccountRefusal/nameIsReserved``.
     @discardableResult
     package func addAccount(
         named name: String, role: Role, partner: String? = nil, passwordHash: String, by actor: String,
@@ -16,7 +16,7 @@ extension Register {
     ) throws -> Account {
         precondition((role == .partner) == (partner != nil), "an account delivers for a partner, or for none")
         let name = AccountName.stored(name)
-        guard !AccountName.isReserved(name) else { throw AccountRefusal.nameIsTaken }
+        guard !AccountName.isReserved(name) else { throw AccountRefusal.nameIsReserved }
         return try write("add the account \(name)") { database in
             guard try AccountTable(database: database).account(named: name) == nil else {
                 throw AccountRefusal.nameIsTaken

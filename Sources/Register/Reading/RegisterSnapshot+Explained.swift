@@ -45,6 +45,24 @@ extension RegisterSnapshot {
         }
     }
 
+    /// Deliveries that came in at another moment than the log says, or from another partner than their name does.
+    func unexplainedReceptions() throws -> [Text] {
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT name FROM delivery
+                WHERE name NOT LIKE partner || '-%' OR receivedAt IS NOT (
+                    SELECT max(at) FROM event WHERE object = name
+                    AND (action = 'received' AND result <> 'duplicate' OR action = 'judgedAgain'))
+                ORDER BY id
+                """
+        ).map { name in
+            Text(
+                nl: "aanlevering \(name) is niet ontvangen zoals het logboek zegt",
+                en: "delivery \(name) was not received as the log says")
+        }
+    }
+
     /// Decisions that the log knows nothing of, and the other way round.
     func unexplainedDecisions() throws -> [Text] {
         // Behind the reason of an acceptance stands what it took the place of.
@@ -82,24 +100,26 @@ extension RegisterSnapshot {
 
     /// Accounts that are not as the log says: made, with this role, open or closed.
     func unexplainedAccounts() throws -> [Text] {
-        var expected: [String: (role: String, isOpen: Bool)] = [:]
+        var expected: [String: (role: String, partner: String, isOpen: Bool)] = [:]
         let events = try Row.fetchCursor(
             database,
             sql: """
-                SELECT action, object, result FROM event
+                SELECT action, object, result, detail FROM event
                 WHERE action IN ('accountAdded', 'passwordSet', 'accountDisabled', 'accountReopened') ORDER BY id
                 """)
         while let event = try events.next() {
             let name: String = event["object"]
             switch Event.Action(rawValue: event["action"]) {
-            case .accountAdded: expected[name] = (event["result"], true)
+            case .accountAdded: expected[name] = (event["result"], event["detail"], true)
             case .accountDisabled: expected[name]?.isOpen = false
             default: expected[name]?.isOpen = true
             }
         }
         let accounts = try AccountTable(database: database).all()
         let altered = accounts.filter { account in
-            expected[account.name].map { $0 != (account.role.rawValue, account.disabledAt == nil) } ?? true
+            expected[account.name].map {
+                $0 != (account.role.rawValue, account.partner ?? "", account.disabledAt == nil)
+            } ?? true
         }.map { account in
             Text(
                 nl: "account \(account.name) is niet zoals het logboek zegt",

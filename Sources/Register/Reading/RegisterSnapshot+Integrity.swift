@@ -20,6 +20,11 @@ extension RegisterSnapshot {
         }.filter { outcomes.contains($0.outcome) }
     }
 
+    /// Whether anything was ever delivered.
+    package func hasDeliveries() throws -> Bool {
+        try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM delivery)") ?? false
+    }
+
     /// Looks for damage: in the file, in the references between tables, and in what belongs together.
     ///
     /// - Returns: each problem as a sentence; empty when the register is whole.
@@ -62,7 +67,8 @@ extension RegisterSnapshot {
             problems.append(
                 Text(nl: "de ontvangsten zijn verkeerd geteld", en: "the receptions were counted wrongly"))
         }
-        return try problems + schemaProblems() + unexplainedOutcomes() + unexplainedDecisions() + unexplainedWaivers()
+        return try problems + schemaProblems() + unexplainedOutcomes() + unexplainedReceptions()
+            + unexplainedDecisions() + unexplainedWaivers()
             + unexplainedHeadings()
             + unexplainedAccounts()
     }

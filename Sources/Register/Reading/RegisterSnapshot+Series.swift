@@ -115,7 +115,7 @@ extension RegisterSnapshot {
         var found: [String: ObservationRecord] = [:]
         let reader = ObservationReader(database: database)
         for period in try countingPeriods(agreement: agreement, until: nil, limit: RegisterSnapshot.mostPeriodsBack) {
-            guard found.count < indicators.count else { break }
+            guard found.count(where: \.value.value.isFigure) < indicators.count else { break }
             guard let place = try position(of: area, .area, period.delivery),
                 let whole = try position(of: "", .dimensions, period.delivery)
             else { continue }
@@ -128,8 +128,11 @@ extension RegisterSnapshot {
                 ["delivery": period.delivery, "period": period.position, "area": place, "whole": whole],
                 isRepeated: true
             ) { record in
-                guard indicators.contains(record.indicator), found[record.indicator] == nil else { return }
-                found[record.indicator] = record
+                guard indicators.contains(record.indicator) else { return }
+                // What was delivered goes before what is missing of a later period.
+                if found[record.indicator].map({ !$0.value.isFigure && record.value.isFigure }) ?? true {
+                    found[record.indicator] = record
+                }
             }
         }
         return found

@@ -37,6 +37,14 @@ extension RegisterSnapshot {
             ["municipality": municipality, "before": before ?? .max, "limit": limit])
     }
 
+    /// When the outputs of each municipality were last written.
+    package func lastConsolidations() throws -> [String: Instant] {
+        try Row.fetchAll(
+            database,
+            sql: "SELECT municipality, max(finishedAt) AS finishedAt FROM consolidation GROUP BY municipality"
+        ).reduce(into: [:]) { found, row in found[row["municipality"] as String] = row.instant("finishedAt") }
+    }
+
     /// The consolidation with this number; `nil` when there is none.
     package func run(_ id: Int64) throws -> RunSummary? { try runs(where: "id = :id", ["id": id, "limit": 1]).first }
 

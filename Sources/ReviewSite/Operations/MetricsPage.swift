@@ -44,6 +44,15 @@ enum MetricsPage {
         text.add("sluis_consolidation_seconds_total", .counter, "How long they took together.") { metric in
             metric.sample([:], decimal(consolidations.seconds))
         }
+        let written = try visit.read { try $0.lastConsolidations() }
+        text.add(
+            "sluis_last_consolidation_timestamp_seconds", .gauge,
+            "When the outputs of a municipality were last written, in seconds since 1970."
+        ) { metric in
+            for (municipality, moment) in written.sorted(by: { $0.key < $1.key }) {
+                metric.sample(["municipality": municipality], "\(moment.millisecondsSince1970 / 1_000)")
+            }
+        }
         if let free = site.world.operations.freeBytes() {
             text.add("sluis_free_bytes", .gauge, "Space left on the disk of the workspace.") { metric in
                 metric.sample([:], "\(free)")

@@ -18,8 +18,12 @@ enum Probes {
             problems.append("little space is left: \(free / 1_048_576) MB")
         }
         guard !problems.isEmpty else {
-            let warning = visit.site.certificate.warning(now: visit.now).map { "degraded: \($0[.en])\n" }
-            return .document(APIDocument(text: "ok\n" + (warning ?? ""), type: plain))
+            var warnings = [visit.site.certificate.warning(now: visit.now)?.en].compactMap(\.self)
+            if operations.consolidations().lastFailed {
+                warnings.append("The last consolidation failed; the log says why. It is tried again.")
+            }
+            return .document(
+                APIDocument(text: "ok\n" + warnings.map { "degraded: \($0)\n" }.joined(), type: plain))
         }
         let lines = problems.map { SafeEcho.printable($0) + "\n" }.joined()
         return .document(APIDocument(text: lines, type: plain, status: 503))

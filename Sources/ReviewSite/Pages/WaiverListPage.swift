@@ -36,6 +36,16 @@ struct WaiverListPage {
             try visit.site.register.withdrawWaiver(
                 id, by: try visit.visitor().name, reason: reason, origin: visit.origin, at: visit.now)
         else {
+            let event = try EarlierAnswer.event(visit, about: known.delivery) {
+                $0.action == .waiverWithdrawn && $0.result == known.waiver.code.rawValue
+            }
+            if let event {
+                return EarlierAnswer(
+                    visit: visit, event: event, answer: Text(nl: "ingetrokken", en: "withdrawn"),
+                    reason: EventDetail(event: event, naming: try visit.naming()).text,
+                    page: (path, Text(nl: "Besluiten die blijven gelden", en: "Decisions that stay in force"))
+                ).reply
+            }
             throw SiteError.wrongRequest(
                 Text(
                     nl: "Dit besluit was al ingetrokken, of er kwam een nieuwer besluit voor in de plaats.",

@@ -17,6 +17,8 @@ package struct OperationsWorld: Sendable {
         package var count = 0
         package var failedCount = 0
         package var seconds = 0.0
+        /// Whether the last one failed.
+        package var lastFailed = false
 
         package init() {}
     }

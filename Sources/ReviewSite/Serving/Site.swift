@@ -12,16 +12,19 @@ package struct Patience: Sendable {
     package let hangUp: Duration
     /// A connection over which nothing comes in, or of which nothing is read, for so long is closed.
     package let silence: Duration
+    /// How long after the site was asked to stop a connection may still be busy.
+    package let closing: Duration
 
     package init(
         body: Duration = .seconds(30), slowestBytesPerSecond: Int = 16 * 1_024, answer: Duration = .seconds(2),
-        hangUp: Duration = .seconds(1), silence: Duration = .seconds(30)
+        hangUp: Duration = .seconds(1), silence: Duration = .seconds(30), closing: Duration = .seconds(8)
     ) {
         self.body = body
         self.slowestBytesPerSecond = slowestBytesPerSecond
         self.answer = answer
         self.hangUp = hangUp
         self.silence = silence
+        self.closing = closing
     }
 }
 

@@ -309,7 +309,10 @@ package struct LayoutFitter {
         let others = unknown.filter { !explained.contains($0) }
         findings += surplusFindings(others.map { ($0, headings[$0]) }, places)
         let unexplained = others.filter { surplus(headings[$0]) == nil }
-        findings += unexplained.prefix(LayoutFitter.mostNamedColumns).map { column in
+        let most = LayoutFitter.mostNamedColumns
+        // A rest is of several columns.
+        let named = unexplained.prefix(unexplained.count == most + 1 ? most + 1 : most)
+        findings += named.map { column in
             Finding(
                 .unknownColumn,
                 [
@@ -320,11 +323,11 @@ package struct LayoutFitter {
                 expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
                 places: places.places(of: [column]))
         }
-        let rest = unexplained.dropFirst(LayoutFitter.mostNamedColumns)
+        let rest = unexplained.dropFirst(named.count)
         if !rest.isEmpty {
             findings.append(
                 Finding(
-                    .unknownColumn, ["column": "… (\(rest.count) keer)", "columnEN": "… (\(rest.count) times)"],
+                    .moreUnknownColumns, ["count": "\(rest.count)"],
                     places: places.places(of: rest)))
         }
         return findings

@@ -20,6 +20,18 @@ struct Run: AsyncParsableCommand {
     func run() async throws {
         var logger = Logger(label: "sluis") { LineLog(label: $0) }
         logger.logLevel = .info
+        do {
+            try await work(logger)
+        } catch let status as ExitCode {
+            throw status
+        } catch {
+            // Whoever reads the log finds there why it ends.
+            logger.critical("Sluis cannot go on", metadata: ["cause": "\(error)"])
+            throw ExitStatus.failed
+        }
+    }
+
+    private func work(_ logger: Logger) async throws {
         let installation = Installation(workspace)
         let openFileLimit = OpenFileLimit.raise()
         let works = try Works(installation, logger: logger)
@@ -142,30 +154,28 @@ private struct InboxService: Service {
     }
 }
 
-/// Consolidates every night at the agreed minute, by clocks in the Netherlands; then reminds whom the start of the day
-/// could not.
+/// Consolidates once a night, from the agreed minute on; then reminds whom the start of the day could not.
 private struct NightlyService: Service {
     let works: Works
     let installation: Installation
 
     func run() async throws {
-        var lastDay: CalendarDay?
+        var plan = NightlyPlan(startedAt: Installation.now())
         for await _ in Ticks(every: .seconds(20)).cancelOnGracefulShutdown() {
-            let local = LocalTime(Installation.now())
-            let minute = try works.keeper.catalogue().settings.consolidationMinute
-            // At start the day counts as done when its minute has passed: a restart does not consolidate at noon.
-            guard let last = lastDay else {
-                lastDay = local.minuteOfDay >= minute ? local.day : local.day.adding(days: -1)
-                continue
+            let (now, catalogue) = (Installation.now(), try works.keeper.catalogue())
+            let last = try works.register.read { try $0.longestSinceConsolidated(catalogue) }
+            guard plan.isDue(at: now, last: last, minute: catalogue.settings.consolidationMinute) else { continue }
+            if consolidate(LocalTime(now).day) {
+                plan.succeeded(at: now)
+                try Reminding(works).run()
+            } else {
+                plan.failed(at: now)
             }
-            guard local.day > last, local.minuteOfDay >= minute else { continue }
-            lastDay = local.day
-            consolidate(local.day)
-            try Reminding(works).run()
         }
     }
 
-    private func consolidate(_ day: CalendarDay) {
+    /// - Returns: whether it succeeded.
+    private func consolidate(_ day: CalendarDay) -> Bool {
         do {
             try works.consolidations.measure {
                 let results = try Consolidating(installation).run(
@@ -174,10 +184,21 @@ private struct NightlyService: Service {
                     works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
                 }
             }
+            return true
         } catch {
             works.logger.error(
-                "the nightly consolidation failed and is tried again tomorrow", metadata: ["cause": "\(error)"])
+                "the nightly consolidation failed and is tried again in a quarter of an hour",
+                metadata: ["cause": "\(error)"])
+            return false
         }
+    }
+}
+
+extension RegisterSnapshot {
+    /// When the municipality whose outputs are oldest was last consolidated; `nil` when none ever was.
+    fileprivate func longestSinceConsolidated(_ catalogue: Catalogue) throws -> Instant? {
+        let written = try lastConsolidations()
+        return Set(catalogue.agreements.map(\.municipality)).compactMap { written[$0] }.min()
     }
 }
 

@@ -26,11 +26,10 @@ struct AccountArguments: ParsableArguments {
     func register() throws -> Register {
         let installation = Installation(workspace)
         if let register = try installation.register() { return register }
-        guard !installation.hasOriginals else { throw LostRegister(path: installation.registerPath) }
         try FileManager.default.createDirectory(
             atPath: installation.folder + "/Data", withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700])
-        return try Register(path: installation.registerPath)
+        return try installation.openRegister()
     }
 
     /// What went wrong, in the words of whoever typed the command.
@@ -50,6 +49,10 @@ extension AccountArguments {
         return switch refusal {
         case .nameIsTaken:
             Text(nl: "Er is al een account “\(name)”.", en: "There is an account “\(name)” already.").said
+        case .nameIsReserved:
+            Text(
+                nl: "Die naam gebruikt Sluis zelf. Kies een andere.", en: "Sluis uses that name itself. Choose another."
+            ).said
         case .unknownAccount:
             Text(
                 nl: "Er is geen account “\(name)”. Kijk met: sluis user list",
@@ -76,6 +79,7 @@ struct ListUsers: ParsableCommand {
 
     func run() throws {
         let installation = Installation(workspace)
+        _ = try installation.catalogue()
         let accounts = try installation.register()?.read { try $0.accounts() } ?? []
         if quiet { throw accounts.isEmpty ? ExitStatus.failed : ExitCode.success }
         guard !accounts.isEmpty else {
@@ -150,7 +154,7 @@ struct AddUser: ParsableCommand {
         if let partner, catalogue.partner(partner) == nil {
             throw ValidationError(unknown: .partner, partner, known: catalogue.partners.map(\.id))
         }
-        let password = try NewPassword(fromStandardInput: passwordStdin)
+        let password = try NewPassword(for: account.name, fromStandardInput: passwordStdin)
         try account.doing {
             try account.register().addAccount(
                 named: account.name.trimmingSpace(), role: role, partner: partner,
@@ -174,7 +178,7 @@ struct ResetUser: ParsableCommand {
     @OptionGroup var account: AccountArguments
 
     func run() throws {
-        let password = try NewPassword(fromStandardInput: passwordStdin)
+        let password = try NewPassword(for: account.name, fromStandardInput: passwordStdin)
         try account.doing {
             try account.register().setPassword(
                 PasswordHash.make(password.text), of: account.name, reopening: true, by: account.by,
@@ -212,17 +216,10 @@ struct NewPassword {
     let text: String
     private let isMade: Bool
 
-    init(fromStandardInput: Bool) throws {
+    init(for account: String, fromStandardInput: Bool) throws {
         isMade = !fromStandardInput
         text = fromStandardInput ? readLine(strippingNewline: true) ?? "" : PasswordHash.random()
-        guard text.count >= PasswordHash.shortest, text.count <= PasswordHash.longest else {
-            let (shortest, longest) = (PasswordHash.shortest, PasswordHash.longest)
-            throw ValidationError(
-                Text(
-                    nl: "Een wachtwoord heeft \(shortest) tot \(longest) tekens; vier of vijf woorden is goed.",
-                    en: "A password has \(shortest) to \(longest) characters; four or five words do well."
-                ).said)
-        }
+        if let problem = PasswordRule.problem(with: text, of: account) { throw ValidationError(problem.said) }
     }
 
     /// A password that was made is shown, this once.

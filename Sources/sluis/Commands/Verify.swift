@@ -41,6 +41,10 @@ struct Verify: ParsableCommand {
                     en: "log: from line \(altered) on something was changed, added or taken away"
                 ).said)
         }
+        if log.eventCount > 0, log.seal.isEmpty {
+            problems.append(
+                Text(nl: "logboek: de laatste regel heeft geen zegel", en: "log: the last line has no seal").said)
+        }
         if !log.holdsNotedSeal {
             problems.append(
                 Text(
@@ -54,7 +58,7 @@ struct Verify: ParsableCommand {
         for code in Set(catalogue.agreements.map(\.municipality)).sorted() {
             problems += try consolidator.verify(municipality: code).map { "\(code): \($0.said)" }
         }
-        problems += try strangers(Set(all.map(\.contentHash.description)), installation)
+        problems += try strangers(register, installation)
         for problem in problems { Terminal.say(problem) }
         if !pending.isEmpty {
             Terminal.say(
@@ -70,17 +74,27 @@ struct Verify: ParsableCommand {
             "Log: \(log.eventCount) lines, unchanged. Seal of the last line: \(log.seal)")
     }
 
-    /// Archived files that no delivery explains.
-    private func strangers(_ known: Set<String>, _ installation: Installation) throws -> [String] {
+    /// What lies in the archive and no delivery explains.
+    ///
+    /// The archive is read before the register is asked: what a daemon takes in meanwhile is recorded before it is
+    /// archived.
+    private func strangers(_ register: Register, _ installation: Installation) throws -> [String] {
         let archive = installation.folder + "/Archive"
-        return try FileManager.default.contentsOfDirectory(atPath: archive).sorted().flatMap { folder in
-            try FileManager.default.contentsOfDirectory(atPath: archive + "/" + folder).sorted()
-                .filter { !known.contains($0) }.map { name in
-                    Text(
-                        nl: "archief: geen aanlevering hoort bij \(folder)/\(name)",
-                        en: "archive: no delivery belongs to \(folder)/\(name)"
-                    ).said
-                }
+        var found: [String] = []
+        for folder in try FileManager.default.contentsOfDirectory(atPath: archive).sorted() {
+            let files = try? FileManager.default.contentsOfDirectory(atPath: archive + "/" + folder)
+            found += files.map { $0.sorted().map { folder + "/" + $0 } } ?? [folder]
+        }
+        let known = Set(
+            try register.read { try $0.contents() }.map { content in
+                let hash = content.contentHash.description
+                return "\(hash.prefix(2))/\(hash)"
+            })
+        return found.filter { !known.contains($0) }.map { path in
+            Text(
+                nl: "archief: geen aanlevering hoort bij \(SafeEcho.printable(path))",
+                en: "archive: no delivery belongs to \(SafeEcho.printable(path))"
+            ).said
         }
     }
 

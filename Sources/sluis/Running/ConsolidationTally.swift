@@ -15,6 +15,7 @@ final class ConsolidationTally: Sendable {
             let seconds = begun.duration(to: .now) / .seconds(1)
             counts.withLock { counts in
                 counts.seconds += seconds
+                counts.lastFailed = !isDone
                 if isDone { counts.count += 1 } else { counts.failedCount += 1 }
             }
         }

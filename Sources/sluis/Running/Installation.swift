@@ -40,13 +40,26 @@ struct Installation {
     /// Opening brings the schema up to date, so a daemon of the same version may run beside it.
     func register() throws -> Register? {
         guard FileManager.default.fileExists(atPath: registerPath) else { return nil }
-        return try Register(path: registerPath)
+        return try openRegister()
     }
 
-    /// Whether anything was ever archived here.
+    /// The register, made when it is missing.
+    ///
+    /// - Throws: ``LostRegister`` when it knows nothing of what was archived here, as after a copy on a full disk.
+    func openRegister() throws -> Register {
+        let isThere = FileManager.default.fileExists(atPath: registerPath)
+        guard isThere || !hasOriginals else { throw LostRegister(path: registerPath) }
+        let register = try Register(path: registerPath)
+        guard try !hasOriginals || register.read({ try $0.hasDeliveries() }) else {
+            throw LostRegister(path: registerPath)
+        }
+        return register
+    }
+
+    /// Whether anything was ever archived here: a file in a folder for its first two digits.
     var hasOriginals: Bool {
         let names = try? FileManager.default.contentsOfDirectory(atPath: folder + "/Archive")
-        return names?.isEmpty == false
+        return names?.contains { $0.utf8.count == 2 } == true
     }
 
     static func now() -> Instant {
@@ -76,10 +89,7 @@ struct Works {
         lock = try WorkspaceLock(workspace)
         PartnerFolderMaking(workspace: workspace, logger: logger).make(for: try keeper.catalogue())
         registerPath = installation.registerPath
-        guard FileManager.default.fileExists(atPath: registerPath) || !installation.hasOriginals else {
-            throw LostRegister(path: registerPath)
-        }
-        register = try Register(path: registerPath)
+        register = try installation.openRegister()
         registerInode = Works.inode(of: registerPath)
         let crashMark = try CrashMark(folder: installation.folder + "/Data")
         pipeline = Pipeline(

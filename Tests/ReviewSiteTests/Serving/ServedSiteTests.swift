@@ -39,6 +39,20 @@ import Testing
         try await served.stop()
     }
 
+    @Test func `a form that is half sent does not keep the site from stopping`() async throws {
+        let served = try await ServedSite(site(Patience(hangUp: .zero, closing: .zero)))
+        let (steps, step) = AsyncStream.makeStream(of: Void.self)
+        async let isClosed = served.aside { port in
+            let connection = try RawConnection(port: port)
+            connection.write("POST /inloggen HTTP/1.1\r\n\(ServedSiteTests.host)Content-Length: 100\r\n\r\nnaam=")
+            step.yield()
+            return connection.isClosedByOther()
+        }
+        for await _ in steps { break }
+        try await served.stop()
+        #expect(try await isClosed)
+    }
+
     @Test func `a connection that says nothing gives way to the next`() async throws {
         var settings = SiteSettings()
         settings.connections = 10

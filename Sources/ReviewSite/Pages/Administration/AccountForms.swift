@@ -45,6 +45,14 @@ enum AccountForms {
                 by: visit.visitor().name, origin: visit.origin, at: visit.now)
         } catch AccountRefusal.nameIsTaken {
             return try refused(visit, ["naam": words("Deze naam is al in gebruik.", "This name is taken.")])
+        } catch AccountRefusal.nameIsReserved {
+            return try refused(
+                visit,
+                [
+                    "naam": words(
+                        "Die naam gebruikt Sluis zelf. Kies een andere.", "Sluis uses that name itself. Choose another."
+                    )
+                ])
         }
         visit.leave(.password(account: name, password: password), for: AdministrationPage.path)
         return .redirect(AdministrationPage.path)

@@ -33,11 +33,8 @@ enum AccountPage {
         let (account, words) = (try visit.visitor(), visit.words)
         let (old, new) = (raw("oud", visit), raw("nieuw", visit))
         var problems: [String: String] = [:]
-        if new.count < PasswordHash.shortest || new.count > PasswordHash.longest {
-            problems["nieuw"] = words(
-                "Neem minstens \(PasswordHash.shortest) en hoogstens \(PasswordHash.longest) tekens. Vier of vijf woorden achter elkaar is goed.",
-                "Take at least \(PasswordHash.shortest) and at most \(PasswordHash.longest) characters. Four or five words in a row do well."
-            )
+        if let problem = PasswordRule.problem(with: new, of: account.name) {
+            problems["nieuw"] = words(problem)
         } else if new == old {
             problems["nieuw"] = words(
                 "Dit is hetzelfde wachtwoord. Kies een ander.", "This is the same password. Choose another.")

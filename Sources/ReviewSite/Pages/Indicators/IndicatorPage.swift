@@ -148,7 +148,7 @@ struct IndicatorPage {
     private var state: HTMLText {
         let own = series.lines.filter { $0.area == choice.municipality.code && !$0.points.isEmpty }
         let all = own.flatMap(\.points)
-        guard let last = all.max(by: { $0.record.period.lastDay < $1.record.period.lastDay }) else {
+        guard let last = all.max(by: { $0.record.isLessRecent(than: $1.record) }) else {
             return """
                 <p class="notice">\(words("Er is nog geen cijfer voor \(choice.municipality.name) in deze uitsplitsing. Ontbreken is niet hetzelfde als nul.", "There is no figure for \(choice.municipality.name) in this breakdown yet. Missing is not the same as nought."))</p>
 

@@ -24,6 +24,7 @@ enum HeadingAnswer: String {
                 && proposal.synonym.written.trimmingSpace() == written
         }
         guard let proposal = matching.first else {
+            if let earlier = try earlier(agreement, heading, written, visit) { return earlier }
             throw SiteError.wrongRequest(
                 Text(
                     nl: "Deze vraag is al beantwoord, of er is intussen een ander bestand gekomen.",
@@ -48,11 +49,30 @@ enum HeadingAnswer: String {
                 try register.refuse(proposal.synonym, by: name, reason: reason, origin: visit.origin, at: visit.now)
             }
         guard isNew else {
+            if let earlier = try earlier(agreement, heading, written, visit) { return earlier }
             throw SiteError.wrongRequest(
                 Text(nl: "Deze vraag is al beantwoord.", en: "This question was answered already."))
         }
         if answer == .yes { try judgeAgain(proposal.delivery, visit) }
         return .redirect(HeadingNotice.path(after: answer, proposal.delivery))
+    }
+
+    /// What the one who was first answered; `nil` when nobody did.
+    private static func earlier(
+        _ agreement: String, _ heading: String, _ written: String, _ visit: Visit
+    ) throws -> Reply? {
+        let answers: [Event.Action: Text] = [
+            .headingConfirmed: Text(nl: "ja, dit is dezelfde kolom", en: "yes, this is the same column"),
+            .headingRefused: Text(nl: "nee, dit is een andere kolom", en: "no, this is another column"),
+        ]
+        let event = try EarlierAnswer.event(visit, about: agreement) {
+            answers[$0.action] != nil && $0.result == heading && $0.detail.hasPrefix("\(written): ")
+        }
+        guard let event, let answer = answers[event.action] else { return nil }
+        return EarlierAnswer(
+            visit: visit, event: event, answer: answer, reason: String(event.detail.dropFirst(written.count + 2)),
+            page: (ReviewQueuePage.path, Text(nl: "Te beoordelen", en: "To review"))
+        ).reply
     }
 
     private static func judgeAgain(_ delivery: DeliveryRecord, _ visit: Visit) throws {
