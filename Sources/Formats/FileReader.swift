@@ -49,9 +49,24 @@ package enum FileReader {
         guard let table = recognition.table(recordsPath: recordsPath) else {
             return [Finding(.noRecords, ["path": SafeEcho.heading(recordsPath ?? "/")])]
         }
+        var tidying = CellTidying()
+        let findings: [Finding]
+        if recognition.format == .csv, !recognition.mayBeUntidy {
+            findings = try readCells(&source, recognition, table, limits, consume)
+        } else {
+            findings = try readCells(&source, recognition, table, limits) { try consume(tidying.tidied($0)) }
+        }
+        guard let sheet = recognition.sheet else { return findings + tidying.findings }
+        return (findings + tidying.findings).map { $0.inSheet(sheet.label) }
+    }
+
+    /// Reads the cells as they stand in the file.
+    private static func readCells(
+        _ source: inout some ByteSource, _ recognition: Recognition, _ table: RawTable, _ limits: ReadingLimits,
+        _ consume: (RawTable.Batch) throws -> Void
+    ) throws -> [Finding] {
         if let sheet = recognition.sheet {
-            let findings = try recognition.spreadsheet?.read(sheet, limits: limits, consume: consume) ?? []
-            return findings.map { $0.inSheet(sheet.label) }
+            return try recognition.spreadsheet?.read(sheet, limits: limits, consume: consume) ?? []
         }
         try source.rewind()
         switch recognition.format {
@@ -59,16 +74,7 @@ package enum FileReader {
             guard let dialect = recognition.dialect else { return [] }
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }
-            guard recognition.mayBeUntidy else {
-                return try readCSV(&text, dialect, limits, consume)
-            }
-            var tidying = CellTidying()
-            let findings = try readCSV(&text, dialect, limits) { batch in
-                var tidied = batch
-                tidying.tidy(&tidied)
-                try consume(tidied)
-            }
-            return findings + tidying.findings
+            return try readCSV(&text, dialect, limits, consume)
         case .json:
             var text = TranscodingSource(source, encoding: recognition.encoding)
             defer { source = text.base }

@@ -9,14 +9,14 @@ package struct UnreadText: Sendable {
         case instruction
         /// What somebody wrote beside a cell of a workbook.
         case cellNote
-        /// A text box, or the text in a shape.
+        /// A text box, the text in a shape, or the title of a chart.
         case drawing
         /// What is printed above and below each page.
         case pageHeader
         case sheetName
         /// On a web page, above, between and below its tables.
         case besideTable
-        /// Title, subject and remarks about the file; not who made it.
+        /// Title, subject and remarks about the file, and what programs keep beside its sheets; not who made it.
         case property
         /// What a pivot table was drawn up from, which stays in the workbook when its sheet is gone.
         case pivotSource
@@ -24,6 +24,8 @@ package struct UnreadText: Sendable {
         case choices
         /// Mail addresses behind cells.
         case link
+        /// What somebody called some cells.
+        case definedName
     }
 
     package let kind: Kind

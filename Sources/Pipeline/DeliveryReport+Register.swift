@@ -20,6 +20,7 @@ extension DeliveryReport {
             configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact,
             resubmission: isDuplicate ? nil : report.resubmission)
         replaced = report.replacedFiles
+        firstDecision = report.firstDecision
         guard let judgedAgain = report.judgedAgain else { return }
         // What was found this time is gone; the new findings belong to the new answer.
         self.judgedAgain = judgedAgain

@@ -185,8 +185,25 @@ package struct FileJudging: Sendable {
                 guard let head = heads[reading], let reason = UnreadPeriods(candidate, head: head) else { continue }
                 return reason.explaining(finding)
             }
+            if let head = heads.values.first, let reason = HeaderlessTable(head: head) {
+                return reason.explaining(finding)
+            }
         }
-        return finding
+        return isOtherThanItsName(sheets) ? sayingItsName(finding) : finding
+    }
+
+    /// Whether the name of the file promises JSON or XML and its content is no such thing.
+    private func isOtherThanItsName(_ sheets: [Recognition]) -> Bool {
+        let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
+        return ["json", "xml"].contains(ending) && sheets.allSatisfy { $0.format.isGrid }
+    }
+
+    private func sayingItsName(_ finding: Finding) -> Finding {
+        var arguments = finding.arguments
+        let ending = (fileName.split(separator: ".").last ?? "").uppercased()
+        arguments["why"] = " De naam van het bestand zegt \(ending). Maar het begint niet als \(ending)."
+        arguments["whyEN"] = " The name of the file says \(ending). But it does not begin as \(ending)."
+        return Finding(finding.code, arguments, expected: finding.expected, places: finding.places)
     }
 
     /// The fit of a table that stands the other way round than agreed, where it does not fit as it stands.
@@ -307,18 +324,20 @@ package struct FileJudging: Sendable {
         var judge = Judge(
             fit: fit, table: table, partner: partner, catalogue: catalogue, today: today, history: history,
             waivers: waivers)
-        let deadline = ContinuousClock.now.advanced(by: limits.duration)
+        let timeLimit = JudgingTime(limit: limits.duration)
         var readingFindings: [Finding]
+        var isUnfinished = false
         do {
             readingFindings = try FileReader.read(&source, as: recognition, recordsPath: recordsPath, limits: limits) {
                 if fit.isTurned { return whole.append($0) }
                 let observations = judge.take($0)
-                guard ContinuousClock.now < deadline else { throw TooSlow() }
+                guard !timeLimit.isPassed else { throw TooSlow() }
                 if shouldStop() { throw Stopped() }
                 try give(observations)
             }
         } catch is TooSlow {
             readingFindings = [Finding(.readingTookTooLong)]
+            isUnfinished = true
         }
         if fit.isTurned { try give(judge.take(TurnedTable.turned(whole))) }
         try give(judge.settle())
@@ -328,6 +347,11 @@ package struct FileJudging: Sendable {
                 outcome: .quarantined, counts: judgement.counts,
                 findings: judgement.findings.map { $0.inSheet(table.sheet?.withoutName) }, agreement: fit.agreement,
                 format: recognition.format, periods: judgement.periods)
+        }
+        if isUnfinished {
+            let rows = ExactDecimal(judgement.counts.rows).dutchDescription
+            let arguments = ["rows": rows, "rowsEN": rows.replacing(".", with: ",")]
+            readingFindings = [Finding(.readingTookTooLong, arguments)]
         }
         let aboutReading = recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
         var findings =
@@ -342,7 +366,9 @@ package struct FileJudging: Sendable {
         if !isContactSaid, let contact = persons.contact(beside: choice.recognition) { findings.append(contact) }
         let claims = FileNameClaims(fileName, partner: partner, agreement: fit.agreement, catalogue: catalogue)
         findings += claims.findings(about: judgement.periods)
-        findings = claims.namingYear(findings.sayingFormulasOnce())
+        findings = claims.namingYear(findings.sayingFormulasOnce().sayingLostLettersOnce())
+        let agreedHeadings = fit.agreedHeadings
+        if !agreedHeadings.isEmpty { findings = findings.map { $0.namingAgreed(agreedHeadings) } }
         findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
         let unheard = findings.unheard(of: judgement.statements)
         if !unheard.isEmpty {

@@ -10,6 +10,8 @@ struct JudgedTable {
     let naming: RowNaming
     /// Where the columns of an earlier answer of ours stand, by position.
     let answerColumns: [Int: AnswerColumn]
+    /// Columns that no agreement knows: what stands there may be anything.
+    let unknownColumns: Set<Int>
     /// In cells of text.
     let decimalSign: String
     /// The sheet that it is, when the workbook has more of them.
@@ -26,6 +28,7 @@ struct JudgedTable {
     ) {
         self.table = table
         headerLine = Int(fit.headerLine)
+        unknownColumns = fit.unknownColumns
         self.recognition = recognition
         self.recordsPath = recordsPath
         onlySheet = recognition.otherSheets.isEmpty ? nil : table.sheet?.name

@@ -85,7 +85,7 @@ struct PersonalDataSearch {
         for text in unread.texts {
             let kind = text.kind
             let finding = PersonalAside.finding(
-                in: text.text, at: kind.place, how: kind.remedy, ownNumbers: ownNumbers)
+                in: text.text, at: kind.place, how: kind.remedy, steps: kind.steps, ownNumbers: ownNumbers)
             if let finding { return [finding] }
         }
         // One or two addresses are of whoever made the report; that is said as of any contact person.
@@ -95,7 +95,8 @@ struct PersonalDataSearch {
             ? [UnreadList(kind: .link, columns: [("", Array(addresses))])] : []
         for list in unread.lists + links {
             let finding = PersonalAside.finding(
-                in: list.columns, at: list.kind.place, how: list.kind.remedy, ownNumbers: ownNumbers)
+                in: list.columns, at: list.kind.place, how: list.kind.remedy, steps: list.kind.steps,
+                ownNumbers: ownNumbers)
             if let finding { return [finding] }
         }
         return []
@@ -158,7 +159,7 @@ extension UnreadText.Kind {
         case .comment: Text(nl: "een opmerking tussen <!-- en -->", en: "a comment between <!-- and -->")
         case .instruction: Text(nl: "een opdracht tussen <? en ?>", en: "an instruction between <? and ?>")
         case .cellNote: Text(nl: "een opmerking bij een cel", en: "a note at a cell")
-        case .drawing: Text(nl: "een tekstvak", en: "a text box")
+        case .drawing: Text(nl: "een tekstvak of grafiek", en: "a text box or chart")
         case .pageHeader: Text(nl: "de kop- of voettekst van een blad", en: "the header or footer of a sheet")
         case .besideTable: Text(nl: "de tekst naast de tabellen", en: "the text beside the tables")
         case .sheetName: Text(nl: "de naam van een blad", en: "the name of a sheet")
@@ -168,13 +169,31 @@ extension UnreadText.Kind {
             Text(nl: "de gegevens achter een draaitabel", en: "the data behind a pivot table")
         case .choices: Text(nl: "een keuzelijst bij een cel", en: "a list of choices at a cell")
         case .link: Text(nl: "een link achter een cel", en: "a link behind a cell")
+        case .definedName: Text(nl: "de naam van een groep cellen", en: "the name of some cells")
+        }
+    }
+
+    /// What to do: take it out, there is nothing to count.
+    fileprivate var steps: Text {
+        switch self {
+        case .comment, .instruction, .cellNote: Text(nl: "Haal die opmerking weg.", en: "Take that note out.")
+        case .drawing: Text(nl: "Haal die tekst weg.", en: "Take that text out.")
+        case .definedName: Text(nl: "Geef die cellen een andere naam.", en: "Give these cells another name.")
+        case .pageHeader: Text(nl: "Haal die kop- of voettekst weg.", en: "Take that header or footer out.")
+        case .besideTable: Text(nl: "Haal die tekst weg.", en: "Take that text out.")
+        case .sheetName: Text(nl: "Geef het blad een andere naam.", en: "Give the sheet another name.")
+        case .property: Text(nl: "Haal die gegevens weg.", en: "Take those properties out.")
+        case .pivotSource:
+            Text(nl: "Haal de gegevens achter de draaitabel weg.", en: "Take out the data behind the pivot table.")
+        case .choices: Text(nl: "Haal die keuzelijst weg.", en: "Take that list of choices out.")
+        case .link: Text(nl: "Haal die link weg.", en: "Take that link out.")
         }
     }
 
     /// How to take it out.
     fileprivate var remedy: Text? {
         switch self {
-        case .comment, .instruction, .drawing, .besideTable: nil
+        case .comment, .instruction, .drawing, .besideTable, .sheetName: nil
         case .cellNote:
             Text(
                 nl: "Klik daarvoor met de rechtermuisknop op de cel en kies Opmerking verwijderen.",
@@ -182,7 +201,6 @@ extension UnreadText.Kind {
         case .pageHeader:
             Text(
                 nl: "Kies daarvoor Invoegen, Koptekst en voettekst.", en: "To do so, choose Insert, Header & Footer.")
-        case .sheetName: Text(nl: "Geef het blad een andere naam.", en: "Give the sheet another name.")
         case .property:
             Text(
                 nl: "Kies daarvoor Bestand, Info, en wis de titel, het onderwerp en de opmerkingen.",
@@ -195,6 +213,8 @@ extension UnreadText.Kind {
             Text(
                 nl: "Kies daarvoor Gegevens, Gegevensvalidatie, Alles wissen.",
                 en: "To do so, choose Data, Data Validation, Clear All.")
+        case .definedName:
+            Text(nl: "Kies daarvoor Formules, Namen beheren.", en: "To do so, choose Formulas, Name Manager.")
         case .link:
             Text(
                 nl: "Klik daarvoor met de rechtermuisknop op de cel en kies Hyperlink verwijderen.",

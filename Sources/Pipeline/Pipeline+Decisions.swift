@@ -40,9 +40,9 @@ package struct DecisionAnswering: Sendable {
         let outbox = OutboxWriter(workspace)
         var story: [String] = []
         for recorded in try register.read({ try $0.unansweredDecisions() }) {
-            guard let (partner, answer) = try answer(to: recorded) else { continue }
+            guard let (partner, answers) = try answers(to: recorded) else { continue }
             do throws(IntakeFailure) {
-                try outbox.write(answer.files, for: partner)
+                try outbox.write(answers.flatMap(\.files), for: partner)
             } catch {
                 if error.remedy == .restart { throw error }
                 report(partner, error)
@@ -54,7 +54,8 @@ package struct DecisionAnswering: Sendable {
         return story
     }
 
-    private func answer(to recorded: RecordedDecision) throws -> (partner: String, answer: Answer)? {
+    /// The answer to a decision; for a withdrawal also that to the decision before it, which no longer holds.
+    private func answers(to recorded: RecordedDecision) throws -> (partner: String, answers: [Answer])? {
         try register.read { snapshot in
             guard let delivery = try snapshot.delivery(named: recorded.delivery),
                 let reception = try snapshot.receptions(of: recorded.delivery).last(where: { $0.outcome != .duplicate })
@@ -62,9 +63,15 @@ package struct DecisionAnswering: Sendable {
             var report = DeliveryReport(try snapshot.report(of: reception.id), catalogue)
             report.outcome = delivery.outcome
             report.decision = recorded.decision
-            return (
-                reception.partner, Answer(to: report, number: reception.id.rawValue, names: FigureNames(catalogue))
-            )
+            let (number, names) = (reception.id.rawValue, FigureNames(catalogue))
+            var answers = [Answer(to: report, number: number, names: names)]
+            if recorded.decision.verdict == .withdraw,
+                let earlier = try snapshot.decision(before: recorded)
+            {
+                report.withdraw(at: recorded.decision.at, earlier)
+                answers.append(Answer(to: report, number: number, names: names))
+            }
+            return (reception.partner, answers)
         }
     }
 }

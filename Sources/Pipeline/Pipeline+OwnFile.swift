@@ -13,7 +13,7 @@ struct OwnFile {
 
 extension Pipeline {
     /// A larger file gets no copy with remarks: the table of the answer has every place.
-    private static let largestCopyInBytes: Int64 = 8 * 1_024 * 1_024
+    static let largestCopyInBytes: Int = 8 * 1_024 * 1_024
 
     /// The partner's own file, seen again for an answer about a delivery that they should correct or explain.
     ///
@@ -25,10 +25,15 @@ extension Pipeline {
         var source = try content(of: file, catalogue)
         let judging = FileJudging(
             catalogue: catalogue, partner: partner, fileName: file.name.printable,
-            today: LocalTime(reception.receivedAt).day)
+            today: LocalTime(reception.receivedAt).day,
+            history: try register.read { try $0.figureHistory(partner: file.partner) })
         guard let table = try judging.table(of: &source) else { return nil }
+        let figures =
+            table.table.format.isGrid
+            ? nil : try FiguresRead(of: &source, judgedAs: judging, findings: report.findings)
         let copy = AnnotatedCopy(
-            table: table, findings: report.findings, texts: AnswerTexts(language: catalogue.settings.language))
+            table: table, findings: report.findings, texts: AnswerTexts(language: catalogue.settings.language),
+            figures: figures)
         return OwnFile(
             copy: try copy.bytes(from: &source),
             rowNames: try RowNames(
@@ -41,7 +46,7 @@ extension Pipeline {
         let reception = report.reception
         guard report.judgedAgain == nil else { return false }
         return (reception.outcome == .rejected || reception.outcome == .held) && report.delivery?.agreement != nil
-            && reception.identity.byteCount <= Pipeline.largestCopyInBytes
+            && reception.identity.byteCount <= Int64(Pipeline.largestCopyInBytes)
     }
 
     /// The bytes of a reception: still in the work area, or stored by an earlier try.

@@ -17,6 +17,9 @@ package enum AnswerColumn: CaseIterable, Sendable {
         }
     }
 
+    /// The first column of the table that we make of an XML or JSON file: by it that table is known when it comes back.
+    package static let recordNumber = Text(nl: "recordnr", en: "record no")
+
     /// Which of our columns stand in a row of headings, by position.
     ///
     /// - Parameter headings: as ``NormalisedLabel`` compares them.
@@ -35,65 +38,31 @@ package enum AnswerColumn: CaseIterable, Sendable {
         } + shortenedStatements.map { (NormalisedLabel.of($0), .statement) })
 }
 
-/// What a partner says about a doubtful row in our copy of their file: that it is right, and why.
+/// What a partner says about a doubtful row in our copy of their file: that it is right, and why, or what is not.
 package struct PartnerStatement: Hashable, Sendable, Codable {
     /// The lines of the row, from 1.
     package let firstLine: Int
     package let lastLine: Int
-    /// Why it is right, in the partner's words.
+    /// Why it is right; all the words of the partner where they do not say that it is.
     package let reason: String
+    /// Whether the partner says that it is right.
+    package let agrees: Bool
 
-    package init(firstLine: Int, lastLine: Int, reason: String) {
+    package init(firstLine: Int, lastLine: Int, reason: String, agrees: Bool = true) {
         self.firstLine = firstLine
         self.lastLine = lastLine
         self.reason = reason
-    }
-}
-
-/// What stands in the column of statements: `ja, wij kregen een extra groep`.
-package enum StatementText: Hashable, Sendable {
-    /// Empty, or `nee`: the partner says nothing.
-    case nothing
-    /// It is right, and this is why.
-    case reason(String)
-    /// A yes without a why, or words without a yes: nobody can decide on that.
-    case incomplete
-
-    package init(_ text: String) {
-        let words = text.trimmingSpace().drop { StatementText.marks.contains($0) || $0.isWhitespace }
-        let first = words.prefix { $0.isLetter }
-        switch first.lowercased() {
-        case "nee", "no", "neen": self = .nothing
-        case let word where StatementText.agreement.contains(word):
-            let reason = StatementText.withoutMarks(words.dropFirst(first.count))
-            self = StatementText.saysMore(reason) ? .reason(reason) : .incomplete
-        default: self = text.trimmingSpace().isEmpty ? .nothing : .incomplete
-        }
+        self.agrees = agrees
     }
 
-    private static let agreement: Set<String> = [
-        "ja", "jazeker", "jawel", "yes", "j", "y", "klopt", "inderdaad", "correct", "akkoord",
-    ]
-    private static let marks: Set<Character> = [
-        ",", ".", ":", ";", "!", "?", "(", ")", "[", "]", "\"", "'", "“", "”", "„", "’", "‘", "–", "—", "*", "+", "=",
-    ]
-
-    /// What follows the yes; a minus before a number belongs to it.
-    private static func withoutMarks(_ text: Substring) -> String {
-        var rest = text
-        while let first = rest.first {
-            let isDash = first == "-" && rest.dropFirst().first?.isNumber != true
-            guard marks.contains(first) || first.isWhitespace || isDash else { break }
-            rest = rest.dropFirst()
-        }
-        // `(ja, want de teller was stuk)`
-        if text.filter({ $0 == "(" }).count < text.filter({ $0 == ")" }).count, rest.hasSuffix(")") {
-            rest = rest.dropLast()
-        }
-        return String(rest).trimmingSpace()
+    package init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        firstLine = try values.decode(Int.self, forKey: .firstLine)
+        lastLine = try values.decode(Int.self, forKey: .lastLine)
+        reason = try values.decode(String.self, forKey: .reason)
+        // Before this was kept, only a yes was.
+        agrees = try values.decodeIfPresent(Bool.self, forKey: .agrees) ?? true
     }
-
-    private static func saysMore(_ reason: String) -> Bool { reason.contains { $0.isLetter || $0.isNumber } }
 }
 
 extension [Finding] {

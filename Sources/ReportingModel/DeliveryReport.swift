@@ -31,6 +31,10 @@ package struct DeliveryReport: Sendable {
     package var resubmission: Resubmission?
     /// What an official decided last; `nil` for the answer to a file that has just come in.
     package var decision: Decision?
+    /// For a duplicate: what an official decided on the content, where that holds; otherwise `nil`.
+    package var firstDecision: Decision?
+    /// When the decision was withdrawn that this was the answer to; otherwise `nil`.
+    package var withdrawnAt: Instant?
     /// The answer that holds instead of this one, because the same file was judged again; otherwise `nil`.
     package var judgedAgain: LaterAnswer?
 
@@ -44,6 +48,15 @@ package struct DeliveryReport: Sendable {
             self.number = number
             self.receivedAt = receivedAt
         }
+    }
+
+    /// Makes it the answer to a decision that was withdrawn since: it says only that.
+    package mutating func withdraw(at instant: Instant, _ decision: Decision) {
+        self.decision = decision
+        outcome = decision.verdict == .accept ? .acceptedWithRemarks : .rejected
+        withdrawnAt = instant
+        (counts, findings, observationCount, periods) = (RowCounts(), [], 0, [])
+        (replaces, replaced, resubmission) = ([], [], nil)
     }
 
     /// A file that was replaced: its name and when it came.

@@ -9,7 +9,7 @@ extension FileName {
     /// What is somebody's by the words in it; with a name also the days beside it, which may be of birth.
     static func personalRanges(in stem: [UInt8]) -> [Range<Int>] {
         let words = words(of: stem)
-        let people = people(in: stem) + named(words)
+        let people = people(in: stem) + named(words) + unlisted(words)
         let days = people.isEmpty ? [] : days(in: stem)
         return people + days + numbers(words) + houses(words)
     }
@@ -27,7 +27,8 @@ extension FileName {
             while let last = names.last, PersonName.isParticle(last.text) { names = names.dropLast() }
             let count = names.count { isNamePart($0.text) }
             let isFirstName = names.first.map { PersonName.isFirstName($0.text) } ?? false
-            return isTitle && count >= 1 || count >= 2 || isFirstName ? whole(names) : nil
+            let isAlone = count == 1 && closeCases.contains(key) && names.first.map { isUnknown($0.text) } ?? false
+            return isTitle && count >= 1 || count >= 2 || isFirstName || isAlone ? whole(names) : nil
         }
     }
 
@@ -79,6 +80,9 @@ extension FileName {
         "mevr", "mevrouw", "mw", "mvr", "dhr", "heer", "meneer", "mijnheer", "fam",
     ]
 
+    /// Behind whom one word that is no ordinary one is a name.
+    private static let closeCases: Set<String> = ["client", "casus", "familie", "gezin"]
+
     private static let cases: Set<String> = [
         "client", "dossier", "casus", "jeugdige", "leerling", "moeder", "vader", "kind", "bsn", "familie", "gezin",
     ]
@@ -102,13 +106,107 @@ extension FileName {
 
     private typealias Word = (text: String, range: Range<Int>)
 
-    /// What stands between spaces, dashes and underscores.
-    private static func words(of stem: [UInt8]) -> [Word] {
-        stem.indices.split { [0x20, 0x2D, 0x5F].contains(stem[$0]) }.map { positions in
-            let range = positions.startIndex..<positions.endIndex
-            return (String(decoding: stem[range], as: UTF8.self), range)
+    /// A known first name beside a word that nobody knows, however they are written, or two such words behind a word
+    /// that gives the file to somebody: `JAN ZEEGROEN`, `zoutman fatima`, `JanZiezo`, `verslag tbv Rinaldo Zonderblom`.
+    private static func unlisted(_ words: [Word]) -> [Range<Int>] {
+        var found: [Range<Int>] = words.filter { isGlued($0.text) }.map(\.range)
+        for (position, word) in words.enumerated() {
+            let rest = words[(position + 1)...].drop { PersonName.isParticle($0.text) }
+            guard let next = rest.first, isUnknown(next.text) else { continue }
+            let isInitial = word.text.count == 1 && word.text.first?.isUppercase == true
+            let isPart = position > 0 && parts.contains(key(of: words[position - 1]))
+            let isGiven = owners.contains(key(of: word)) && rest.count >= 2 && next.text.first?.isUppercase == true
+            let beside = words[position...].prefix { $0.range.lowerBound <= next.range.lowerBound }
+            if PersonName.isNamesake(beside.map(\.text).joined(separator: " ")) { continue }
+            if isFirstName(word.text) || isInitial && !isPart && next.text.first?.isUppercase == true {
+                found.append(word.range.lowerBound..<next.range.upperBound)
+            } else if isGiven, let last = rest.dropFirst().first, isUnknown(last.text),
+                last.text.first?.isUppercase == true
+            {
+                found.append(next.range.lowerBound..<last.range.upperBound)
+            }
         }
+        // The surname first, and nothing but numbers behind both. `jan` alone is a month.
+        for (word, next) in zip(words, words.dropFirst()) where isFirstName(next.text) && key(of: next) != "jan" {
+            let isLast = words.allSatisfy { other in
+                other.range.lowerBound <= next.range.lowerBound || other.text.first?.isNumber == true
+            }
+            if isLast, isUnknown(word.text) { found.append(word.range.lowerBound..<next.range.upperBound) }
+        }
+        return found
     }
+
+    private static func isFirstName(_ word: String) -> Bool {
+        word.count >= 3 && FirstNames.contains(word.lowercased())
+    }
+
+    /// `JanZiezo`
+    private static func isGlued(_ word: String) -> Bool {
+        guard let start = word.dropFirst().firstIndex(where: \.isUppercase), word[..<start].count >= 3 else {
+            return false
+        }
+        return PersonName.isFirstName(String(word[..<start])) && isUnknown(String(word[start...]))
+    }
+
+    /// Some letters that are no word of reports, no month and no partner.
+    private static func isUnknown(_ word: String) -> Bool {
+        let key = NormalisedLabel.of(word)
+        return word.count >= 4 && word.allSatisfy(\.isLetter) && !PersonName.isOrdinary(word)
+            && !wordsOfFiles.contains(key) && PersonName.isSurname(titled(word))
+            && !beginnings.contains { key.hasPrefix($0) }
+    }
+
+    private static func titled(_ word: String) -> String { word.prefix(1).uppercased() + word.dropFirst().lowercased() }
+
+    private static let owners: Set<String> = ["van", "tbv", "voor"]
+    private static let parts: Set<String> = ["bijlage", "deel", "tabel", "groep", "versie", "blad", "locatie", "route"]
+
+    private static let wordsOfFiles: Set<String> = [
+        "kopie", "export", "bestand", "werkblad", "data", "lijst", "formulier", "presentatie", "notulen", "brief",
+        "factuur", "offerte", "planning", "agenda", "final", "nieuwste", "laatste", "januari", "februari", "april",
+        "juni", "juli", "augustus", "eerste", "tweede", "derde", "vierde", "servanda", "vivenz", "jogg", "stuwkr",
+        "yulius", "rivas", "tablet", "havelaar", "frank", "kookt", "modaal", "paulowna", "resultaten", "monitor",
+        "dashboard", "databoek", "uitvraag", "template", "sjabloon", "invulblad", "leeg", "ingevuld", "volledig",
+        "compleet", "deel", "correctie", "herzien", "aangepast", "gecorrigeerd", "maart", "mede", "namens",
+    ]
+
+    /// Beginnings of words for what is in a report.
+    private static let beginnings = [
+        "aanle", "aanmeld", "aanwezig", "accountant", "afspra", "begrot", "bereik", "besparing", "casus", "client",
+        "contract", "deelne", "doorlooptijd", "ervaring", "financ", "formatie", "gebruik", "gesprek", "gezin",
+        "indicator",
+        "initiatie", "instroom", "jaar", "kosten", "looptijd", "maatschapp", "mag", "meting", "overlast", "partner",
+        "prestatie", "signal", "tevreden", "toelichting", "training", "uitkomst", "uitstroom", "voortgang", "vragen",
+        "verantwoord", "verzonnen", "voorbeeld", "werk", "bibliothe", "hardinx", "alblas",
+    ]
+
+    /// What stands between spaces, dashes, underscores, brackets, commas and points; `J.P.` stays together.
+    private static func words(of stem: [UInt8]) -> [Word] {
+        var words: [Word] = []
+        var start = 0
+        func close(_ end: Int) {
+            guard end > start else { return }
+            words.append((String(decoding: stem[start..<end], as: UTF8.self), start..<end))
+        }
+        for (position, byte) in stem.enumerated() {
+            let isPoint = byte == UInt8(ascii: ".")
+            guard isPoint && isEndOfWord(stem, start, position) || separators.contains(byte) else { continue }
+            close(position)
+            start = position + 1
+        }
+        close(stem.count)
+        return words
+    }
+
+    /// A point behind an initial or a number belongs to it.
+    private static func isEndOfWord(_ stem: [UInt8], _ start: Int, _ point: Int) -> Bool {
+        let letters = stem[start..<point].reversed().prefix { $0 != UInt8(ascii: ".") }
+        return letters.count > 2 && letters.allSatisfy { isAnyLetter($0) }
+    }
+
+    private static func isAnyLetter(_ byte: UInt8) -> Bool { (97...122).contains(byte | 0x20) || byte >= 0x80 }
+
+    private static let separators = Array(" -_()[],;&+".utf8)
 
     private static func whole(_ words: ArraySlice<Word>) -> Range<Int> {
         guard let first = words.first, let last = words.last else { return 0..<0 }

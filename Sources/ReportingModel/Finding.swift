@@ -54,9 +54,13 @@ package struct Finding: Hashable, Sendable {
     }
 
     private func filled(_ template: String, _ language: Language) -> String {
-        arguments.reduce(template) { text, argument in
+        let arguments = code.usualArguments.merging(self.arguments) { $1 }
+        return arguments.reduce(template) { text, argument in
             let english = language == .en ? arguments[argument.key + "EN"] : nil
-            return text.replacing("{\(argument.key)}", with: english ?? Finding.grouped(argument, language))
+            let value = english ?? Finding.grouped(argument, language)
+            let mark = "{\(argument.key)}"
+            return HiddenHeading(described: value)?.filling(mark, of: text, language)
+                ?? text.replacing(mark, with: value)
         }
     }
 
@@ -109,5 +113,27 @@ package struct Text: Hashable, Sendable {
         case .nl: nl
         case .en: en
         }
+    }
+}
+
+extension Finding {
+    /// The argument that holds the agreed heading, where the file has another one.
+    package static let agreedHeading = "agreed"
+
+    /// The column it is about as it was agreed, to compare it with a finding in another file; `nil` when it is about
+    /// none.
+    package var agreedColumn: String? {
+        (arguments[Finding.agreedHeading] ?? arguments["column"]).map { NormalisedLabel.of($0) }
+    }
+
+    /// The finding with the agreed heading beside the one in the file.
+    ///
+    /// - Parameter headings: the agreed heading for one in the file, where it is another.
+    package func namingAgreed(_ headings: [String: String]) -> Finding {
+        guard let column = arguments["column"], let agreed = headings[column] else { return self }
+        var named = Finding(
+            code, arguments.merging([Finding.agreedHeading: agreed]) { $1 }, expected: expected, places: places)
+        named.statements = statements
+        return named
     }
 }

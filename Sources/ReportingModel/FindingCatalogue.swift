@@ -61,6 +61,17 @@ extension FindingCode {
                 doEN:
                     "Correct the letters on these lines. Then save the file as UTF-8. In Excel choose Save As and the type “CSV UTF-8”."
             )
+        case .invalidBytesInXML:
+            .error(
+                nl: "Deze XML zegt dat de tekst UTF-8 is. Op deze regels staan tekens die daar niet bij passen.",
+                en: "This XML says that its text is UTF-8. These lines hold characters that do not fit.",
+                expectNL: "tekst in de codering die in de eerste regel staat",
+                expectEN: "text in the encoding that the first line names",
+                doNL:
+                    "Laat het programma dat dit bestand maakt UTF-8 schrijven. Kan dat niet? Zet dan in de eerste regel encoding=\"Windows-1252\".",
+                doEN:
+                    "Let the program that made this file write UTF-8. If it cannot, put encoding=\"Windows-1252\" in the first line."
+            )
         case .unclosedQuote:
             .error(
                 nl: "Hier begint een tekst met een aanhalingsteken dat nergens wordt gesloten.",
@@ -83,9 +94,9 @@ extension FindingCode {
                 en: "This row has not as many cells as the header: {found} instead of {wanted}.",
                 expectNL: "{wanted} cellen", expectEN: "{wanted} cells",
                 doNL:
-                    "Kijk of er een scheidingsteken te veel of te weinig staat. Bevat een tekst een puntkomma of komma? Zet die tekst tussen aanhalingstekens.",
+                    "Kijk of er een scheidingsteken te veel of te weinig staat. Bevat een tekst een puntkomma of komma, of heeft een getal een komma? Zet die tekst of dat getal tussen aanhalingstekens.",
                 doEN:
-                    "Look for a separator too many or too few. Does a text hold a semicolon or comma? Put that text in quotation marks."
+                    "Look for a separator too many or too few. Does a text hold a semicolon or comma, or has a number a comma? Put that text or number in quotation marks."
             )
         case .xmlNotWellFormed:
             .error(
@@ -153,9 +164,12 @@ extension FindingCode {
                 doNL: "Gebruik de indeling die met u is afgesproken.", doEN: "Use the layout that was agreed with you.")
         case .readingTookTooLong:
             .error(
-                nl: "Het lezen van dit bestand duurde te lang en is gestopt.",
-                en: "Reading this file took too long and was stopped.",
-                doNL: "Splits het bestand per periode.", doEN: "Split the file by period.")
+                nl:
+                    "Het lezen van dit bestand duurde te lang en is gestopt. Wij keken alleen naar de eerste {rows} regels. Wat hieronder staat, gaat alleen daarover.",
+                en:
+                    "Reading this file took too long and was stopped. We looked at the first {rows} rows only. What is said below is about those only.",
+                doNL: "Splits het bestand per periode. U mag ditzelfde bestand ook later nog eens sturen.",
+                doEN: "Split the file by period. You may also send this same file again later.")
         case .readAsWindows1252:
             .remark(
                 nl: "Dit bestand is op een oudere manier opgeslagen (Windows-1252). Wij kunnen het lezen.",
@@ -183,9 +197,9 @@ extension FindingCode {
                 expectNL: "alleen aantallen en andere cijfers, geen gegevens van één persoon",
                 expectEN: "only counts and other figures, nothing about one person",
                 doNL:
-                    "Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.\nHaal de gegevens van personen uit het bestand.\nTel hoeveel personen er in elke groep zijn. Zet alleen die aantallen in het bestand.{how}\nLever het bestand opnieuw aan.",
+                    "Wij hebben uw bestand apart gezet. Niemand leest het. Dit kan een datalek zijn. Overleg daarom met degene die bij u over privacy gaat.\n{steps}{how}\nLever het bestand opnieuw aan.",
                 doEN:
-                    "We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation.\nTake the personal data out of the file.\nCount how many persons there are in each group. Put only those counts in the file.{how}\nSend the file again."
+                    "We have set your file apart. Nobody reads it. This may be a data breach. So talk to whoever looks after privacy in your organisation.\n{steps}{how}\nSend the file again."
             )
         case .resemblesCitizenServiceNumber:
             .warning(
@@ -221,10 +235,10 @@ extension FindingCode {
             )
         case .statementWithoutQuestion:
             .remark(
-                nl: "U schreef een uitleg bij “klopt toch?”, bij een regel waarover wij niets vroegen.",
-                en: "You wrote a reason at “right after all?”, at a row of which we asked nothing.",
-                doNL: "U hoeft niets te doen. Een medewerker van de gemeente kan uw uitleg lezen.",
-                doEN: "You need not do anything. An official of the municipality can read your reason.")
+                nl: "Bij “klopt toch?” staat een uitleg bij een regel waarover niets gevraagd was.",
+                en: "At “right after all?” there is a reason at a row of which nothing was asked.",
+                doNL: "U hoeft niets te doen. Een medewerker van de gemeente kan de uitleg lezen.",
+                doEN: "You need not do anything. An official of the municipality can read the reason.")
         case .newNameOfPerson:
             .warning(
                 nl: "In “{column}” staat iets dat op de naam van een persoon lijkt.",
@@ -236,6 +250,14 @@ extension FindingCode {
                 doEN:
                     "Is it a client, a parent or a child? Then take the name out and send the file again. Is it something else? Then you need not do anything. An official will look at it."
             )
+        case .emptyPersonalColumn:
+            .warning(
+                nl: "De kolom “{column}” is leeg. Zo'n kolom hoort niet in een bestand met cijfers.",
+                en: "The column “{column}” is empty. Such a column does not belong in a file with figures.",
+                expectNL: "geen kolommen voor gegevens van één persoon", expectEN: "no columns for data of one person",
+                doNL:
+                    "Haal de kolom “{column}” weg. Dan vult niemand die per ongeluk in. Lever het bestand opnieuw aan.",
+                doEN: "Take the column “{column}” out, so that nobody fills it by mistake. Send the file again.")
         case .personInFileName:
             .remark(
                 nl: "In de naam van uw bestand staan gegevens van een persoon. Laat die de volgende keer weg.",
@@ -537,7 +559,7 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Dat staat niet op de lijst “{list}”.",
                 en: "The column “{column}” holds {found}. That is not on the list “{list}”.",
-                doNL: "Kies een waarde van de lijst.", doEN: "Choose a value from the list.")
+                doNL: "Kies een van de woorden op de lijst.", doEN: "Choose one of the words on the list.")
         case .aliasRead:
             .remark(
                 nl: "In de kolom “{column}” lezen wij {found} als “{meaning}”.",
@@ -547,8 +569,8 @@ extension FindingCode {
             .error(
                 nl: "In de kolom “{column}” staat {found}. Daar lezen wij geen datum of periode in.",
                 en: "The column “{column}” holds {found}. We cannot read a date or period in it.",
-                expectNL: "een datum zoals 30-04-2021, of een periode zoals 2021, 1e halfjaar 2022 of november 2022",
-                expectEN: "a date such as 30-04-2021, or a period such as 2021, 1e halfjaar 2022 or november 2022",
+                expectNL: "{wanted}",
+                expectEN: "{wanted}",
                 doNL: "Schrijf de datum of periode zoals in het voorbeeld.",
                 doEN: "Write the date or period as in the example.")
         case .noSuchPartOfYear:
@@ -557,12 +579,37 @@ extension FindingCode {
                 en: "The column “{column}” holds {found}. A year has no such {detail}.",
                 expectNL: "{limit}", expectEN: "{limit}",
                 doNL: "Verbeter het nummer.", doEN: "Correct the number.")
+        case .periodWithoutFigures:
+            .remark(
+                nl:
+                    "Over {found} staan er nog geen cijfers in. Die periode is nog niet voorbij. Wij slaan dat deel over.",
+                en: "There are no figures about {found} yet. That period is not over. We leave out that part.",
+                doNL: "U hoeft nu niets te doen. Stuur de cijfers als ze er zijn.",
+                doEN: "Nothing to do now. Send the figures when you have them.")
+        case .rowWithoutFigures:
+            .error(
+                nl: "Over {found} zijn alle cellen leeg.", en: "All cells about {found} are empty.",
+                expectNL: "cijfers, of “onbekend” of “n.v.t.”", expectEN: "figures, or “onbekend” or “n.v.t.”",
+                doNL:
+                    "Vul de cijfers in, of haal de regel weg. Is er geen cijfer? Schrijf dan “onbekend” of “n.v.t.”.",
+                doEN: "Fill in the figures, or remove the row. No figure? Write “onbekend” or “n.v.t.”.")
+        case .figuresBeforeAgreement:
+            .remark(
+                nl: "Dit is van voor de afspraak: {found}. Wij verwachten {detail}. Deze cijfers lezen wij niet mee.",
+                en: "This is from before the agreement: {found}. We expect {detail}. We do not read these figures.",
+                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+        case .figuresStillMissing:
+            .remark(
+                nl: "Over {detail} ontbreken nog deze cijfers: {found}.",
+                en: "These figures about {detail} are still missing: {found}.",
+                doNL: "U kunt ze nog sturen. Stuur dan alle cijfers over die periode in één bestand.",
+                doEN: "You can still send them. Then send all figures about that period in one file.")
         case .impossibleDate:
             .error(
                 nl: "In de kolom “{column}” staat {found}. Zo'n datum bestaat niet.",
                 en: "The column “{column}” holds {found}. That date does not exist.",
-                expectNL: "een datum die bestaat, geschreven als dag-maand-jaar",
-                expectEN: "a date that exists, written as day-month-year",
+                expectNL: "{wanted}",
+                expectEN: "{wanted}",
                 doNL: "Verbeter de datum.", doEN: "Correct the date.")
         case .yearMissing:
             .error(
@@ -735,6 +782,12 @@ extension FindingCode {
                 expectNL: "een waarde, of “onbekend” of “n.v.t.”", expectEN: "a value, or “onbekend” or “n.v.t.”",
                 doNL: "Vul de cel in. Is er geen cijfer? Schrijf dan “onbekend”.",
                 doEN: "Fill in the cell. No figure? Write “onbekend” (unknown).")
+        case .columnForAmountMissing:
+            .error(
+                nl: "Boven een bedrag van {limit} in “{column}” vragen wij ook “{asked}”. Die kolom ontbreekt.",
+                en: "Above an amount of {limit} in “{column}” we also ask for “{asked}”. That column is missing.",
+                doNL: "Voeg de kolom “{asked}” toe en vul die in. Is er geen cijfer? Schrijf dan “onbekend”.",
+                doEN: "Add the column “{asked}” and fill it in. No figure? Write “onbekend” (unknown).")
         case .textTooLong:
             .error(
                 nl: "In de kolom “{column}” staat een tekst van meer dan {limit} tekens.",
@@ -898,8 +951,8 @@ extension FindingCode {
                 doEN: "Write percentages as a number from 0 up to and including 100, such as 53 or 53%.")
         case .sameAsOtherArea:
             .warning(
-                nl: "De cijfers voor {first} zijn precies gelijk aan die voor {second} (kolom “{column}”).",
-                en: "The figures for {first} are exactly those for {second} (column “{column}”).",
+                nl: "De cijfers voor {first} zijn precies gelijk aan die voor {second}.",
+                en: "The figures for {first} are exactly those for {second}.",
                 doNL:
                     "Kijk of er een kolom dubbel is geplakt. Kloppen de cijfers? Dan beslist een medewerker van de gemeente.",
                 doEN: "See whether a column was pasted twice. Are the figures right? Then an official decides.")
@@ -928,6 +981,13 @@ extension FindingCode {
                 doNL:
                     "Lever cijfers over de afgesproken periode als u die hebt. Anders beslist een medewerker van de gemeente.",
                 doEN: "Send figures about the agreed period if you have them. Otherwise an official decides.")
+        case .commasBetweenCells:
+            .error(
+                nl: "In deze regels staan komma's tussen de cellen, en in de kop een ander teken.",
+                en: "In these rows commas stand between the cells, and in the header another character.",
+                expectNL: "overal hetzelfde teken tussen de cellen", expectEN: "the same character everywhere",
+                doNL: "Gebruik in het hele bestand hetzelfde teken, het liefst een puntkomma.",
+                doEN: "Use the same character in the whole file, preferably a semicolon.")
         case .rowNotUnderstood:
             .error(
                 nl: "Deze regel begrijpen wij niet. Er staat {found}, en geen cijfer.",
@@ -1005,6 +1065,31 @@ extension FindingCode {
                 doNL:
                     "Controleer het getal. Staat de punt of komma goed? Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")
+        case .farFromOtherPeriods:
+            .warning(
+                nl:
+                    "In de kolom “{column}” staat {found}. In de andere perioden van dit bestand {detail} {earlier}.",
+                en: "The column “{column}” holds {found}. In the other periods of this file there {detail} {earlier}.",
+                doNL:
+                    "Controleer het getal. Staat de punt of komma goed? Is het in dezelfde eenheid als de andere, zoals dagen? Klopt het toch? Dan beslist een medewerker van de gemeente.",
+                doEN:
+                    "Check the number. Is the decimal sign right? Is it in the same unit as the others, such as days? If it is correct, an official decides."
+            )
+        case .amountBelowZero:
+            .warning(
+                nl: "In de kolom “{column}” staat {found}: minder dan nul. De andere bedragen zijn hoger dan nul.",
+                en: "The column “{column}” holds {found}: below zero. The other amounts are above zero.",
+                doNL:
+                    "Klopt dat? Haal de min weg als die er niet hoort. Klopt het toch? Dan beslist een medewerker van de gemeente.",
+                doEN: "Is that right? Remove the minus if it is a slip. If it is correct, an official decides.")
+        case .periodNotOver:
+            .remark(
+                nl:
+                    "De periode {found} loopt tot en met {limit} en is nog niet voorbij. Wij lezen dit als de stand tot nu toe.",
+                en:
+                    "The period {found} runs up to and including {limit} and is not over yet. We read this as the count so far.",
+                doNL: "Stuur de cijfers opnieuw als de periode voorbij is.",
+                doEN: "Send the figures again when the period is over.")
         case .sameAsEarlierPeriod:
             .warning(
                 nl: "Alle cijfers over {found} zijn gelijk aan die over {earlier}.",
@@ -1015,9 +1100,9 @@ extension FindingCode {
         case .decidedBefore:
             .remark(
                 nl:
-                    "{problem} Dat is al eerder beoordeeld: het klopt. Een medewerker van de gemeente besloot dat op {day}. Reden: “{reason}”.",
+                    "{problem} Dat is al eerder beoordeeld: het klopt. Reden: “{reason}” Een medewerker van de gemeente besloot dat op {day}.",
                 en:
-                    "{problem} This was reviewed before: it is right. An official decided so on {day}. Reason: “{reason}”.",
+                    "{problem} This was reviewed before: it is right. Reason: “{reason}” An official decided so on {day}.",
                 doNL: "U hoeft niets te doen. Verandert de waarde, dan kijkt een medewerker er opnieuw naar.",
                 doEN: "You need not do anything. When the value changes, an official will look at it again.")
         }

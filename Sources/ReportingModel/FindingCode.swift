@@ -46,10 +46,12 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case personLevelFile = "S061"
     case contactDetails = "S062"
     case newNameOfPerson = "S066"
+    case emptyPersonalColumn = "S067"
     case quoteMended = "S070"
     case decodedTwice = "S071"
     case replacementCharacters = "S072"
     case otherDelimiter = "S073"
+    case invalidBytesInXML = "S074"
     // Level 0 as well: workbooks of Excel and LibreOffice.
     case spreadsheetProtected = "S080"
     case spreadsheetDamaged = "S081"
@@ -136,6 +138,11 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case periodFromTwoColumns = "S175"
     case surplusColumnSkipped = "S176"
     case noSuchPartOfYear = "S177"
+    case periodWithoutFigures = "S185"
+    case rowWithoutFigures = "S186"
+    case figuresBeforeAgreement = "S187"
+    case figuresStillMissing = "S188"
+    case columnForAmountMissing = "S189"
     // Level 1 as well: what stands around the table and in its headings.
     case rowNotUnderstood = "S190"
     case otherUnitAround = "S191"
@@ -146,10 +153,14 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case nameOrTotal = "S196"
     case secondHeaderRow = "S197"
     case yearOutsideTable = "S198"
+    case commasBetweenCells = "S199"
     // Level 2: against what the partner reported before.
     case farFromEarlierFigures = "S201"
     case sameAsEarlierPeriod = "S202"
     case decidedBefore = "S203"
+    case farFromOtherPeriods = "S204"
+    case amountBelowZero = "S205"
+    case periodNotOver = "S206"
 }
 
 /// What a code means, in the languages of the product.

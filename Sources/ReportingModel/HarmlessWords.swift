@@ -14,6 +14,36 @@ enum HarmlessWords {
             && words.contains { known.contains($0) && !joining.contains($0) }
     }
 
+    /// Whether every word beside the digits of a figure or a date is known: `63 weken`, `eind april 2021`, `12a`, `T2`.
+    static func areKnown(inFigure text: String) -> Bool {
+        let signs = Array(text.lowercased())
+        var start = 0
+        while start < signs.count {
+            guard signs[start].isLetter else {
+                start += 1
+                continue
+            }
+            let end = signs[start...].firstIndex { !$0.isLetter } ?? signs.count
+            let word = String(signs[start..<end])
+            let isBesideDigit = start > 0 && signs[start - 1].isNumber || end < signs.count && signs[end].isNumber
+            let isSign = word.count == 1 && (isBesideDigit || inFigures.contains(word))
+            guard
+                isSign || known.contains(word) || inFigures.contains(word)
+                    // `euro's`, `zo'n`
+                    || ["s", "n"].contains(word) && start > 0 && "'’".contains(signs[start - 1])
+            else { return false }
+            start = end
+        }
+        return true
+    }
+
+    /// Words that are also names, or too short to say much: known only beside a number.
+    private static let inFigures: Set<String> = [
+        "jan", "mei", "max", "min", "ton", "ma", "di", "wo", "do", "vr", "za", "zo", "dd", "plm", "st", "x", "q", "h",
+        "t", "k", "p", "w", "mio", "mrd", "rond", "schooljaar", "seizoen", "ex", "to", "pp", "hoogste", "minste",
+        "hoogstens", "minstens", "winter", "zomer", "herfst",
+    ]
+
     /// Whether a word, in lower case, is one of them.
     static func isKnown(_ word: String) -> Bool { known.contains(word) }
 
@@ -46,5 +76,5 @@ enum HarmlessWords {
         "landelijk", "verschil", "werkelijk", "werkelijke", "begroot", "begroting", "realisatie", "prognose", "raming",
         "gemiddelde", "waarvan", "route", "routes", "aanmeldroute", "baten", "lasten", "resultaat", "samen", "januari",
         "februari", "maart", "september", "oktober", "november", "december", "q", "h", "t", "k",
-    ])
+    ]).union(OrdinaryWords.all)
 }

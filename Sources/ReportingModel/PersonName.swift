@@ -26,6 +26,54 @@ package enum PersonName {
         return !parts.isEmpty && parts.allSatisfy { mayBeOne($0.map(String.init)) }
     }
 
+    /// Whether a text below a heading for people has the shape of a name, however it is written: `JAN BAKKER`,
+    /// `jan bakker`, `J Bakker`, `Bakker J.`, `Sanne Bakker 7a`, and a first name alone.
+    package static func hasShape(_ text: String) -> Bool {
+        let words = text.split(separator: " ").filter { $0.first?.isNumber != true }.map(String.init)
+        guard (1...5).contains(words.count), text.utf8.count <= 80 else { return false }
+        if words.count == 1 { return FirstNames.contains(words[0].lowercased()) }
+        let joined = withoutCapitals(words.joined(separator: " "))
+        if mayBeSeveral(joined) || isLikely(joined) { return true }
+        if words[0].count == 1, words[0].first?.isUppercase == true {
+            let names = words.dropFirst().filter { !isParticle($0) }.map { withoutCapitals($0) }
+            return !names.isEmpty && names.allSatisfy { isSurname($0) && !isOrdinary($0) }
+        }
+        return joined == joined.lowercased() && isLikely(withCapitals(joined))
+            && !words.dropFirst().contains(where: isOrdinary)
+    }
+
+    /// Whether a text with the shape of a name begins as one: `gülsüm bakker`, `J Bakker`, `Gülsüm`.
+    package static func isSurelyShaped(_ text: String) -> Bool {
+        guard let first = text.split(separator: " ").first else { return false }
+        return first.count == 1 && first.first?.isUppercase == true || FirstNames.contains(first.lowercased())
+    }
+
+    /// Whether schools and halls are called after this person.
+    package static func isNamesake(_ text: String) -> Bool {
+        let words = text.lowercased().split(separator: " ")
+        return wholeNamesakes.contains(text.lowercased())
+            || namesakes.contains(words.dropFirst().joined(separator: " "))
+    }
+
+    /// Whether a text gives a case or a visit somebody's name: `Casus Oumaima Bakker`, `Gezin Bakker`, `Huisbezoek
+    /// Yara`. The words behind the first all have capitals, and none is an ordinary one.
+    package static func namesCase(_ text: String) -> Bool {
+        let words = text.split { $0.isWhitespace || ":".contains($0) }.map(String.init)
+        guard (2...6).contains(words.count), caseWords.contains(NormalisedLabel.of(words[0])) else { return false }
+        let names = words.dropFirst().drop { caseWords.contains(NormalisedLabel.of($0)) }
+        // `Kind van de Rekening`; but `Gezin van Dijk`.
+        if NormalisedLabel.of(words[0]) == "kind", isParticle(words[1]) { return false }
+        let surnames = names.filter { !isParticle($0) && !isInitials($0) && $0.first?.isNumber != true }
+        return (1...3).contains(surnames.count)
+            && surnames.allSatisfy { isSurname(withoutCapitals($0)) && !isOrdinary($0) }
+    }
+
+    private static let caseWords: Set<String> = [
+        "kind", "casus", "gezin", "huisbezoek", "huisbezoeken", "1op1", "eenopeen", "client", "jongere", "leerling",
+        "jeugdige", "moeder", "vader", "familie", "fam", "pupil", "maatje", "zoon", "dochter", "gesprek", "gesprekken",
+        "dossier", "bezoek",
+    ]
+
     private static func mayBeOne(_ words: [String]) -> Bool {
         guard (2...5).contains(words.count) else { return false }
         let names = words.filter { !isParticle($0) && !isInitials($0) }
@@ -79,14 +127,27 @@ package enum PersonName {
         "begeleid", "dagbesteding", "opvang", "activiteit", "project", "subsidie", "beleid", "preventie", "evaluatie",
         "alblasserdam", "hardinxveld", "giessendam", "sliedrecht", "papendrecht", "dordrecht", "zwijndrecht",
         "drechtsteden", "gorinchem", "speel", "sport", "buurt", "overzicht", "verslag", "bijlage", "versie", "concept",
-        "definitief", "specialist", "ambulant", "crisis", "totaal",
+        "definitief", "specialist", "ambulant", "crisis", "totaal", "rotterdam", "amsterdam", "utrecht", "ervaring",
+        "tevreden", "ridderkerk",
+        "kinderdijk", "nederland", "molenlanden", "krimpen",
     ]
 
     /// Ordinary only as a whole word: many surnames begin so.
     private static let directions: Set<String> = [
         "noord", "oost", "zuid", "west", "noordwest", "noordoost", "zuidwest", "zuidoost", "midden", "centrum", "jong",
         "kind", "kinderen", "ouder", "ouders", "gezin", "gezinnen", "nieuw", "nieuwe", "oud", "oude", "lijst", "punt",
-        "licht", "zwaar", "lokaal", "type", "naam", "ja", "nee",
+        "licht", "zwaar", "lokaal", "type", "naam", "ja", "nee", "samen", "centraal", "actief", "vriendelijk",
+        "balans", "vooruit", "thuis", "plus", "aanpak", "coach", "coaching", "traject", "ervaring", "ervaringen",
+        "wmo", "cultuur", "lezen", "leren", "koken", "eten", "gezond", "gezonde", "vrij", "open", "dag", "week",
+        "middag", "avond", "ochtend", "club", "clubs", "huis", "plan", "plannen", "actie", "vakantie", "zomer",
+        "winter", "herfst", "lente", "feest", "markt", "cafe", "café", "atelier", "lab", "tuin", "muziek", "dans",
+        "toneel", "voetbal", "fiets", "fietsen", "natuur", "training", "cursus", "workshop", "les", "lessen",
+        "bijles", "huiswerk", "taal", "digitaal", "online", "bezoek", "gesprek", "gesprekken", "advies", "steun",
+        "spreekuur", "regio", "landelijk", "intern", "extern", "algemeen", "divers", "diversen", "anders", "echt",
+        "scheiding", "rouw", "pubers", "opvoeden", "opgroeien", "mantelzorg", "vluchtelingen", "nieuwkomers",
+        "wethouder", "burgemeester", "directeur", "bestuur", "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag",
+        "zaterdag", "zondag", "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus",
+        "spelen", "bewegen", "zwemmen", "hulp", "loket", "steunpunt", "inloop", "kracht",
     ]
 
     /// Whether a name is written with initials, as in lists of people and nowhere else.
@@ -118,10 +179,27 @@ package enum PersonName {
     }
 
     package static func isFirstName(_ word: String) -> Bool {
-        word.first?.isUppercase == true && firstNames.contains(word.lowercased())
+        guard word.first?.isUppercase == true else { return false }
+        // `Dirk-Jan`
+        return word.lowercased().split(separator: "-").allSatisfy { FirstNames.contains(String($0)) }
     }
 
-    package static func isParticle(_ word: String) -> Bool { particles.contains(word.lowercased()) }
+    /// Whether a new name of a group or an activity is asked about, because it may be a person's: `Sanne Bakker`, also
+    /// in capitals or without any, `Groep van Petra de Wit`, `Noor en Sem Bakker`, `Casus Bakker`. Then no list, finding
+    /// or change repeats it.
+    package static func mayName(_ text: String) -> Bool {
+        let words = text.split(separator: " ").map(String.init)
+        if isLikely(withoutCapitals(text)) || endsWithPerson(text) || namesCase(text) { return true }
+        if words.count >= 4, isFirstName(words[0]), words[1] == "en" {
+            return isLikely(words[2...].joined(separator: " "))
+        }
+        return text == text.lowercased() && isLikely(withCapitals(text))
+            && !words.dropFirst().contains(where: isOrdinary)
+    }
+
+    package static func isParticle(_ word: String) -> Bool {
+        particles.contains(word.lowercased().replacing("’", with: "'"))
+    }
 
     /// `J.`, `A.B.`, `M.J.H.`
     package static func isInitials(_ word: String) -> Bool {
@@ -141,10 +219,47 @@ package enum PersonName {
         return !organisations.contains { lowered.hasSuffix($0) }
     }
 
+    /// A word for an organisation, a place or an event by itself.
+    package static func isOrganisation(_ word: String) -> Bool { organisations.contains(word.lowercased()) }
+
+    /// A capital and then letters, also as `d'Hondt` and `'t`-less `VRIES`; whatever it ends in.
+    package static func isCapitalised(_ word: String) -> Bool {
+        let name = withoutElision(word)
+        guard name.count >= 2, name.first?.isUppercase == true else { return false }
+        return name.allSatisfy { $0.isLetter || "-'’".contains($0) }
+    }
+
+    /// `d’Hondt` without its `d’`.
+    package static func withoutElision(_ word: String) -> String {
+        for start in ["d'", "d’", "l'", "l’", "'t", "’t"] where word.lowercased().hasPrefix(start) {
+            return String(word.dropFirst(2))
+        }
+        return word
+    }
+
+    /// Words in capitals as one writes a name: `JAN DE VRIES` is `Jan De Vries`; `J.` stays.
+    package static func withoutCapitals(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            guard word.count >= 2, !word.contains("."), !word.contains(where: \.isLowercase) else {
+                return String(word)
+            }
+            return word.split(separator: "-", omittingEmptySubsequences: false).map { part in
+                part.prefix(1) + part.dropFirst().lowercased()
+            }.joined(separator: "-")
+        }.joined(separator: " ")
+    }
+
+    /// Words in lower case with a capital each, but for `de`: `gülsüm de boer` is `Gülsüm de Boer`.
+    package static func withCapitals(_ text: String) -> String {
+        text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+            isParticle(String(word)) ? String(word) : word.prefix(1).uppercased() + word.dropFirst()
+        }.joined(separator: " ")
+    }
+
     private static let particles: Set<String> = [
         "van", "de", "der", "den", "ten", "ter", "te", "het", "'t", "in", "op", "el", "al", "ben", "bin", "von", "la",
         "le",
-        "du", "da", "dos", "d'",
+        "du", "da", "dos", "d'", "'s", "'n", "vd", "v.d.", "v/d", "ait", "aït", "ould", "abu", "abd", "bint", "san",
     ]
 
     /// Ends of words that make it an organisation or a place.
@@ -160,34 +275,13 @@ package enum PersonName {
     private static let namesakes: Set<String> = [
         "frank", "de witt", "de ruyter", "van oranje", "ligthart", "brandsma", "montessori", "van nassau", "steiner",
         "bosch", "vermeer", "van gogh", "van rijn", "de groot", "luther king", "de klerk", "alexander",
-        "van oldenbarnevelt", "evertsen", "tromp", "van rossum", "campert", "schaepman", "kuyper",
+        "van oldenbarnevelt", "evertsen", "tromp", "van rossum", "campert", "schaepman", "kuyper", "de zwijger",
+        "thijssen", "mandela", "schmidt", "calvijn", "bosco", "hendrik", "schweitzer", "nightingale", "parks",
     ]
 
     /// The same of people whose surname many others bear.
     private static let wholeNamesakes: Set<String> = [
         "peter petersen", "johan cruijff", "johan cruyff", "jan steen", "jan harmens", "maria montessori", "jan toorop",
         "willem drees", "joke smit", "thomas more", "paul krugerhof", "maria ter weme",
-    ]
-
-    private static let firstNames: Set<String> = [
-        "jan", "piet", "kees", "klaas", "henk", "willem", "johan", "hans", "peter", "pieter", "paul", "mark", "marco",
-        "martijn", "jeroen", "bas", "bart", "tom", "thomas", "tim", "lars", "daan", "sem", "lucas", "luuk", "finn",
-        "noah",
-        "levi", "bram", "milan", "jesse", "ruben", "stijn", "sven", "thijs", "max", "adam", "david", "daniel", "dirk",
-        "erik",
-        "frank", "gerard", "gert", "gijs", "jaap", "joost", "joris", "koen", "maarten", "michiel", "niels", "rob",
-        "robert",
-        "ronald", "sander", "theo", "wim", "wouter", "youssef", "mohamed", "mohammed", "muhammad", "ali", "ahmed",
-        "omar",
-        "hassan", "ibrahim", "mustafa", "mehmet", "emre", "yusuf", "bilal", "anna", "anne", "anja", "anouk", "astrid",
-        "carla", "chantal", "els", "emma", "esther", "eva", "evi", "femke", "fleur", "hanna", "ingrid", "inge", "iris",
-        "isa",
-        "jacqueline", "jolanda", "judith", "julia", "karin", "kim", "laura", "lieke", "linda", "lisa", "lotte",
-        "maaike",
-        "margriet", "maria", "marieke", "marjan", "marloes", "mia", "mieke", "mila", "monique", "nina", "noor",
-        "olivia",
-        "petra", "roos", "sanne", "sara", "sarah", "saskia", "sofie", "sophie", "suzanne", "tess", "wilma", "yara",
-        "yvonne",
-        "zoe", "fatima", "aisha", "amina", "khadija", "mariam", "meryem", "zeynep", "elif", "samira", "naima",
     ]
 }

@@ -26,6 +26,9 @@ package struct RawTable: Sendable {
     package let sheet: SheetLabel?
     /// Whether its rows are the columns of the file: what is a line here is a column there, and the other way round.
     package var isTurned = false
+    /// ``recordStep``, and what stands behind it for each column, as a place may show them.
+    private let shownStep: String
+    private let shownSuffixes: [String]
 
     package init(
         format: FileFormat, columns: [Column] = [], recordsPath: String = "", recordStep: String = "",
@@ -38,6 +41,10 @@ package struct RawTable: Sendable {
         self.repeatedAncestors = repeatedAncestors
         self.lateColumns = lateColumns
         self.sheet = sheet
+        shownStep = ShownPath.shown(recordStep, insteadOfName: "(naam)")
+        shownSuffixes = columns.enumerated().map { position, column in
+            ShownPath.shown(column.pathSuffix, insteadOfName: "(veld \(position + 1))")
+        }
     }
 
     /// A field of the records, or of an element around them.
@@ -61,7 +68,8 @@ package struct RawTable: Sendable {
     package struct Parent: Hashable, Sendable {
         /// Different for every parent in the file, also across batches; rises.
         package let number: UInt32
-        /// Path of the element or array that holds the records: `/rapport/thema[2]` or `/waarnemingen`.
+        /// Path of the element or array that holds the records: `/rapport/thema[2]` or `/waarnemingen`; as a place may
+        /// show it (``ShownPath``).
         package let path: String
         /// Paths of the ancestors that hold fields, from the root: `ancestors[column.ancestor]`.
         package let ancestors: [String]
@@ -167,13 +175,15 @@ package struct RawTable: Sendable {
     }
 
     /// The path of a column under a parent, with ``CompactPlace/indexMark`` where the record's number goes; `nil` for
-    /// CSV. The pattern of an ancestor's field has no mark.
+    /// CSV. The pattern of an ancestor's field has no mark. Names that may be somebody's are left out (``ShownPath``).
     package func pathPattern(column: Int, parent: Parent) -> String? {
         guard columns.indices.contains(column) else { return nil }
-        let column = columns[column]
-        if let ancestor = column.ancestor { return parent.ancestors[ancestor] + column.pathSuffix }
-        return parent.path + recordStep + column.pathSuffix
+        if let ancestor = columns[column].ancestor { return parent.ancestors[ancestor] + shownSuffixes[column] }
+        return parent.path + shownStep + shownSuffixes[column]
     }
+
+    /// The path of a record under a parent, with the mark for its number.
+    package func recordPattern(parent: Parent) -> String { parent.path + shownStep }
 }
 
 /// The formats a partner may use.

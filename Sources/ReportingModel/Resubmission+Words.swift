@@ -11,16 +11,16 @@ extension Resubmission {
     package var figureWords: FigureWords {
         switch effect {
         case .none where compared.isEmpty:
-            return alone(
+            return Resubmission.alone(
                 "Dit bestand is afgekeurd. Er telt nog niets mee.", "This file was rejected. Nothing counts yet.")
         case .none:
-            return alone(
+            return Resubmission.alone(
                 "Dit bestand is afgekeurd. Er verandert niets aan de cijfers die meetellen.",
                 "This file was rejected. Nothing changes in the figures that count.")
         case .isFirst, .wouldBeFirst: return ofFirst
         case .replaced, .wouldReplace:
             guard let changes else {
-                return alone(
+                return Resubmission.alone(
                     "Dit zijn te veel cijfers om hier naast elkaar te zetten.",
                     "These are too many figures to set side by side here.")
             }
@@ -40,9 +40,16 @@ extension Resubmission {
     }
 
     private var ofFirst: FigureWords {
+        Resubmission.words(ofFirst: figureCount, isCounted: effect != .wouldBeFirst)
+    }
+
+    /// What a delivery does about whose periods nothing counted before.
+    ///
+    /// - Parameter isCounted: whether its figures count; otherwise somebody must decide first.
+    package static func words(ofFirst figureCount: Int, isCounted: Bool) -> FigureWords {
         let isOne = figureCount == 1
         if figureCount == 0 { return alone("Er veranderen geen cijfers.", "No figures change.") }
-        guard effect == .wouldBeFirst else {
+        guard !isCounted else {
             return isOne
                 ? alone("Dit is het eerste cijfer dat meetelt.", "This is the first figure that counts.")
                 : alone(
@@ -51,14 +58,14 @@ extension Resubmission {
         }
         return isOne
             ? alone(
-                "Er telt nog niets mee. Dit zou het eerste cijfer zijn.",
-                "Nothing counts yet. This would be the first figure.")
+                "Over deze periode telt nog niets mee. Wordt dit bestand geaccepteerd, dan komt er 1 cijfer bij.",
+                "Nothing counts about this period yet. If this file is accepted, 1 figure is added.")
             : alone(
-                "Er telt nog niets mee. Dit zouden de eerste cijfers zijn: \(figureCount).",
-                "Nothing counts yet. These would be the first figures: \(figureCount).")
+                "Over deze periode telt nog niets mee. Wordt dit bestand geaccepteerd, dan komen er \(figureCount) cijfers bij.",
+                "Nothing counts about this period yet. If this file is accepted, \(figureCount) figures are added.")
     }
 
-    private func alone(_ nl: String, _ en: String) -> FigureWords {
+    private static func alone(_ nl: String, _ en: String) -> FigureWords {
         FigureWords(lead: Text(nl: nl, en: en), tail: Text(nl: "", en: ""), namesFiles: false)
     }
 

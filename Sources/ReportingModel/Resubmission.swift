@@ -11,10 +11,12 @@ package struct Resubmission: Hashable, Sendable {
         package let unit: String
         package let before: ObservationRecord.Value?
         package let after: ObservationRecord.Value?
+        /// Where it stands in the file of the delivery; `nil` when it does not.
+        package let line: Int?
 
         package init(
             indicator: String, period: Period, area: String, dimensions: String, unit: String,
-            before: ObservationRecord.Value?, after: ObservationRecord.Value?
+            before: ObservationRecord.Value?, after: ObservationRecord.Value?, line: Int? = nil
         ) {
             self.indicator = indicator
             self.period = period
@@ -23,6 +25,7 @@ package struct Resubmission: Hashable, Sendable {
             self.unit = unit
             self.before = before
             self.after = after
+            self.line = line
         }
     }
 
@@ -34,6 +37,17 @@ package struct Resubmission: Hashable, Sendable {
         package init(name: String, fileName: FileName) {
             self.name = name
             self.fileName = fileName
+        }
+    }
+
+    /// An earlier file that still waits for a decision, about periods that the new one is silent about.
+    package struct Waiting: Hashable, Sendable {
+        package let fileName: FileName
+        package let periods: [Period]
+
+        package init(fileName: FileName, periods: [Period]) {
+            self.fileName = fileName
+            self.periods = periods
         }
     }
 
@@ -58,18 +72,23 @@ package struct Resubmission: Hashable, Sendable {
     package let previousReceivedAt: Instant
     /// Whether the findings can be compared: not with a file that was set apart, which nobody read.
     package let comparesFindings: Bool
-    /// Errors and warnings of the delivery before it that are gone.
+    /// Errors and warnings of the delivery before it that are gone; none when the new one is silent about some of its
+    /// periods: what was wrong there is not mended.
     package let solved: [Finding]
     /// Errors and warnings that were there before and still are, as they are now.
     package let stillOpen: [Finding]
+    /// In how many places each of those was found before.
+    package let stillOpenBefore: [Int]
     package let new: [Finding]
     /// Figures that disappear first, then by indicator, period, area and dimensions; `nil` when there are too many figures to compare for an answer.
     package let changes: [Change]?
+    /// Oldest first.
+    package let stillWaiting: [Waiting]
 
     package init(
         effect: Effect, figureCount: Int, compared: [Compared], previous: String, previousFileName: FileName,
-        previousReceivedAt: Instant, comparesFindings: Bool, solved: [Finding], stillOpen: [Finding], new: [Finding],
-        changes: [Change]?
+        previousReceivedAt: Instant, comparesFindings: Bool, solved: [Finding], stillOpen: [Finding],
+        stillOpenBefore: [Int], new: [Finding], changes: [Change]?, stillWaiting: [Waiting]
     ) {
         self.effect = effect
         self.figureCount = figureCount
@@ -80,7 +99,9 @@ package struct Resubmission: Hashable, Sendable {
         self.previousReceivedAt = previousReceivedAt
         self.solved = solved
         self.stillOpen = stillOpen
+        self.stillOpenBefore = stillOpenBefore
         self.new = new
         self.changes = changes
+        self.stillWaiting = stillWaiting
     }
 }

@@ -2,14 +2,16 @@
 ///
 /// A message that quotes the cell is easier to act on, but a cell may hold a name, a BSN or an address that landed in
 /// the wrong column. So only what cannot be personal is quoted: short values that look like a number, a date or a
-/// unit, and words that lie close to a word we know. Everything else is described by its kind and length.
+/// unit, words that we know or that lie close to one, and names in which no person stands (``PersonInName``). Everything
+/// else is described by its kind and length. Every message, place, question and draft asks here.
 package enum SafeEcho {
     static let longestQuote = 24
 
     /// A number-like value as `“12,5x”`; anything that may be personal as `tekst (14 tekens)`.
     ///
-    /// Quoted is what begins with a digit and holds at most seven: `63 weken`, `-31`, `12a`. Not a postcode, not a day
-    /// (it may be a date of birth; see ``date(_:_:)``), and no words but the ordinary ones of tables: `nog niet bekend`.
+    /// Quoted is what begins with a digit, holds at most seven, and no words but known ones: `63 weken`, `-31`, `12a`.
+    /// Not a postcode, not a day (it may be a date of birth; see ``date(_:_:)``), and no words alone but the ordinary
+    /// ones of tables: `nog niet bekend`.
     package static func value(_ text: String, _ language: Language = .nl) -> String {
         let trimmed = text.trimmingSpace()
         if trimmed.isEmpty { return language == .nl ? "een lege cel" : "an empty cell" }
@@ -18,9 +20,9 @@ package enum SafeEcho {
         let isShort = trimmed.unicodeScalars.count <= longestQuote
         let begin = trimmed.drop { "-+<>=≤≥~±€ ".contains($0) }
         let beginsWithDigit = begin.first.map { $0.isASCII && $0.isNumber } ?? false
+        let isNumber = beginsWithDigit && !isPostcode(trimmed) && HarmlessWords.areKnown(inFigure: trimmed)
         let isQuoted =
-            isShort && !trimmed.contains("@") && digits <= 7
-            && (letters == 0 && digits == 0 || beginsWithDigit && letters <= 9 && !isPostcode(trimmed))
+            isShort && !trimmed.contains("@") && digits <= 7 && (letters == 0 && digits == 0 || isNumber)
             || HarmlessWords.isHarmless(trimmed)
         if isQuoted { return "“\(printable(trimmed))”" }
         if letters == 0, digits > 0 {
@@ -29,16 +31,25 @@ package enum SafeEcho {
                 ? "een getal van \(digits) \(one ? "cijfer" : "cijfers")"
                 : "a number of \(digits) \(one ? "digit" : "digits")"
         }
-        return language == .nl ? "tekst (\(trimmed.count) tekens)" : "text (\(trimmed.count) characters)"
+        return language == .nl ? "tekst (\(length(trimmed, .nl)))" : "text (\(length(trimmed, .en)))"
     }
 
-    /// The content of a cell that should hold a date or period: also days and short words are quoted.
+    /// The content of a cell that should hold a date or period: also days, and parts of a year with their words.
     package static func date(_ text: String, _ language: Language = .nl) -> String {
         let trimmed = text.trimmingSpace()
         let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
         let isShort = trimmed.unicodeScalars.count <= longestQuote
-        let isQuoted = isShort && !trimmed.contains("@") && (1...8).contains(digits) && trimmed.contains { $0.isNumber }
+        let isQuoted =
+            isShort && !trimmed.contains("@") && (1...8).contains(digits) && HarmlessWords.areKnown(inFigure: trimmed)
         return isQuoted ? "“\(printable(trimmed))”" : value(trimmed, language)
+    }
+
+    /// `1 teken`, `14 tekens`.
+    static func length(_ text: String, _ language: Language) -> String {
+        switch language {
+        case .nl: text.count == 1 ? "1 teken" : "\(text.count) tekens"
+        case .en: text.count == 1 ? "1 character" : "\(text.count) characters"
+        }
     }
 
     /// Four digits and two letters.
@@ -55,26 +66,20 @@ package enum SafeEcho {
         return isNear && trimmed.unicodeScalars.count <= 60 ? "“\(printable(trimmed))”" : value(text, language)
     }
 
-    /// A column heading: quoted unless it looks like a personal value itself.
-    package static func heading(_ text: String) -> String {
+    /// A column heading or the name of a field: as it stands, unless it may be somebody's own; then ``HiddenHeading``.
+    ///
+    /// - Parameter agreed: the headings of the agreement, which are always shown.
+    package static func heading(_ text: String, agreed: AgreedNames = AgreedNames()) -> String {
         let trimmed = text.trimmingSpace()
-        let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
-        let isName = trimmed.split(separator: "·").contains { part in
-            // A year may stand behind a name: `Fatima Bakker 2011`.
-            PersonName.isLikely(part.trimmingSpace())
-                || PersonName.isLikely(
-                    part.split(separator: " ").filter { !$0.allSatisfy(\.isNumber) }.joined(separator: " "))
-        }
-        guard digits <= 7, !isName, !holdsAddress(trimmed), trimmed.unicodeScalars.count <= 120 else {
-            return "kolomkop van \(trimmed.count) tekens"
-        }
-        return printable(trimmed)
+        return mayBeShown(heading: trimmed, agreed: agreed) ? printable(trimmed) : HiddenHeading(trimmed).description
     }
 
-    /// The name of a field that no layout knows: programs write those without spaces, so words with capitals that are no
-    /// ordinary ones may be somebody's name.
-    package static func fieldName(_ text: String) -> String {
-        PersonName.mayBeSeveral(text) ? "veld met een naam van \(text.count) tekens" : heading(text)
+    /// Whether a message may repeat a heading, the name of a field, an element or a step of a path.
+    package static func mayBeShown(heading text: String, agreed: AgreedNames = AgreedNames()) -> Bool {
+        if agreed.holds(text) { return true }
+        let digits = text.unicodeScalars.count { $0.properties.numericType != nil }
+        return digits <= 7 && text.unicodeScalars.count <= 120 && !holdsAddress(text)
+            && !PersonInName.mayStand(in: text, agreed: agreed)
     }
 
     /// Whether there is an `@` inside a word, as in an e-mail address; `@nr` and `/rapport/@nr` are attributes.

@@ -5,10 +5,12 @@ package struct SheetLabel: Hashable, Sendable {
     /// Which sheet of the workbook, from 1; hidden sheets count as well.
     package let number: Int
 
-    /// - Parameter name: as the workbook has it; one that may be personal is replaced by `blad 2`.
+    /// - Parameter name: as the workbook has it; one with a word that is not ordinary, and so may be personal, is replaced by `blad 2`.
     package init(name: String, number: Int) {
         let shown = SafeEcho.printable(name.trimmingSpace())
-        let isFit = !shown.isEmpty && shown.unicodeScalars.count <= 60 && SafeEcho.heading(name) == shown
+        let isFit =
+            !shown.isEmpty && shown.unicodeScalars.count <= 60 && PersonInName.isOrdinary(name)
+            && SafeEcho.heading(name) == shown
         self.name = isFit ? shown : SheetLabel.numbered(number)
         self.number = number
     }

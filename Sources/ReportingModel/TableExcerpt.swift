@@ -19,13 +19,16 @@ package struct TableExcerpt: Sendable {
         /// The line of the file, or the number of the record.
         package let number: Int
         package let isHeader: Bool
+        /// Whether it is the heading itself, and no title or note above it.
+        package let isHeading: Bool
         /// Whether rows were left out above it.
         package let followsGap: Bool
         package let cells: [Cell]
 
-        package init(number: Int, isHeader: Bool, followsGap: Bool, cells: [Cell]) {
+        package init(number: Int, isHeader: Bool, isHeading: Bool = false, followsGap: Bool, cells: [Cell]) {
             self.number = number
             self.isHeader = isHeader
+            self.isHeading = isHeading
             self.followsGap = followsGap
             self.cells = cells
         }

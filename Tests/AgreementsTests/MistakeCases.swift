@@ -65,7 +65,7 @@ extension MistakeCase {
             "op het adres “0.0.0.0” kan iedereen zich voordoen als uw proxy; kies 127.0.0.1, of zet het adres van de proxy bij proxies."
         ),
         MistakeCase(
-            "a proxy that is no address", "sluis.yaml", "site: { behind_proxy: true, proxies: [::1, ▸192.0.2] }",
+            "a proxy that is no address", "sluis.yaml", "site: { behind_proxy: true, proxies: [192.0.2.1, ▸192.0.2] }",
             "“192.0.2” is geen adres van een machine zoals 192.0.2.10."),
         MistakeCase(
             "a proxy of a site that is behind none", "sluis.yaml", "site: { proxies: ▸[192.0.2.10] }",

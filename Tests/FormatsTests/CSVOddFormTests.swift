@@ -98,6 +98,13 @@ struct CSVOddFormTests {
         #expect(rows == ["Wijk|Aantal|Lijst", "Noord | 12|1", " Zuid|8|2"])
     }
 
+    @Test func `rows that all stand in quotation marks are split at commas between digits`() throws {
+        let table = try MessyTable("\"Jaar,Cliënten,Fte\"\n\"2025,58,44\"\n\"2026,63,47\"\n")
+        #expect(table.rows == ["Jaar|Cliënten|Fte", "2025|58|44", "2026|63|47"])
+        let uneven = try MessyTable("\"Jaar,Fte\"\n\"2025,2,75\"\n\"2026,3\"\n")
+        #expect(uneven.rows == ["Jaar,Fte", "2025,2,75", "2026,3"])
+    }
+
     @Test func `one row with another delimiter is read with one column of numbers, and a sentence is not`() throws {
         let text = "Naam;Aantal;Opm\nNoord;12;a\nZuid,8,b\nOost;15;c\n\nBron: CBS, 2021, bewerkt\n"
         let table = try MessyTable(text)

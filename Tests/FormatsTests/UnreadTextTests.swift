@@ -50,6 +50,27 @@ import Testing
             ])
     }
 
+    @Test func `titles of charts, names of cells and what programs keep beside the sheets are found`() throws {
+        let sample = ExcelSample([.init("Cijfers", UnreadTextTests.sheetRow)])
+        let entries = sample.entries.map { entry in
+            guard entry.name == "xl/workbook.xml" else { return entry }
+            let names = "<definedNames><definedName name=\"Mijn_cellen\">Cijfers!$A$1</definedName></definedNames>"
+            return ZipWriter.Entry(
+                entry.name,
+                String(decoding: entry.stored, as: UTF8.self).replacing("</sheets>", with: "</sheets>" + names))
+        }
+        let more = [
+            (
+                "xl/charts/chart1.xml",
+                "<chartSpace><chart><title><tx><rich><p><r><t>Per wijk</t></r></p></rich></tx></title></chart></chartSpace>"
+            ), ("customXml/item1.xml", "<doc><naam>uit het systeem</naam></doc>"),
+        ].map { ZipWriter.Entry($0.0, $0.1) }
+        #expect(
+            Set(try UnreadTextTests.texts(ZipWriter(entries + more).bytes)) == [
+                "sheetName: Cijfers", "drawing: Per wijk", "property: uit het systeem", "definedName: Mijn cellen",
+            ])
+    }
+
     @Test func `what stands on a web page beside its tables is found, and no script`() throws {
         let page = """
             <html><head><title>Uitvoer</title><script>van(1)</script></head><body><p>zie <b>map</b> 3<p>en<br>verder

@@ -31,6 +31,15 @@ import Testing
         #expect(excerpt.rows.filter(\.followsGap).map(\.number) == [398])
     }
 
+    @Test func `a mark in the heading brings the first rows below it, and one in a row does not`() throws {
+        let heading = try #require(try excerpt(ExcerptTests.long, [Place(line: 1, column: 2)]))
+        #expect(heading.rows.map(\.number) == [1, 2, 3, 4, 5, 6])
+        #expect(heading.rows.filter(\.isHeading).map(\.number) == [1])
+        let both = try #require(
+            try excerpt(ExcerptTests.long, [Place(line: 1, column: 2), Place(line: 100, column: 2)]))
+        #expect(both.rows.map(\.number) == [1, 98, 99, 100, 101, 102])
+    }
+
     @Test func `what may be personal is left out`() throws {
         let excerpt = try #require(
             try excerpt("Jaar;Cliënten\n2020;12\n111222333;jan.jansen@gmail.com\n", [Place(line: 2, column: 2)]))

@@ -12,13 +12,12 @@ final class Fixture {
     let pipeline: Pipeline
     private var look: InboxLook<ContinuousClock>
 
-    init() throws {
+    init(catalogue: Catalogue = Fixture.catalogue) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sluis-pipeline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         register = try Register.inMemory()
         let workspace = try Workspace(at: folder.path)
         try workspace.makePartnerFolders(["een", "twee"])
-        let catalogue = Fixture.catalogue
         pipeline = Pipeline(
             workspace: workspace, register: register, catalogue: { catalogue },
             now: { Instant(millisecondsSince1970: 1_650_000_000_000) },

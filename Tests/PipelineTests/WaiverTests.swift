@@ -77,7 +77,7 @@ import Testing
         #expect(findings.map(\.code) == [.decidedBefore])
         #expect(
             findings[0].message(.nl)
-                == "In de kolom “Cliënten” staat een schatting: “ca. 12”. Dat is al eerder beoordeeld: het klopt. Een medewerker van de gemeente besloot dat op 15 april 2022. Reden: “dat klopt (day)”."
+                == "In de kolom “Cliënten” staat een schatting: “ca. 12”. Dat is al eerder beoordeeld: het klopt. Reden: “dat klopt (day)” Een medewerker van de gemeente besloot dat op 15 april 2022."
         )
         #expect(findings[0].places.map(\.description) == ["2:2"])
         #expect(try fixture.register.read { try $0.observationCount(of: delivery.name) } == 2)

@@ -135,11 +135,14 @@ import Testing
         #expect(try register.read { try $0.integrityProblems() }.isEmpty)
     }
 
-    @Test func `a newer one that counts for a part is named, so that nobody tries to accept the older one`() throws {
+    @Test func `a newer one that counts for a part is named, so that nobody expects the older one to count for all`()
+        throws
+    {
         let first = try register.deliver(1, years: [2020, 2021], outcome: .held)
         func newer() throws -> String? {
-            try register.read { snapshot in
-                try snapshot.delivery(named: first.delivery).flatMap { try snapshot.newerThatCounts(than: $0) }
+            try register.read { snapshot -> String? in
+                guard let delivery = try snapshot.delivery(named: first.delivery) else { return nil }
+                return try snapshot.newerThatCounts(than: delivery)?.name
             }
         }
         #expect(try newer() == nil)
@@ -170,5 +173,37 @@ import Testing
         }
         #expect(overtaken.map { $0["overtakenBy"] as Int64? } == [4, nil, nil, nil])
         #expect(overtaken.map { $0["firstReceivedAt"] as Int64 } == [1, 2, 3, 4])
+    }
+
+    @Test func `a file of which something newer counts for a part is accepted for the rest, and that can be withdrawn`()
+        throws
+    {
+        let first = try register.deliver(1, years: [2020, 2021], outcome: .held, findings: [Finding(.estimateRead)])
+        let second = try register.deliver(2, years: [2021])
+        func decide(_ verdict: Decision.Verdict, _ minute: Int) throws {
+            try register.decide(Decision(verdict, reason: "x", actor: "Anne", at: .sample(minute)), on: first.delivery)
+        }
+        func current() throws -> [String] {
+            try register.read { try $0.currentPeriods(agreement: "sjt-wachttijd") }
+                .map { "\($0.period) \($0.delivery == first.delivery ? "first" : "second")" }
+        }
+        func passed() throws -> [Period] {
+            try register.read { snapshot -> [Period] in
+                guard let delivery = try snapshot.delivery(named: first.delivery) else { return [] }
+                return try snapshot.newerThatCounts(than: delivery)?.periods ?? []
+            }
+        }
+        #expect(try passed() == [.year(2021)])
+        for minute in [10, 20] {
+            try decide(.accept, minute)
+            #expect(try current() == ["2020 first", "2021 second"])
+            #expect(try register.outcomes() == ["1: acceptedWithRemarks", "2: accepted"])
+            try decide(.withdraw, minute + 1)
+            #expect(try current() == ["2021 second"])
+            #expect(try register.outcomes() == ["1: held", "2: accepted"])
+        }
+        try decide(.accept, 30)
+        #expect(second.outcome == .accepted)
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
     }
 }

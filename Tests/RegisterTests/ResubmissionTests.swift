@@ -118,6 +118,9 @@ import Testing
         let waiting = try #require(
             try resubmission(of: try deliver(3, [figure(2020, 7), figure(2021, 7)], .held)))
         #expect(waiting.effect == .wouldBeFirst)
+        #expect(
+            waiting.figureWords.lead.nl
+                == "Over deze periode telt nog niets mee. Wordt dit bestand geaccepteerd, dan komen er 2 cijfers bij.")
         let first = try #require(try resubmission(of: try deliver(4, [figure(2020, 8), figure(2021, 8)])))
         #expect(first.effect == .isFirst && first.changes == [])
         #expect(first.figureWords.lead.nl == "Dit zijn de eerste cijfers die meetellen: 2.")
@@ -159,5 +162,31 @@ import Testing
             .sample(2, at: 3), [], .sample(.accepted, periods: [.year(2020)]))
         #expect(again.outcome == .duplicate)
         #expect(try resubmission(of: again) == nil)
+    }
+
+    @Test func `nothing is solved in periods that the new file is silent about`() throws {
+        let found = [Finding(.estimateRead, ["column": "A"])]
+        let periods = [2020, 2021].map { Period.year($0) }
+        try register.deliver(
+            .sample(1), periods.map { Figure(period: $0) }, .sample(.held, findings: found, periods: periods))
+        let part = try #require(try resubmission(of: try deliver(2, [figure(2021, 5)])))
+        #expect(part.solved.isEmpty && !part.comparesFindings)
+        #expect(part.stillWaiting == [.init(fileName: FileName("cijfers-1.csv"), periods: [.year(2020)])])
+        let whole = try #require(try resubmission(of: try deliver(3, [figure(2020, 5), figure(2021, 6)])))
+        #expect(whole.stillWaiting.isEmpty)
+    }
+
+    @Test func `the same point in a file with another heading is the same point, and says how many cells were left`()
+        throws
+    {
+        let many = PlaceList((2..<32).map { CompactPlace(line: $0, column: 3) })
+        let first = Finding(.notANumber, ["column": "Aantal deelnemers"], places: many)
+            .namingAgreed(["Aantal deelnemers": "Deelnemers"])
+        try register.deliver(1, outcome: .rejected, findings: [first])
+        let one = Finding(.notANumber, ["column": "Deelnemers"], at: Place(line: 4, column: 3))
+        let second = try #require(
+            try resubmission(of: try register.deliver(2, outcome: .rejected, findings: [one])))
+        #expect(second.solved.isEmpty && second.new.isEmpty)
+        #expect(second.stillOpen == [one] && second.stillOpenBefore == [30])
     }
 }

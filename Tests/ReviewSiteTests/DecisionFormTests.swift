@@ -148,14 +148,15 @@ import Testing
         #expect(late.status == 409 && late.body.contains("Er is niets vastgelegd"))
     }
 
-    @Test func `what counts in part by a newer one can be returned, not accepted`() async throws {
+    @Test func `what counts in part by a newer one is accepted for the rest`() async throws {
         let first = try desk.deliver(1, year: 2021, otherYear: 2022)
         let second = try desk.deliver(2, .accepted, findings: [], year: 2022)
         _ = try await desk.visitor.logIn("beoordelaar")
         let page = try await desk.visitor.get("/aanleveringen/\(first)").body
         #expect(page.contains("telt al een nieuwere aanlevering"))
         #expect(page.contains("<a href=\"/aanleveringen/\(second)\">"))
-        #expect(page.contains("value=\"return\"") && !page.contains("value=\"accept\""))
+        #expect(page.contains("Accepteert u deze, dan telt zij alleen voor de andere perioden."))
+        #expect(page.contains("value=\"return\"") && page.contains("value=\"accept\""))
     }
 
     @Test func `the receipt and the moment of the first reception stand together`() async throws {
@@ -168,7 +169,7 @@ import Testing
         #expect(page.contains("<dt>Opnieuw beoordeeld</dt><dd>19 november 2026, 10:25 (ontvangstnummer 2)</dd>"))
         for path in ["/aanleveringen", "/partners/sjt"] {
             let list = try await desk.visitor.get(path).body
-            #expect(list.matches(of: /opnieuw beoordeeld: 19 november 2026, 10:25/).count == 1, "\(path)")
+            #expect(list.matches(of: /opnieuw beoordeeld: 19 nov 2026, 10:25/).count == 1, "\(path)")
         }
         #expect(page.contains("10:25: opnieuw beoordeeld, omdat de afspraken"))
         let other = try desk.deliver(2)

@@ -12,6 +12,9 @@ import Testing
             ("geheim", .suppressedByPartner), ("nihil", nil), ("0", nil), ("*", nil), ("#DEEL/0!", nil), ("nee", nil),
             ("NA", .unknown), ("NULL", .unknown), ("None", .unknown), ("NaN", .unknown), ("n.a.", .unknown),
             ("..", .unknown), ("…", .unknown), ("N/A", .notApplicable), ("nan5", nil), ("none of them", nil),
+            ("n.t.b.", .noFigureYet), ("NTB", .noFigureYet), ("wordt nog aangeleverd", .noFigureYet),
+            ("nog niet beschikbaar", .noFigureYet), ("geen opgave", .unknown), ("niet geregistreerd", .unknown),
+            ("??", .unknown), ("leeg", .unknown), ("leegstand", nil),
         ] as [(String, Absence?)])
     func `each word for a missing figure has its meaning, and is never zero`(text: String, absence: Absence?) {
         #expect(AbsenceWords.absence(text) == absence)

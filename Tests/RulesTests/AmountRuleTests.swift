@@ -37,8 +37,8 @@ import Testing
 
     @Test(
         arguments: [
-            ("2021;999", []), ("2021;1000", []), ("2021;1001", ["S128 2:2"]), ("2021;veel", ["S101 2:2"]),
-            ("2021;999\n2020;1001\n2019;1002", ["S128 3:2 4:2"]),
+            ("2021;999", []), ("2021;1000", []), ("2021;1001", ["S189 2:2"]), ("2021;veel", ["S101 2:2"]),
+            ("2021;999\n2020;1001\n2019;1002", ["S189 3:2 4:2"]),
         ] as [(String, [String])])
     func `a file without the column is asked for it where an amount is above the limit`(
         rows: String, expected: [String]

@@ -55,4 +55,10 @@ enum DatedFixtures {
         guard let day = CalendarDay(iso8601: text) else { preconditionFailure("\(text) is no day") }
         return day
     }
+
+    /// A day of any year that a test writes down.
+    static func monthDay(_ month: Int, _ day: Int) -> MonthDay {
+        guard let result = MonthDay(month: month, day: day) else { preconditionFailure("no such day") }
+        return result
+    }
 }

@@ -22,7 +22,7 @@ import Testing
         ("\"21.800\"", "21800", ""), ("5\u{AD}0\u{FEFF}", "50", ""), ("63-dagen", "63", "-dagen"), ("12.-", "12", ""),
     ])
     func `a number is read as people write it`(text: String, value: String, unit: String) throws {
-        let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2)).read(text)
+        let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2, isMoney: true)).read(text)
         guard case .exact(let number) = reading.amount else { throw Surprise(reading) }
         #expect(number.description == value)
         #expect(reading.unit == unit)
@@ -54,7 +54,7 @@ import Testing
     @Test(arguments: [
         "ca. 15", "zo'n 80", "zo\u{2019}n 80", "ongeveer 10.000", "± 3", "circa 12 dagen", "+/- 15", "15 (schatting)",
         "bijna 80", "15*", "15 **", "15 (voorlopig)", "€ ca. 15", "€ +/- 15", "€ 15 circa", "15 circa", "15 ca.",
-        "€ 15 (ca.)", "ca. € 15",
+        "€ 15 (ca.)", "ca. € 15", "plusminus 15", "om en nabij 15", "+- 15", "+-15",
     ])
     func `about so many is an estimate`(text: String) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
@@ -70,11 +70,52 @@ import Testing
             ("€ 21.800 tot € 30.000", 21_800, 30_000), ("€ 21.800 - € 30.000", 21_800, 30_000),
             ("€ 21.800 - 30.000 euro", 21_800, 30_000), ("tussen € 5 en € 10", 5, 10), ("< € 100.000", nil, 99_999),
             ("€ <100.000", nil, 99_999), ("minder dan € 5.000", nil, 4_999), ("€ 100.000 of meer", 100_000, nil),
-            ("€ 100.000+", 100_000, nil), ("max. 12", nil, 12), ("max 12", nil, 12),
+            ("€ 100.000+", 100_000, nil), ("max. 12", nil, 12), ("max 12", nil, 12), ("hooguit 5", nil, 5),
+            ("onder de 5", nil, 4), ("boven de 5", 6, nil), ("28 of 29", 28, 29), ("< 1.000", nil, 999),
+            ("10.000-12.000", 10_000, 12_000),
         ] as [(String, Int?, Int?)])
     func `a count between bounds is an interval`(text: String, low: Int?, high: Int?) throws {
         let reading = try NumberReader(context: .init(decimalSign: ",", mostDecimals: 0)).read(text)
         #expect(reading.amount == .interval(low: low.map { ExactDecimal($0) }, high: high.map { ExactDecimal($0) }))
+    }
+
+    /// The text, whether thousands are meant (`nil` when it is asked about), decimals, money.
+    @Test(
+        arguments: [
+            ("2.750", 0, false, true), ("2.750", 2, true, true), ("2.750", 2, false, nil), ("1.111", 2, false, nil),
+            ("1.500", 1, false, nil), ("2,750", 2, false, nil), ("2,450 mln", 2, true, false),
+        ] as [(String, Int, Bool, Bool?)])
+    func `a point groups thousands for certain only where there can be no decimals, or in euros`(
+        text: String, decimals: Int, isMoney: Bool, isWhole: Bool?
+    ) throws {
+        let reader = NumberReader(
+            context: .init(decimalSign: ",", mostDecimals: decimals, isMoney: isMoney, doubtsUsualSign: true))
+        switch try reader.read(text).amount {
+        case .ambiguous: #expect(isWhole == nil)
+        case .exact(let number): #expect(isWhole == (number == ExactDecimal(2750)))
+        case let amount: Issue.record("\(amount)")
+        }
+    }
+
+    /// Where a point is usual, as in XML: both bounds in both readings.
+    @Test(
+        arguments: [
+            ("minder dan 50.000", nil, 50_000, nil, "50"), ("10.000-12.000", 10_000, 12_000, "10", "12"),
+            ("tussen 10.000 en 12.000", 10_000, 12_000, "10", "12"), ("10.000 à 12.000", 10_000, 12_000, "10", "12"),
+            ("max. 1.250", nil, 1_250, nil, "1.250"), ("vanaf 1.000", 1_000, nil, "1", nil),
+            ("10.000 +", 10_000, nil, "10", nil), ("10.000 of meer", 10_000, nil, "10", nil),
+        ] as [(String, Int?, Int?, String?, String?)])
+    func `bounds that can be read in two ways stay doubtful`(
+        text: String, low: Int?, high: Int?, otherLow: String?, otherHigh: String?
+    ) throws {
+        let reader = NumberReader(
+            context: .init(decimalSign: ".", mostDecimals: 2, isMoney: true, doubtsUsualSign: true))
+        guard case .ambiguousInterval(let whole, let decimal, _) = try reader.read(text).amount else {
+            throw Surprise(try reader.read(text))
+        }
+        #expect(whole == .init(low: low.map { ExactDecimal($0) }, high: high.map { ExactDecimal($0) }))
+        #expect(
+            decimal == .init(low: otherLow.flatMap { ExactDecimal($0) }, high: otherHigh.flatMap { ExactDecimal($0) }))
     }
 
     @Test(arguments: [
@@ -96,7 +137,7 @@ import Testing
     ])
     func `nothing behind an amount is thrown away`(text: String) {
         #expect(throws: NumberReader.Failure.moreThanANumber) {
-            try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2)).read(text)
+            try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2, isMoney: true)).read(text)
         }
     }
 
@@ -106,7 +147,7 @@ import Testing
     ])
     func `a minus behind a number is asked about, never read as plus`(text: String) {
         #expect(throws: NumberReader.Failure.minusBehind) {
-            try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2)).read(text)
+            try NumberReader(context: .init(decimalSign: ",", mostDecimals: 2, isMoney: true)).read(text)
         }
     }
 

@@ -45,6 +45,9 @@ import Testing
             "one name among others", "2021;Sanne de Vries;1\n2021;Tuin;8\n2021;Koor;9\n2021;Sport;9",
             ["S066 2:2", "S127 3:2 4:2 5:2"]
         ),
+        ("a case", "2021;Casus Oumaima Karatepeli;4\n2021;Gezin Karatepeli;5", ["S066 2:2 3:2"]),
+        ("a family or an outing", "2021;Familie Uitje;4\n2021;Fam. Bakker;5", ["S066 2:2 3:2"]),
+        ("a visit", "2021;Huisbezoek Karatepeli;4\n2021;1-op-1 Karatepeli;5", ["S066 2:2 3:2"]),
         ("behind a word", "2021;Groep van Petra de Wit;4", ["S066 2:2"]),
         (
             "schools called after people", "2021;Willem Alexander;4\n2021;De Jan Ligthartschool;5\n2021;Anne Frank;6",

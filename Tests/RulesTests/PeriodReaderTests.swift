@@ -35,6 +35,11 @@ import Testing
         ("jan-mrt 2025", "2025-Q1"), ("2025 H1", "2025-H1"), ("1e helft 2025", "2025-H1"), ("25H2", "2025-H2"),
         ("1e helft van 2025", "2025-H1"), ("2026 april", "2026-04"), ("2026-apr", "2026-04"),
         ("sj 2021-2022", "2021/2022"), ("schooljaar 21/22", "2021/2022"),
+        ("1 januari t/m 30 juni 2025", "2025-H1"), ("1 jan. t/m 30 jun. 2025", "2025-H1"),
+        ("1-7 t/m 31-12-2025", "2025-H2"), ("1 februari tot en met 15 maart 2025", "2025-02-01/2025-03-15"),
+        ("1e halfj. 2025", "2025-H1"), ("eerste vier maanden 2026", "2026-T1"), ("2e 4 maanden 2026", "2026-T2"),
+        ("eerste drie maanden 2026", "2026-Q1"),
+        ("30042021", "2021-04-30"), ("20042021", "2021-04-20"), ("01122012", "2012-12-01"),
     ])
     func `a date or period is read as people write it`(text: String, expected: String) {
         let reading = PeriodReader.read(text)
@@ -43,6 +48,33 @@ import Testing
         case .period(let period): #expect(period.description == expected)
         default: Issue.record("\(text) → \(reading)")
         }
+    }
+
+    @Test(arguments: [
+        "jaar 2025", "Jaar 2025", "boekjaar 2025", "kalenderjaar 2025", "heel 2025", "het jaar 2025", "Peildata 2025",
+        "verslagjaar 2025",
+    ])
+    func `a year may have its word in front`(text: String) {
+        #expect(PeriodReader.read(text) == .year(2025))
+    }
+
+    @Test(
+        arguments: [
+            ("2026-3", .month, "2026-03"), ("2026/3", .quarter, "2026-Q3"), ("2026/1", .halfYear, "2026-H1"),
+            ("2026-I", .halfYear, "2026-H1"), ("II-2026", .quarter, "2026-Q2"), ("2026 III", .fourMonths, "2026-T3"),
+            ("2026-3", .halfYear, nil), ("2026-I", .month, nil), ("2026/1", .year, nil), ("2026-12", .quarter, nil),
+            ("2026-V", .quarter, nil), ("3-2026", .quarter, nil),
+        ] as [(String, Period.Kind, String?)])
+    func `a number behind a year is the part that was agreed`(text: String, kind: Period.Kind, period: String?) {
+        #expect(PeriodReader.part(text, of: kind)?.period?.description == period)
+    }
+
+    @Test(arguments: [
+        "1 november t/m 31 januari 2026", "eerste 14 maanden 2026", "14 maanden 2026", "laatste vier maanden 2026",
+        "vier maanden 2026", "boekjaar", "jaar 25", "2026-3", "2026-I", "13132021",
+    ])
+    func `a period with a doubt is not read`(text: String) {
+        #expect(PeriodReader.read(text).period == nil)
     }
 
     @Test(arguments: [("30 april", 30, 4), ("31 aug", 31, 8), ("30-04", 30, 4), ("31/12", 31, 12)])

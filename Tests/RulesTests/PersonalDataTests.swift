@@ -63,7 +63,8 @@ import Testing
     private static let numbers = ["999990019", "111222333", "123456782", "999900006"]
 
     @Test(arguments: [
-        ("a heading asks for the number", "Jaar;BSN\n2020;-", "S027 1:2"),
+        ("a heading asks for the number", "Jaar;BSN\n2020;1", "S027 1:2"),
+        ("nothing stands below the heading", "Jaar;BSN\n2020;-", ""),
         ("most cells pass", "Jaar;Nummer\n1;999990019\n2;111222333\n3;123456782\n4;123456789", "S027 2:2"),
         ("with signs inside", "a;b\n1;9999.90.019\n2;111 222 333\n3;123-456-782", "S027 2:2"),
         ("a leading zero is lost", "a;b\n1;60703945\n2;69780845\n3;97216197", "S027 2:2"),

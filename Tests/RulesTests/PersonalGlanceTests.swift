@@ -114,7 +114,8 @@ import Testing
         let digits = bytes.count { (48...57).contains($0) }
         if bytes.contains(0x40) || digits >= 9 { return true }
         let saysBirth = (0..<(lower.count - 2)).dropLast().contains { lower[$0...].starts(with: "geb".utf8) }
-        if digits >= 6, bytes.count > 10, saysBirth { return true }
+        let isLongEnough = bytes.count > 10 || bytes.count == 10 && bytes[0] >= 0x41
+        if digits >= 4, isLongEnough, saysBirth { return true }
         if digits == 8 { return bytes.count <= 9 }
         return digits == 4 && bytes.count <= 8 && (48...57).contains(bytes[0]) && lower[bytes.count - 1] >= 97
     }

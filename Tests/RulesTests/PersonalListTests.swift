@@ -247,7 +247,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ([("BSN", ["x"])], true), ([("", ["999990019", "111222333", "123456782"])], true),
+        ([("BSN", ["1"])], true), ([("BSN", ["n.v.t."])], false),
+        ([("", ["999990019", "111222333", "123456782"])], true),
         ([("Nummer", ["999990019", "123456789", "234567890"])], false), ([("Groep", ["Noord", "Zuid"])], false),
         ([("", ["jan.jansen@voorbeeld.nl"])], true), ([("", [])], false),
     ])

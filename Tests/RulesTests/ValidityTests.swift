@@ -22,8 +22,8 @@ import Testing
             ("Tijdelijk", "2019", []), ("Tijdelijk", "2020", []), ("Tijdelijk", "2018", ["S126 2:3"]),
             ("Tijdelijk", "2021", ["S126 2:3"]),
             // Nobody knows when it stopped, so nothing is asked.
-            ("Gestopt", "2001", []), ("Gestopt", "2022", []), ("Nieuw", "31-12-2020", ["S126 2:3"]),
-            ("Nieuw", "01-01-2021", []), ("Nieuw", "2022", []),
+            ("Gestopt", "2001", []), ("Gestopt", "2021", []), ("Nieuw", "31-12-2020", ["S126 2:3"]),
+            ("Nieuw", "01-01-2021", []), ("Nieuw", "2021", []),
         ] as [(String, String, [String])])
     func `a code is asked about outside its days`(code: String, period: String, expected: [String]) throws {
         let result = try verdict(
@@ -47,14 +47,14 @@ import Testing
     }
 
     @Test func `what did not hold is said once for each period, with when it does`() throws {
-        let rows = ["2021;Tijdelijk;3", "2022;Tijdelijk;3", "2021;Altijd;3", "2018;Tijdelijk;3", "2018;Nieuw;4"]
+        let rows = ["2021;Tijdelijk;3", "2017;Tijdelijk;3", "2021;Altijd;3", "2018;Tijdelijk;3", "2018;Nieuw;4"]
         let result = try verdict(
             csvTable("Datum;Traject;Bereik\n" + rows.joined(separator: "\n")),
             in: DatedFixtures.catalogue(ValidityTests.trajectories))
         #expect(
             result.judgement.findings.map { "\($0.places.map(\.line)) \($0.message(.nl)) \($0.expectation(.nl))" } == [
                 "[2] “Tijdelijk” geldt niet voor deze periode: 2021. vanaf 1 juli 2019 tot en met 30 juni 2020",
-                "[3] “Tijdelijk” geldt niet voor deze periode: 2022. vanaf 1 juli 2019 tot en met 30 juni 2020",
+                "[3] “Tijdelijk” geldt niet voor deze periode: 2017. vanaf 1 juli 2019 tot en met 30 juni 2020",
                 "[5] “Tijdelijk” geldt niet voor deze periode: 2018. vanaf 1 juli 2019 tot en met 30 juni 2020",
                 "[6] “Nieuw” geldt niet voor deze periode: 2018. vanaf 1 januari 2021",
             ])

@@ -59,7 +59,7 @@ import Testing
         let table = folder.appendingPathComponent("sjt-wachttijd.csv")
         let empty = try workspace.run("check", table.path, "--partner", "sjt")
         #expect(empty.status == 3)
-        #expect(empty.output.contains("[S115]"))
+        #expect(empty.output.contains("[S186]"))
 
         let filled = try workspace.text("sjablonen/sjt-wachttijd.csv").replacingOccurrences(
             of: "20;;;;;", with: "20;50;39;18;;"

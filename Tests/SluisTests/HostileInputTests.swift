@@ -59,7 +59,8 @@ import Testing
     @Test func `five thousand files at once all come in`() throws {
         let workspace = try TemporaryWorkspace()
         for number in 0..<5_000 {
-            let file = LifeOfAFileTests.waitingTimes + "31 december;\(number);1;2\n"
+            let (own, region) = (60 + number % 70, 45 + number / 70)
+            let file = LifeOfAFileTests.waitingTimes + "31 december;\(own);\(region);2\n"
             try workspace.drop(file, as: "rapport n\(10_000 + number).csv", from: "sjt")
         }
         let processed = try workspace.run("process")

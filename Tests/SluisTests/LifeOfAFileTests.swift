@@ -83,7 +83,10 @@ import Testing
         let findings = try #require(document["findings"] as? [[String: Any]])
         let first = try #require(findings.first)
         #expect(
-            Set(first.keys) == ["code", "severity", "count", "message", "expected", "action", "statements", "places"])
+            Set(first.keys) == [
+                "code", "severity", "count", "message", "expected", "action", "statements", "placesNotListed",
+                "places",
+            ])
         #expect(first["code"] as? String == "S101")
         let place = try #require((first["places"] as? [[String: Any]])?.first)
         #expect(place["line"] as? Int == 4 && place["column"] as? Int == 2)

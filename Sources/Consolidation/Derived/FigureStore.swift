@@ -66,8 +66,8 @@ enum Amount {
         switch value {
         case .exact(let number): self = .value(ExactFraction(number), .exact)
         case .estimate(let number): self = .value(ExactFraction(number), FigureQuality(isEstimate: true))
-        case .interval: self = .missing("\(indicator) is geen precies getal")
-        case .text: self = .missing("\(indicator) is tekst")
+        case .interval: self = .missing("Een van de cijfers is geen precies getal")
+        case .text: self = .missing("Een van de cijfers is tekst")
         case .absent(let absence): self = .missing("\(indicator): \(absence.dutchName)")
         }
     }

@@ -27,7 +27,7 @@ extension CSVDialectDetection {
         }
         // Sorting is stable: among equals, the order of preference holds.
         guard var found = candidates.sorted(by: { $0.score > $1.score }).first, found.width > 1,
-            found.rowsOfWidth * 10 >= found.rowCount * 8, !found.hasDoubtfulCommas,
+            found.rowsOfWidth * 10 >= found.rowCount * 8, !found.hasDoubtfulCommas || text.isAllWrapped(as: found),
             found.width > 2 || (found.dialect.delimiter != UInt8(ascii: ",") && !found.numberColumns.isEmpty)
         else { return nil }
         if !areMost, let best {
@@ -92,6 +92,14 @@ extension CSVDialectDetection {
         }
         // The sample may end between the two.
         return true
+    }
+}
+
+extension CSVUnwrappedSample {
+    /// Whether quotation marks stand around every row and every row has as many cells: then the commas between digits
+    /// are no decimal signs, for some rows would have another number of them.
+    fileprivate func isAllWrapped(as found: CSVCandidate) -> Bool {
+        wrappedCount == lineCount && found.rowCount > 1 && found.rowsOfWidth == found.rowCount && found.width > 2
     }
 }
 

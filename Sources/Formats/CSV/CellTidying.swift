@@ -1,6 +1,6 @@
 import ReportingModel
 
-/// Takes out of the cells of a CSV file what came along when they were copied from elsewhere:
+/// Takes out of the cells of a file, of whatever format, what came along when they were copied from elsewhere:
 ///
 ///     “50”           curly quotation marks around the whole cell, as Word makes them
 ///     ␣50            characters that do not show: of no width, soft hyphens, byte order marks
@@ -12,7 +12,32 @@ struct CellTidying {
         places.isEmpty ? [] : [Finding(.hiddenCharacters, places: PlaceList(places))]
     }
 
-    mutating func tidy(_ batch: inout RawTable.Batch) {
+    /// The batch as it is read on; the same when nothing in it can be untidy.
+    mutating func tidied(_ batch: RawTable.Batch) -> RawTable.Batch {
+        guard CellTidying.holdsLongCharacters(batch.bytes) else { return batch }
+        var tidied = batch
+        tidy(&tidied)
+        return tidied
+    }
+
+    /// Nearly all reports are ASCII: eight bytes at a time.
+    private static func holdsLongCharacters(_ bytes: [UInt8]) -> Bool {
+        bytes.withUnsafeBytes { bytes in
+            var position = 0
+            var seen: UInt64 = 0
+            while position &+ 8 <= bytes.count {
+                seen |= bytes.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+                position &+= 8
+            }
+            while position < bytes.count {
+                seen |= UInt64(bytes[position])
+                position &+= 1
+            }
+            return seen & 0x8080_8080_8080_8080 != 0
+        }
+    }
+
+    private mutating func tidy(_ batch: inout RawTable.Batch) {
         for index in batch.cells.indices {
             let cell = batch.cells[index]
             let range = Int(cell.start)..<Int(cell.start + cell.length)

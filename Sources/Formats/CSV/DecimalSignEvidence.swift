@@ -73,7 +73,7 @@ package struct DecimalSignEvidence {
 
     private func describe(_ column: Column, index: Int, headings: [String]) -> Text {
         let heading = headings.indices.contains(index) ? headings[index] : ""
-        let name = heading.isEmpty ? "\(index + 1)" : "\(index + 1) (\(SafeEcho.printable(heading)))"
+        let name = heading.isEmpty ? "\(index + 1)" : "\(index + 1) (\(SafeEcho.heading(heading)))"
         let example = SafeEcho.printable(column.example)
         let doubt = column.doubtful
         let (nl, en) =

@@ -32,6 +32,7 @@ struct RecordAssembler: DocumentSink {
     private var serial: UInt32 = 0
     /// The names of the path from the root to the records, as written, one for each frame.
     private var pathNames: [[UInt8]]
+    private var shownPath = ShownPath()
     /// The text of the elements that are open; each frame has its own end of it.
     private var text: [UInt8] = []
     private var rows: RowBuffer
@@ -224,7 +225,7 @@ struct RecordAssembler: DocumentSink {
     }
 
     /// The path of what holds the record; of the record itself when it is the only one.
-    private func parent(of node: NameTree.Node, _ name: NodeName) -> RawTable.Parent {
+    private mutating func parent(of node: NameTree.Node, _ name: NodeName) -> RawTable.Parent {
         var path = ""
         var ancestors: [String] = []
         for depth in 1..<max(1, frames.count + 1) {
@@ -238,12 +239,13 @@ struct RecordAssembler: DocumentSink {
         return RawTable.Parent(number: rows.nextParentNumber, path: path, ancestors: ancestors)
     }
 
-    private func step(_ step: NodeName.Step, _ name: String, _ occurrence: UInt32, _ level: Int) -> String {
+    private mutating func step(_ step: NodeName.Step, _ name: String, _ occurrence: UInt32, _ level: Int) -> String {
         switch (step, plan.table.format) {
         case (.root, _): ""
         case (.item, _): "/\(occurrence - 1)"
-        case (_, .json): "/" + JSONPointer.escaped(name)
-        case (_, _): "/" + name + (plan.table.repeatedAncestors.contains(level) ? "[\(occurrence)]" : "")
+        case (_, .json): "/" + JSONPointer.escaped(shownPath.step(name))
+        case (_, _):
+            "/" + shownPath.step(name) + (plan.table.repeatedAncestors.contains(level) ? "[\(occurrence)]" : "")
         }
     }
 

@@ -42,8 +42,9 @@ extension Spreadsheet {
         if name.hasPrefix("xl/comments") || name.hasPrefix("xl/threadedcomments") || name == "content.xml" {
             return .cellNote
         }
-        if name.hasPrefix("xl/drawings/") { return .drawing }
-        if name.hasPrefix("docprops/") || name == "meta.xml" { return .property }
+        if name.hasPrefix("xl/drawings/") || name.hasPrefix("xl/charts/chart") { return .drawing }
+        if name == "xl/workbook.xml" { return .definedName }
+        if name.hasPrefix("docprops/") || name.hasPrefix("customxml/item") || name == "meta.xml" { return .property }
         return name == "styles.xml" ? .pageHeader : nil
     }
 }
@@ -66,6 +67,10 @@ final class UnreadTextReceiver: PartReceiver {
     override func begin(_ name: ElementName, _ attributes: PartAttributes) {
         if noteDepth == 0, isNote(name) { noteDepth = open.count + 1 }
         if kind == .property { endPiece() }
+        if kind == .definedName, name == "definedName", let text = attributes.text("name") {
+            // Such a name has no spaces.
+            texts.append(text.replacing("_", with: " "))
+        }
         // Paragraphs and line breaks part words; runs of other type do not.
         if noteDepth > 0, !text.isEmpty, name == "p" || name == "br" { text.append(0x20) }
     }
@@ -93,10 +98,10 @@ final class UnreadTextReceiver: PartReceiver {
     private func isNote(_ name: ElementName) -> Bool {
         switch kind {
         case .cellNote: name == "comment" || name == "threadedComment" || name == "annotation"
-        case .drawing: name == "sp"
+        case .drawing: name == "sp" || name == "title"
         case .pageHeader: isPrinted(name) || name == "p" && open.contains(where: isOnPage)
-        case .property: open.count >= 1
-        case .comment, .instruction, .sheetName, .besideTable, .pivotSource, .choices, .link: false
+        case .property: true
+        case .comment, .instruction, .sheetName, .besideTable, .pivotSource, .choices, .link, .definedName: false
         }
     }
 

@@ -17,7 +17,8 @@ extension EncodingDecision {
             // The declaration went through the same mill, and is ASCII.
             if declared == .utf8, encoding.isEncodedAgain { return self }
             if declared == .utf8, problems.isEmpty, hasInvalidUTF8 {
-                problems = [try EncodingDecision.invalidUTF8(in: &source, hasMark: false)]
+                let finding = try EncodingDecision.invalidUTF8(in: &source, hasMark: false)
+                problems = [Finding(.invalidBytesInXML, places: finding.places)]
             } else if declared == .utf8 {
                 problems += findings.filter { $0.code == .replacementCharacters }
             }

@@ -42,7 +42,13 @@ enum XMLEncoding {
         let name: String
 
         var finding: Finding {
-            Finding(.unsupportedEncoding, ["encoding": SafeEcho.heading(name)], at: TextPlace.start.place)
+            let shown = EncodingNames.shown(name)
+            return Finding(
+                .unsupportedEncoding,
+                [
+                    "encoding": shown ?? "een tekenset die wij niet kennen",
+                    "encodingEN": shown ?? "an encoding that we do not know",
+                ], at: TextPlace.start.place)
         }
     }
 

@@ -4,7 +4,8 @@ import ReportingModel
 /// What is wrong with a document that is no XML, in words a partner can act on.
 ///
 /// The parser knows some hundred errors, most of which nobody makes by accident. The ones that files really have are
-/// named; of the rest the place is said. The text of the document is never repeated, only names of elements.
+/// named; of the rest the place is said. The text of the document is never repeated, only names of elements and
+/// attributes, as far as they can be nobody's.
 struct XMLProblem {
     /// Which place helps most to find the mistake.
     enum Pointing { case position, tag, end }
@@ -20,26 +21,30 @@ struct XMLProblem {
     ///   - names: what the parser adds to its error: names of elements, attributes, prefixes or entities.
     ///   - line: a line it adds; 0 is none.
     static func of(_ code: xmlParserErrors, names: [String], line: Int) -> XMLProblem {
-        let names = names.map(SafeEcho.heading)
-        let (first, second) = (names.first ?? "", names.dropFirst().first ?? "")
+        let (first, second) = (Name(names.first), Name(names.dropFirst().first))
         switch code {
         case XML_ERR_TAG_NAME_MISMATCH:
             return tag(
-                "hier sluit </\(second)>, maar <\(first)> van regel \(line) staat nog open",
-                "</\(second)> closes here, but <\(first)> of line \(line) is still open")
+                "hier sluit \(second.closing[.nl]), maar \(first.opening[.nl]) van regel \(line) staat nog open",
+                "\(second.closing[.en]) closes here, but \(first.opening[.en]) of line \(line) is still open")
         case XML_NS_ERR_UNDEFINED_NAMESPACE:
+            guard let name = first.shown else {
+                return tag(
+                    "het voorvoegsel van dit element is nergens uitgelegd met xmlns:",
+                    "the prefix of this element is not declared with xmlns:")
+            }
             return tag(
-                "het voorvoegsel “\(first)” is nergens uitgelegd met xmlns:\(first)",
-                "the prefix “\(first)” is not declared with xmlns:\(first)")
+                "het voorvoegsel “\(name)” is nergens uitgelegd met xmlns:\(name)",
+                "the prefix “\(name)” is not declared with xmlns:\(name)")
         case XML_ERR_ATTRIBUTE_REDEFINED, XML_NS_ERR_ATTRIBUTE_REDEFINED:
-            let name = code == XML_ERR_ATTRIBUTE_REDEFINED && !second.isEmpty ? second : first
+            let name = (code == XML_ERR_ATTRIBUTE_REDEFINED && names.count > 1 ? second : first).shown
             return tag(
-                "het attribuut “\(name)” staat twee keer in één element",
-                "the attribute “\(name)” stands twice in one element")
+                "\(name.map { "het attribuut “\($0)”" } ?? "een attribuut") staat twee keer in één element",
+                "\(name.map { "the attribute “\($0)”" } ?? "an attribute") stands twice in one element")
         case XML_ERR_UNDECLARED_ENTITY, XML_WAR_UNDECLARED_ENTITY:
             return at(
-                "de verwijzing &\(first); kennen wij niet; alleen &amp; &lt; &gt; &quot; en &apos; mogen",
-                "the reference &\(first); is unknown; only &amp; &lt; &gt; &quot; and &apos; may be used")
+                "hier staat een verwijzing &…; die wij niet kennen; alleen &amp; &lt; &gt; &quot; en &apos; mogen",
+                "there is a reference &…; here that is unknown; only &amp; &lt; &gt; &quot; and &apos; may be used")
         case XML_ERR_INVALID_CHAR, XML_ERR_INVALID_ENCODING, XML_ERR_INVALID_CHARREF, XML_ERR_ENTITY_CHAR_ERROR:
             return at(
                 "hier staat een teken dat niet mag of niet in de tekenset past",
@@ -97,14 +102,31 @@ struct XMLProblem {
 
     /// The file ends while elements are open, usually because it was copied only in part.
     static func endsTooSoon(inside name: String?, line: Int) -> XMLProblem {
-        guard let name = name.map(SafeEcho.heading) else {
+        guard let name = name.map({ Name($0) }) else {
             return XMLProblem(
                 text: Text(nl: "het bestand houdt te vroeg op", en: "the file ends too soon"), pointing: .end)
         }
         let text = Text(
-            nl: "het bestand houdt te vroeg op: <\(name)> van regel \(line) staat nog open",
-            en: "the file ends too soon: <\(name)> of line \(line) is still open")
+            nl: "het bestand houdt te vroeg op: \(name.opening[.nl]) van regel \(line) staat nog open",
+            en: "the file ends too soon: \(name.opening[.en]) of line \(line) is still open")
         return XMLProblem(text: text, pointing: .end)
+    }
+
+    /// A name from the document, as far as a message may repeat it.
+    private struct Name {
+        /// `nil` when it may be somebody's.
+        let shown: String?
+
+        init(_ written: String?) {
+            shown = written.flatMap { SafeEcho.mayBeShown(heading: $0) ? SafeEcho.printable($0) : nil }
+        }
+
+        var opening: Text {
+            shown.map { Text(nl: "<\($0)>", en: "<\($0)>") } ?? Text(nl: "het element", en: "the element")
+        }
+        var closing: Text {
+            shown.map { Text(nl: "</\($0)>", en: "</\($0)>") } ?? Text(nl: "een ander element", en: "another element")
+        }
     }
 
     private static func at(_ nl: String, _ en: String) -> XMLProblem { XMLProblem(text: Text(nl: nl, en: en)) }

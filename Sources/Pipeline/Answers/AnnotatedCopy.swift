@@ -6,17 +6,21 @@ import Rules
 ///     Datum;Wachttijd;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)
 ///     30-04-2021;veel;Verbeteren: …;een getal in dagen;Vul een getal in. …;
 ///
-/// A copy of a CSV file or a sheet has the same rows on the same lines, so that it can be corrected and dropped back: the columns
-/// of ``AnswerColumn`` are then known as ours. XML and JSON become a table to read, one record a row.
+/// A copy of a CSV file or a sheet has the same rows on the same lines, so that it can be corrected and dropped back:
+/// the columns of ``AnswerColumn`` are then known as ours. XML and JSON become a table, one record a row, with the
+/// figures as they were read (``FiguresRead``); that can be dropped back too.
 struct AnnotatedCopy {
     let table: JudgedTable
     let texts: AnswerTexts
+    /// How the figures of a document were read; `nil` for a grid.
+    let figures: FiguresRead?
     private let findings: [Finding]
 
     /// - Parameter findings: those the partner should look at, in the order in which they should be mended.
-    init(table: JudgedTable, findings: [Finding], texts: AnswerTexts) {
+    init(table: JudgedTable, findings: [Finding], texts: AnswerTexts, figures: FiguresRead? = nil) {
         self.table = table
         self.texts = texts
+        self.figures = figures
         self.findings = findings.filter { $0.severity > .remark }
     }
 
@@ -44,10 +48,7 @@ struct AnnotatedCopy {
                     csv.appendBlankLine()
                     line += 1
                 }
-                let texts = batch.cells(of: row).map { cell in
-                    let text = PersonalMask.shown(batch.text(of: cell))
-                    return cell.kind == .number ? text.replacing(".", with: table.decimalSign) : text
-                }
+                let texts = batch.cells(of: row).map { shown(batch.text(of: $0), isNumber: $0.kind == .number) }
                 func text(_ column: Int) -> String { texts[checked: column] ?? "" }
                 let isData = Int(row.line) > table.headerLine && texts.contains { !$0.trimmingSpace().isEmpty }
                 let lines = Int(row.line)...(Int(row.line) + texts.reduce(0) { $0 + $1.lineEnds })
@@ -99,19 +100,34 @@ struct AnnotatedCopy {
     /// What stands beside the first row of data of a workbook of which the copy holds one sheet.
     private var sheetNote: String? { table.onlySheet.map(texts.onlySheet) }
 
+    /// The text of a cell without what may be personal; a number as somebody who reads the copy writes it.
+    private func shown(_ text: String, isNumber: Bool, readAs number: ExactDecimal? = nil) -> String {
+        let masked = PersonalMask.shown(text)
+        guard masked == text else { return masked }
+        if isNumber { return CopiedNumber.text(ofNumber: text, decimalSign: table.decimalSign) ?? text }
+        return number.map { CopiedNumber.text(text, readAs: $0, decimalSign: table.decimalSign) } ?? text
+    }
+
     // MARK: Records
 
     private func records(_ source: inout some ByteSource) throws -> [UInt8] {
         var csv = CSVText(delimiter: UInt8(ascii: ";"))
         var notes = RowNotes(findings, isRecordTable: true, texts: texts)
         let columns = table.table.columns
-        csv.append(
-            [.plain(texts("nr", "no"))]
-                + columns.map { column in
-                    let name = column.label.split(separator: "/").last.map(String.init) ?? column.label
-                    return .text(SafeEcho.fieldName(name.replacing("@", with: "")))
-                }
-                + AnswerColumn.allCases.filter { $0 != .statement }.map { .plain($0.heading[texts.language]) })
+        let own = columns.indices.filter { table.answerColumns[$0] == nil }
+        let statementColumn = table.answerColumns.first { $0.value == .statement }?.key
+        // Only about a warning there is something to explain.
+        let asks = statementColumn != nil || findings.contains { $0.severity == .warning }
+        var header: [CSVText.Cell] = [.plain(AnswerColumn.recordNumber[texts.language])]
+        header += own.map { position -> CSVText.Cell in
+            let label = columns[position].label
+            let name = label.split(separator: "/").last.map(String.init) ?? label
+            return .text(SafeEcho.heading(name.replacing("@", with: "")))
+        }
+        for column in AnswerColumn.allCases where asks || column != .statement {
+            header.append(.plain(column.heading[texts.language]))
+        }
+        csv.append(header)
         var patterns: [String?] = []
         var parent: UInt32?
         var isFirst = true
@@ -124,13 +140,20 @@ struct AnnotatedCopy {
                 }
                 var cells = Array(repeating: "", count: columns.count)
                 for cell in batch.cells(of: row) where cell.kind != .null {
-                    cells[Int(cell.column)] = PersonalMask.shown(batch.text(of: cell))
+                    let column = Int(cell.column)
+                    cells[column] = shown(
+                        batch.text(of: cell), isNumber: cell.kind == .number,
+                        readAs: figures?[patterns[checked: column] ?? nil, row.index])
                 }
                 number += 1
                 let beside = notes.on(patterns: patterns, index: row.index, number: number, isFirst: isFirst) {
                     cells[$0]
                 }
-                csv.append([.plain("\(number)")] + cells.map { .text($0) } + answer(beside))
+                var line: [CSVText.Cell] = [.plain("\(number)")]
+                line += own.map { .text(cells[$0]) }
+                line += answer(beside)
+                if asks { line.append(.text(statementColumn.map { cells[$0] } ?? "")) }
+                csv.append(line)
                 isFirst = false
             }
         }

@@ -16,12 +16,13 @@ package struct Answer: Sendable {
         let page = FeedbackPage(
             report: report, number: number, texts: texts, names: names, copyName: copyName,
             copySheet: ownFile?.onlySheet, rowNames: ownFile?.rowNames ?? RowNames())
+        let document = FeedbackDocument(report: report, number: number, names: names)
         var files = [
             OutboxWriter.File(
                 name: stem + ".html",
                 bytes: Array(page.html.utf8)),
             OutboxWriter.File(name: stem + ".csv", bytes: FeedbackTable(report: report, texts: texts).csv),
-            OutboxWriter.File(name: stem + ".json", bytes: FeedbackDocument(report: report, number: number).json.bytes),
+            OutboxWriter.File(name: stem + ".json", bytes: document.json.bytes),
         ]
         if let copy = ownFile?.copy, let copyName { files.append(OutboxWriter.File(name: copyName, bytes: copy)) }
         self.files = files

@@ -30,6 +30,10 @@ package struct AnswerTexts {
         guard isRecordTable else { return text }
         return text.replacing("De kolom “", with: "Het veld “").replacing("de kolom “", with: "het veld “")
             .replacing("kolom “", with: "veld “").replacing("column “", with: "field “")
+            .replacing("De kolom met een kop van", with: "Het veld met een naam van")
+            .replacing("de kolom met een kop van", with: "het veld met een naam van")
+            .replacing("kolom met een kop van", with: "veld met een naam van")
+            .replacing("column with a heading of", with: "field with a name of")
     }
 
     package func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }
@@ -56,6 +60,7 @@ package struct AnswerTexts {
     /// One sentence on what the outcome means for the partner.
     func meaning(_ report: DeliveryReport) -> String {
         if let later = report.judgedAgain { return laterAnswer(later) }
+        if let withdrawnAt = report.withdrawnAt { return withdrawn(withdrawnAt) }
         if let decision = report.decision { return meaning(of: decision.verdict) }
         return switch report.outcome {
         case .accepted:
@@ -131,11 +136,46 @@ package struct AnswerTexts {
         )
     }
 
+    private func withdrawn(_ instant: Instant) -> String {
+        let moment = LocalTime(instant).words(language)
+        return self(
+            "Dit antwoord geldt niet meer. Het besluit is op \(moment) teruggenomen. Lees het nieuwe antwoord op dit bestand.",
+            "This answer no longer holds. The decision was withdrawn on \(moment). Read the new answer to this file.")
+    }
+
+    /// The same file once more, after an official decided on it: what they said, and what it takes to go on.
+    private func firstReception(_ moment: String, _ decision: Decision) -> String {
+        let day = LocalTime(decision.at).words(language)
+        let known = self(
+            "Precies dit bestand hebben wij al ontvangen op \(moment).",
+            "We already received exactly this file on \(moment).")
+        let decided =
+            switch decision.verdict {
+            case .return:
+                self(
+                    "Een medewerker van de gemeente stuurde het op \(day) terug. Daarom doen wij er nu niets mee. Stuur een verbeterd bestand.",
+                    "An official of the municipality returned it on \(day). So we do nothing with it now. Send a corrected file."
+                )
+            case .reject:
+                self(
+                    "Een medewerker van de gemeente keurde het op \(day) af. Daarom doen wij er nu niets mee.",
+                    "An official of the municipality rejected it on \(day). So we do nothing with it now.")
+            case .accept, .withdraw:
+                self(
+                    "Een medewerker van de gemeente accepteerde het op \(day). U hoeft niets te doen.",
+                    "An official of the municipality accepted it on \(day). You need not do anything.")
+            }
+        return "\(known) \(decided)"
+    }
+
     private func firstReception(_ report: DeliveryReport) -> String {
         guard let first = report.firstReception else {
             return self("Dit bestand hadden wij al.", "We already had this file.")
         }
         let moment = LocalTime(first.at).words(language)
+        if first.outcome != .superseded, let decision = report.firstDecision {
+            return firstReception(moment, decision)
+        }
         if first.outcome == .superseded {
             return self(
                 "Precies dit bestand hebben wij al ontvangen op \(moment). Daarna stuurde u een nieuwer bestand. Dat is ervoor in de plaats gekomen. Wilt u terug naar deze cijfers? Verander dan iets kleins in dit bestand, bijvoorbeeld een toelichting, en stuur het opnieuw.",
@@ -210,8 +250,9 @@ package struct AnswerTexts {
         if let path = first.path, let record = range.firstRecord {
             let records = range.count > 1 ? "\(record) \(to) \(record + range.count - 1)" : "\(record)"
             // The pointer would count from 0 what is counted from 1 here, so only the field is named.
-            let name = path.split(separator: "/").last.map { SafeEcho.fieldName(String($0)) } ?? ""
-            let field = name.allSatisfy(\.isNumber) ? "" : self(", veld “\(name)”", ", field “\(name)”")
+            let name = path.split(separator: "/").last.map { SafeEcho.printable(String($0)) } ?? ""
+            let field =
+                name.allSatisfy(\.isNumber) || name.hasPrefix("(") ? "" : self(", veld “\(name)”", ", field “\(name)”")
             return "\(self("regel", "line")) \(named(first)), record \(records)\(field)"
         }
         if let path = first.path {

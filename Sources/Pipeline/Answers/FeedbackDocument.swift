@@ -4,6 +4,7 @@ package import ReportingModel
 package struct FeedbackDocument {
     let report: DeliveryReport
     let number: Int64
+    let names: FigureNames
 
     var json: JSONText {
         .object(
@@ -26,6 +27,7 @@ package struct FeedbackDocument {
                         ])
                     } ?? .null
                 ),
+                ("withdrawnAt", .optional(report.withdrawnAt?.description)),
                 ("resubmission", report.resubmission.map(json) ?? .null),
             ]
                 + FeedbackDocument.verdict(
@@ -46,7 +48,7 @@ package struct FeedbackDocument {
         let changes = resubmission.changes?.map { change -> JSONText in
             .object([
                 ("indicator", .string(change.indicator)), ("period", .string(change.period.description)),
-                ("area", .string(change.area)), ("dimensions", .string(change.dimensions)),
+                ("area", .string(change.area)), ("dimensions", .string(names.dimensions(of: change, report.language))),
                 ("unit", .string(change.unit)), ("before", .optional(change.before?.inPlainWords)),
                 ("after", .optional(change.after?.inPlainWords)),
             ])
@@ -55,6 +57,16 @@ package struct FeedbackDocument {
             ("previous", .string(resubmission.previous)), ("solved", points(resubmission.solved)),
             ("stillOpen", points(resubmission.stillOpen)), ("new", points(resubmission.new)),
             ("changes", changes.map { .array($0) } ?? .null),
+            (
+                "stillWaiting",
+                .array(
+                    resubmission.stillWaiting.map { file in
+                        .object([
+                            ("fileName", .string(file.fileName.printable)),
+                            ("periods", .array(file.periods.map { .string($0.description) })),
+                        ])
+                    })
+            ),
         ])
     }
 
@@ -95,6 +107,7 @@ package struct FeedbackDocument {
                         .object([("line", .integer(statement.firstLine)), ("reason", .string(statement.reason))])
                     })
             ),
+            ("placesNotListed", .integer(max(0, finding.places.count - placesShown))),
             (
                 "places",
                 .array(

@@ -30,7 +30,7 @@ struct FeedbackPage {
         <section class="outcome \(standing.rawValue)" aria-label="\(texts("Uitkomst", "Outcome"))">
         <p class="verdict"><span aria-hidden="true">\(sign)</span> \(texts.outcome(of: report).capitalisedFirst)</p>
         <p>\(texts.meaning(report))</p>
-        \(decision)
+        \(decision)\(wayOut)
         </section>
         \(findings)\(copy)
         \(report.resubmission.map { ResubmissionSection(resubmission: $0, names: names, texts: texts).html } ?? "")
@@ -57,14 +57,16 @@ struct FeedbackPage {
     }
 
     /// How it looks: an answer that another has taken the place of asks for nothing.
-    private var standing: Outcome { report.judgedAgain == nil ? report.outcome : .superseded }
+    private var standing: Outcome {
+        report.judgedAgain == nil && report.withdrawnAt == nil ? report.outcome : .superseded
+    }
 
     private var findings: HTMLText {
         guard !report.findings.isEmpty else { return "" }
         let groups = [Severity.error, .warning, .remark].compactMap { severity -> HTMLText? in
             let findings = report.findings.filter { $0.severity == severity }
             guard !findings.isEmpty else { return nil }
-            let advice = FeedbackPage.saidOnce(findings.map { naming($0.action(texts.language)) }, texts)
+            let advice = FeedbackPage.saidOnce(findings.map(action), texts)
             return """
                 <section>
                 <h2>\(heading(of: severity, count: findings.count))</h2>
@@ -78,13 +80,24 @@ struct FeedbackPage {
     }
 
     private var decision: HTMLText {
-        guard let decision = report.decision else { return "" }
+        guard report.withdrawnAt == nil, let decision = report.decision ?? report.firstDecision else { return "" }
         return
-            "<p><strong>\(texts("Uitleg van de gemeente", "The municipality's reason")):</strong> \(SafeEcho.printable(decision.reason))</p>"
+            "<p><strong>\(texts("Uitleg van de gemeente", "The municipality's reason")):</strong> \(texts.written(SafeEcho.printable(decision.reason)))</p>"
+    }
+
+    /// What to do when a file was set apart and holds nothing of persons.
+    private var wayOut: HTMLText {
+        guard report.outcome == .quarantined, standing == .quarantined else { return "" }
+        let who = report.contact.isEmpty ? texts("de gemeente", "the municipality") : report.contact
+        let words = texts(
+            "Staan er geen gegevens van personen in? Neem contact op met \(who), en noem ontvangstnummer \(number). Stuur het bestand niet per mail.",
+            "Are there no personal data in it? Contact \(who), and mention receipt number \(number). Do not send the file by e-mail."
+        )
+        return "<p>\(words)</p>"
     }
 
     private var copy: HTMLText {
-        guard let copyName else { return "" }
+        guard let copyName else { return noCopy }
         let advice =
             report.format?.isGrid == true
             ? texts(
@@ -94,6 +107,7 @@ struct FeedbackPage {
             : texts(
                 "Zo ziet u bij elke regel wat wij ervan zeggen. Verbeter uw eigen bestand en zet dat opnieuw in dezelfde map als eerst.",
                 "It shows what we say about each row. Correct your own file and put that in the same folder as before.")
+                + explaining
         return """
             <section>
             <h2>\(texts("Uw eigen bestand, met onze opmerkingen", "Your own file, with our remarks"))</h2>
@@ -101,6 +115,24 @@ struct FeedbackPage {
             </section>
 
             """
+    }
+
+    /// A very large file gets no copy; who looks for it may know.
+    private var noCopy: HTMLText {
+        guard report.outcome == .rejected || report.outcome == .held, report.agreementTitle != nil,
+            report.decision == nil, report.judgedAgain == nil, report.byteCount > Pipeline.largestCopyInBytes
+        else { return "" }
+        return
+            "<p>\(texts("Uw bestand is te groot voor een kopie met onze opmerkingen. Alle plekken staan in het CSV-bestand bij dit antwoord.", "Your file is too large for a copy with our remarks. All places are listed in the CSV file with this answer."))</p>\n"
+    }
+
+    /// How to explain a figure of a document: there is no room for that in the document itself.
+    private var explaining: String {
+        guard report.findings.contains(where: { $0.severity == .warning }) else { return "" }
+        return texts(
+            " Klopt een cijfer toch? Schrijf dan in de laatste kolom van de kopie “ja” en kort waarom, en zet de kopie in die map.",
+            " Is a figure right after all? Then write “yes” and briefly why in the last column of the copy, and put the copy in that folder."
+        )
     }
 
     /// `300.000`
@@ -111,8 +143,12 @@ struct FeedbackPage {
         let points = texts(count == 1 ? "1 punt" : "\(nl) punten", count == 1 ? "1 point" : "\(en) points")
         return switch severity {
         case .error: texts("Dit moet u verbeteren: \(points)", "Please correct: \(points)")
-        case .warning where report.outcome == .superseded || report.decision != nil && report.outcome != .held:
+        case .warning
+        where report.outcome == .superseded || report.firstDecision != nil
+            || report.decision != nil && report.outcome != .held:
             texts("Hier was twijfel over: \(points)", "What was in doubt: \(points)")
+        case .warning where report.outcome == .rejected:
+            texts("Let ook hierop: \(points)", "Mind this as well: \(points)")
         case .warning:
             texts(
                 "Hier kijkt een medewerker van de gemeente naar: \(points)", "An official will look at this: \(points)")
@@ -152,7 +188,7 @@ struct FeedbackPage {
         let title = texts("Wat u kunt doen", "What you can do")
         let code: HTMLText = "<span class=\"code\">\(finding.code.rawValue)</span>"
         let steps = finding.steps(texts.language)
-        guard let first = steps.first, steps.count > 1, advice == naming(finding.action(texts.language)) else {
+        guard let first = steps.first, steps.count > 1, advice == action(finding) else {
             return "<p><strong>\(title):</strong> \(advice) \(code)</p>"
         }
         let items = steps.dropFirst().map { "<li>\($0)</li>\n" as HTMLText }
@@ -162,6 +198,12 @@ struct FeedbackPage {
             <ul>
             \(Array(items))</ul>
             """
+    }
+
+    /// After a decision nobody will look any more.
+    private func action(_ finding: Finding) -> String {
+        let isDecided = report.decision.map { $0.verdict != .withdraw } ?? false
+        return naming(finding.action(texts.language, isDecided: isDecided))
     }
 
     private func naming(_ text: String) -> String {
@@ -185,8 +227,9 @@ struct FeedbackPage {
         let more =
             rest > 0
             ? texts(
-                "; en nog \(rest) keer. Alle plekken staan in het CSV-bestand bij dit antwoord",
-                "; and \(rest) more. All places are listed in the CSV file with this answer") : ""
+                "; en nog \(grouped(rest)) keer. Alle plekken staan in het CSV-bestand bij dit antwoord",
+                "; and \(grouped(rest).replacing(".", with: ",")) more. All places are listed in the CSV file with this answer"
+            ) : ""
         let words = texts.places(
             Array(shown), heading: AnswerTexts.heading(at: finding), format: report.format, rowNames: rowNames)
         return "<p class=\"where\"><strong>\(texts("Waar", "Where")):</strong> \(words)\(more).</p>\n"
@@ -271,7 +314,8 @@ struct FeedbackPage {
     private var closing: HTMLText {
         let contact: HTMLText =
             report.contact.isEmpty
-            ? "" : "<p>\(texts("Vragen? Neem contact op met", "Questions? Contact")) \(report.contact).</p>\n"
+            ? ""
+            : "<p>\(texts("Vragen? Neem contact op met", "Questions? Contact")) \(texts.written(report.contact)).</p>\n"
         return
             "<footer>\n\(contact)<p>\(texts("Bewaar deze pagina als bewijs van aanlevering.", "Keep this page as proof of delivery."))</p>\n</footer>"
     }

@@ -13,7 +13,7 @@ struct ResubmissionSection {
         """
         <section>
         <h2>\(texts("Wat er verandert", "What changes"))</h2>
-        \(points)\(figures)</section>
+        \(points)\(waiting)\(figures)</section>
 
         """
     }
@@ -24,15 +24,37 @@ struct ResubmissionSection {
         let moment = LocalTime(resubmission.previousReceivedAt).words(texts.language)
         return """
             <p>\(texts("Punten, vergeleken met uw vorige bestand", "Points, compared with your file before")): “\(resubmission.previousFileName.printable)”, \(texts("ontvangen op", "received on")) \(moment).</p>
-            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen))\(points(texts("Nieuw", "New"), resubmission.new))
+            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen, before: resubmission.stillOpenBefore))\(points(texts("Nieuw", "New"), resubmission.new))
             """
     }
 
-    private func points(_ title: String, _ findings: [Finding]) -> HTMLText {
+    /// What an earlier file said about other periods is not settled by this one.
+    private var waiting: HTMLText {
+        let items = resubmission.stillWaiting.map { file in
+            "\(file.periods.map { $0.words(texts.language) }.joined(separator: ", ")) (“\(file.fileName.printable)”)"
+        }
+        guard !items.isEmpty else { return "" }
+        return
+            "<p><strong>\(texts("Nog in beoordeling", "Still under review")):</strong> \(items.joined(separator: "; ")).</p>\n"
+    }
+
+    /// - Parameter before: in how many places each of them was found before.
+    private func points(_ title: String, _ findings: [Finding], before: [Int] = []) -> HTMLText {
         guard !findings.isEmpty else { return "" }
-        let items = findings.prefix(ResubmissionSection.linesShown)
-            .map { "<li>\($0.message(texts.language))</li>\n" as HTMLText }
+        let items = findings.prefix(ResubmissionSection.linesShown).enumerated().map { position, finding -> HTMLText in
+            let earlier = before.indices.contains(position) ? before[position] : finding.count
+            return "<li>\(finding.message(texts.language))\(change(from: earlier, to: finding.count))</li>\n"
+        }
         return "<p><strong>\(title): \(findings.count)</strong></p>\n<ul>\n\(Array(items))</ul>\n"
+    }
+
+    /// `(eerst 30 cellen, nu 1)`: who mended most of them may know.
+    private func change(from before: Int, to now: Int) -> String {
+        guard before != now, before > 0, now > 0 else { return "" }
+        let (first, last) = (ExactDecimal(before).dutchDescription, ExactDecimal(now).dutchDescription)
+        return texts(
+            before == 1 ? " (eerst 1 cel, nu \(last))" : " (eerst \(first) cellen, nu \(last))",
+            before == 1 ? " (first 1 cell, now \(now))" : " (first \(before) cells, now \(now))")
     }
 
     private var figures: HTMLText {

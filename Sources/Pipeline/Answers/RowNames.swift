@@ -40,6 +40,8 @@ struct RowNames {
             }
         }
         end(before: .max)
+        // What is the same for all of them tells none of them apart.
+        if names.count > 1, Set(names.map(\.name)).count == 1 { names.removeAll() }
     }
 
     /// The name of the row that holds a line; `nil` when it has none.

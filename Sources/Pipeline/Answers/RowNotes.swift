@@ -129,7 +129,7 @@ struct RowNotes {
     }
 
     private func short(_ finding: Finding, _ own: String?, _ first: Int) -> Note {
-        let column = finding.arguments["column"].map { texts(" in “\($0)”", " in “\($0)”") } ?? ""
+        let column = finding.arguments["column"].map { " in " + HiddenHeading.quoted($0, texts.language) } ?? ""
         let value = own.map { ": \($0)" } ?? ""
         let row = isRecordTable ? texts("nr \(first)", "no \(first)") : texts("regel \(first)", "line \(first)")
         let title = finding.code.title[texts.language]

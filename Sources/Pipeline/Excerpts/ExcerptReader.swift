@@ -62,7 +62,8 @@ package struct ExcerptReader {
                 !row.isHeader || row.cells.contains { marked.contains($0.place) } || marked.contains("\(row.number)")
             }.map { row in
                 TableExcerpt.Row(
-                    number: row.number, isHeader: row.isHeader || row.isAboveData, followsGap: row.followsGap,
+                    number: row.number, isHeader: row.isHeader || row.isAboveData, isHeading: row.isHeader,
+                    followsGap: row.followsGap,
                     cells: row.cells.filter { isShown.contains($0.column) }.map {
                         TableExcerpt.Cell(column: $0.column, text: ExcerptReader.short($0.text), place: $0.place)
                     })

@@ -23,6 +23,9 @@ struct ExcerptRows {
     private let lines: Set<Int>
     private let lastLine: Int
     private let sortedLines: [Int]
+    /// Whether nothing below the heading is wanted: then it says little without some of the rows that it is the heading of.
+    private let isHeadingOnly: Bool
+    private static let rowsBelowHeading = 5
     private var nextLine = 0
     /// Rows further above a wanted line are not kept for its sake, even when lines without cells lie between.
     private static let nearLines = 50
@@ -44,6 +47,7 @@ struct ExcerptRows {
         lines = Set(places.map(\.line))
         sortedLines = lines.sorted()
         lastLine = max(lines.max() ?? 0, table.headerLine)
+        isHeadingOnly = lines.allSatisfy { $0 <= table.headerLine }
         paths = Set(places.compactMap(\.path))
     }
 
@@ -84,6 +88,7 @@ struct ExcerptRows {
                     return TableExcerpt.Cell(
                         column: index, text: shown(batch, cell), place: place.description)
                 }), isWanted: isWanted, bringsContext: !isHeader)
+        if isHeader, isHeadingOnly { rowsToKeep = ExcerptRows.rowsBelowHeading }
     }
 
     private func cellPath(column: Int, line: Int) -> String? {
@@ -128,7 +133,9 @@ struct ExcerptRows {
     }
 
     private func shown(_ batch: RawTable.Batch, _ cell: RawTable.Cell) -> String {
-        PersonalMask.shown(SafeEcho.printable(batch.text(of: cell)))
+        let text = SafeEcho.printable(batch.text(of: cell))
+        return table.unknownColumns.contains(Int(cell.column))
+            ? PersonalMask.shownToOthers(text) : PersonalMask.shown(text)
     }
 
     private mutating func keep(_ row: Row, isWanted: Bool, bringsContext: Bool) {

@@ -16,6 +16,9 @@ package struct ReceptionReport: Hashable, Sendable {
     /// The later reception under which the same content was judged again: its answer holds, and this one says only that.
     package var judgedAgain: DeliveryReport.LaterAnswer?
 
+    /// For a duplicate: what was decided on the content, where that holds.
+    package var firstDecision: Decision?
+
     package var byteCount: Int { delivery?.byteCount ?? Int(reception.identity.byteCount) }
     package var counts: RowCounts { delivery?.counts ?? RowCounts() }
     package var observationCount: Int { delivery?.observationCount ?? 0 }
@@ -49,6 +52,11 @@ extension RegisterSnapshot {
             return DeliveryReport.ReplacedFile(
                 name: older.fileName, receivedAt: older.receivedAt,
                 onlyPeriods: periods.count < older.periods.count ? periods : [])
+        }
+        if first != nil, let last = try decisions(on: name).last, last.verdict != .withdraw,
+            delivery.outcome == .rejected || last.verdict == .accept
+        {
+            report.firstDecision = last
         }
         report.judgedAgain = try laterAnswer(than: id)
         return report

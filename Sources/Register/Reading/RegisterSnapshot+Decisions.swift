@@ -31,15 +31,41 @@ extension RegisterSnapshot {
         }
     }
 
-    /// The last delivery that came after this one and counts for one of its periods, so that this one can no longer be
-    /// accepted; `nil` when there is none.
-    package func newerThatCounts(than delivery: DeliveryRecord) throws -> String? {
+    /// The last delivery that came after this one and counts for some of its periods, and those periods: this one is
+    /// accepted for the rest. `nil` when there is none.
+    package func newerThatCounts(than delivery: DeliveryRecord) throws -> (name: String, periods: [Period])? {
         guard
             let id = try Int64.fetchOne(
                 database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery.name]),
-            let newer = try Currency(database: database, now: delivery.receivedAt).newer(than: id)
+            let newer = try Currency(database: database, now: delivery.receivedAt).newer(than: id),
+            let name = try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [newer])
         else { return nil }
-        return try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [newer])
+        return (name, try periodsPassed(of: delivery.name))
+    }
+
+    /// The periods of a delivery for which something newer counted before it was accepted; oldest first.
+    func periodsPassed(of delivery: String) throws -> [Period] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT own.kind, own.firstDay, own.lastDay FROM deliveryPeriod AS own
+                WHERE own.delivery = (SELECT id FROM delivery WHERE name = ?)
+                    AND (own.currentFrom = own.currentUntil OR own.currentFrom IS NULL
+                        AND EXISTS (SELECT 1 FROM deliveryPeriod AS later
+                            WHERE (later.agreement, later.kind, later.firstDay, later.lastDay)
+                                = (own.agreement, own.kind, own.firstDay, own.lastDay)
+                                AND later.isCurrent AND later.delivery > own.delivery))
+                ORDER BY own.firstDay, own.lastDay
+                """,
+            arguments: [delivery]
+        ).map { try $0.period() }
+    }
+
+    /// What was decided on the same delivery just before; `nil` for the first decision on it.
+    package func decision(before recorded: RecordedDecision) throws -> Decision? {
+        try DecisionTable(database: database).decisions(
+            where: "delivery.name = ? AND decision.id < ?", [recorded.delivery, recorded.id]
+        ).last?.decision
     }
 
     /// Decisions of which the partner has not been told yet, oldest first.

@@ -24,24 +24,29 @@ extension RegisterSnapshot {
         let found = try findings(of: delivery.name)
         let mine = found.filter { $0.severity > .remark }
         let others = try findings(of: previousName).filter { $0.severity > .remark }
-        let (now, before) = (Set(mine.map(Cause.init)), Set(others.map(Cause.init)))
+        let now = Set(mine.map(Cause.init))
+        let before = Dictionary(others.map { (Cause($0), $0.count) }) { $0 + $1 }
         let counted = try periodsCounted(before: delivery)
         let compared = try Set(counted.map(\.delivery)).compactMap { try self.delivery(named: $0) }
             .sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }
         let effect = delivery.effect(hasCounted: !compared.isEmpty)
         // What was found in a file that was set apart is about the persons in it, and nobody read the rest.
-        let comparesFindings = previous.outcome != .quarantined
+        let coversPrevious = Set(delivery.periods).isSuperset(of: previous.periods)
+        let isSameFile = previous.fileName == delivery.fileName
+        let comparesFindings = previous.outcome != .quarantined && (coversPrevious || isSameFile)
+        let stillOpen = comparesFindings ? mine.filter { before[Cause($0)] != nil } : []
         return Resubmission(
             effect: effect, figureCount: delivery.observationCount,
             compared: compared.map { Resubmission.Compared(name: $0.name, fileName: $0.fileName) },
             previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
             comparesFindings: comparesFindings,
-            solved: comparesFindings
+            solved: comparesFindings && coversPrevious
                 ? others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) } : [],
-            stillOpen: comparesFindings ? mine.filter { before.contains(Cause($0)) } : [],
-            new: comparesFindings ? mine.filter { !before.contains(Cause($0)) } : [],
+            stillOpen: stillOpen, stillOpenBefore: stillOpen.map { before[Cause($0)] ?? 0 },
+            new: comparesFindings ? mine.filter { before[Cause($0)] == nil } : [],
             changes: effect == .replaced || effect == .wouldReplace
-                ? try changes(by: delivery, counted, compared, mostFigures) : [])
+                ? try changes(by: delivery, counted, compared, mostFigures) : [],
+            stillWaiting: effect == .none ? [] : try stillWaiting(beside: delivery))
     }
 
     /// What counted about its periods before it: what it replaced, or would replace.
@@ -49,18 +54,47 @@ extension RegisterSnapshot {
         guard let agreement = delivery.agreement else { return [] }
         // A delivery that was taken says itself what it replaced; one that was not would replace what counts.
         if delivery.isTaken { return try periods(replacedBy: delivery.name) }
-        let own = Set(delivery.periods)
+        let own = try periodsConcerned(delivery)
         return try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter { own.contains($0.period) }
     }
 
-    /// What makes two findings the same point: its kind and what it is about, not how often or exactly what was found.
+    /// The periods for which its figures count, or would: not those that something newer had taken by then. Of a
+    /// delivery that was overtaken whole all of them, so that its answer stays what it was.
+    private func periodsConcerned(_ delivery: DeliveryRecord) throws -> Set<Period> {
+        let own = Set(delivery.periods)
+        let rest = own.subtracting(try periodsPassed(of: delivery.name))
+        return rest.isEmpty ? own : rest
+    }
+
+    /// Earlier files of the partner that wait, and share only a part of their periods with this one.
+    private func stillWaiting(beside delivery: DeliveryRecord) throws -> [Resubmission.Waiting] {
+        guard let agreement = delivery.agreement else { return [] }
+        let names = try String.fetchAll(
+            database,
+            sql: """
+                SELECT held.name FROM delivery AS held INDEXED BY deliveryHeld
+                WHERE held.outcome = 'held' AND held.overtakenBy IS NULL AND held.agreement = :agreement
+                    AND held.partner = :partner AND held.id < (SELECT id FROM delivery WHERE name = :delivery)
+                ORDER BY held.id
+                """,
+            arguments: ["agreement": agreement, "partner": delivery.partner, "delivery": delivery.name])
+        let own = Set(delivery.periods)
+        return try names.compactMap { try self.delivery(named: $0) }.compactMap { held in
+            let rest = Set(held.periods).subtracting(own).subtracting(try periodsPassed(of: held.name))
+            guard !own.isDisjoint(with: held.periods), !rest.isEmpty else { return nil }
+            return Resubmission.Waiting(fileName: held.fileName, periods: rest.sorted())
+        }
+    }
+
+    /// What makes two findings the same point: its kind and the agreed column it is about, not how often or exactly
+    /// what was found, nor how this file spells the heading.
     private struct Cause: Hashable {
         let code: FindingCode
         let column: String?
 
         init(_ finding: Finding) {
             code = finding.code
-            column = finding.arguments["column"]
+            column = finding.agreedColumn
         }
     }
 
@@ -120,13 +154,16 @@ extension RegisterSnapshot {
             }
         }
         guard !figures.isEmpty else { return [] }
-        try observations(ofDelivery: delivery.name) { figures[Key($0), default: (nil, nil)].after = $0 }
+        let own = try periodsConcerned(delivery)
+        try observations(ofDelivery: delivery.name) { record in
+            if own.contains(record.period) { figures[Key(record), default: (nil, nil)].after = record }
+        }
         return figures.compactMap { key, figure in
             guard figure.before?.value != figure.after?.value else { return nil }
             return Resubmission.Change(
                 indicator: key.indicator, period: key.period, area: key.area, dimensions: key.dimensions,
                 unit: figure.after?.unit ?? figure.before?.unit ?? "", before: figure.before?.value,
-                after: figure.after?.value)
+                after: figure.after?.value, line: figure.after?.place.line)
         }.sorted {
             ($0.after == nil ? 0 : 1, $0.indicator, $0.period, $0.area, $0.dimensions)
                 < ($1.after == nil ? 0 : 1, $1.indicator, $1.period, $1.area, $1.dimensions)
@@ -164,7 +201,7 @@ extension [Finding] {
     fileprivate func containsDecision(on warning: Finding) -> Bool {
         contains {
             $0.code == .decidedBefore && $0.arguments["code"] == warning.code.rawValue
-                && $0.arguments["column"] == warning.arguments["column"]
+                && $0.agreedColumn == warning.agreedColumn
         }
     }
 }

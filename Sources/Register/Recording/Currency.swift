@@ -55,7 +55,7 @@ struct Currency {
 
     /// Ends what a delivery counts for, and lets what it replaced count again.
     ///
-    /// Only for a delivery that still counts for all its periods.
+    /// Only for a delivery that lost no period after it was accepted.
     ///
     /// - Returns: the deliveries that count again.
     func end(of delivery: Int64) throws -> [String] {
@@ -71,7 +71,11 @@ struct Currency {
                 """,
             arguments: ["now": moment, "delivery": delivery])
         try database.execute(
-            sql: "UPDATE deliveryPeriod SET currentFrom = NULL WHERE delivery = ?", arguments: [delivery])
+            sql: """
+                UPDATE deliveryPeriod SET currentFrom = NULL, currentUntil = NULL, replacedBy = NULL
+                WHERE delivery = ? AND (isCurrent OR currentFrom = currentUntil)
+                """,
+            arguments: [delivery])
         let restored = try Int64.fetchSet(
             database,
             sql: """
@@ -106,14 +110,15 @@ struct Currency {
             arguments: ["delivery": delivery])
     }
 
-    /// Whether a delivery that came later counts for one of its periods.
-    func isPassed(_ delivery: Int64) throws -> Bool { try newer(than: delivery) != nil }
-
-    /// Whether a delivery still counts for every period it is about.
+    /// Whether a delivery lost no period since it was accepted: it counts for all of them, but for those that something
+    /// newer counted for by then.
     func isWhole(_ delivery: Int64) throws -> Bool {
         try Bool.fetchOne(
             database,
-            sql: "SELECT NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = ? AND NOT isCurrent)",
-            arguments: [delivery]) ?? false
+            sql: """
+                SELECT NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :delivery AND NOT isCurrent
+                    AND currentFrom IS NOT currentUntil)
+                """,
+            arguments: ["delivery": delivery]) ?? false
     }
 }

@@ -15,6 +15,8 @@ struct Recording {
         let receivedAt: Instant
         /// Whether no agreement was recognised, and the name under which that was.
         let isUnrecognised: Bool
+        /// Whether only a part of it was looked at, because that took too long.
+        let isUnfinished: Bool
         let fileName: FileName
     }
 
@@ -22,25 +24,31 @@ struct Recording {
         try Row.fetchOne(
             database,
             sql: """
-                SELECT id, name, outcome, overtakenBy, configurationVersion, receivedAt, agreement, fileName FROM delivery
-                WHERE partner = ? AND contentHash = ?
+                SELECT id, name, outcome, overtakenBy, configurationVersion, receivedAt, agreement, fileName,
+                    EXISTS (SELECT 1 FROM finding WHERE finding.delivery = delivery.id AND code = :unfinished)
+                        AS isUnfinished
+                FROM delivery WHERE partner = :partner AND contentHash = :hash
                 """,
-            arguments: [reception.partner, reception.contentHash.description]
+            arguments: [
+                "unfinished": FindingCode.readingTookTooLong.rawValue, "partner": reception.partner,
+                "hash": reception.contentHash.description,
+            ]
         ).map { row in
             KnownDelivery(
                 id: row["id"], name: row["name"], outcome: try row.standing(),
                 configurationVersion: row["configurationVersion"], receivedAt: row.instant("receivedAt"),
-                isUnrecognised: (row["agreement"] as String?) == nil, fileName: row.fileName("fileName"))
+                isUnrecognised: (row["agreement"] as String?) == nil, isUnfinished: row["isUnfinished"],
+                fileName: row.fileName("fileName"))
         }
     }
 
-    /// Our own failure is never the last word; what was refused may fit an agreement that has changed since, and a file
-    /// that fitted none may say by another name which it is.
+    /// Our own failure is never the last word, nor that a file took too long; what was refused may fit an agreement
+    /// that has changed since, and a file that fitted none may say by another name which it is.
     func isJudgedAgain(_ known: KnownDelivery) -> Bool {
         switch known.outcome {
         case .failed: true
         case .rejected:
-            known.configurationVersion != reception.configurationVersion
+            known.configurationVersion != reception.configurationVersion || known.isUnfinished
                 || (known.isUnrecognised && known.fileName != reception.fileName.withoutPersonalData)
         case .quarantined: known.configurationVersion != reception.configurationVersion
         case .accepted, .acceptedWithRemarks, .held, .superseded, .duplicate: false

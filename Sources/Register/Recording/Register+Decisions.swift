@@ -8,7 +8,7 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
     case isNotWaiting(Outcome, last: Decision?)
     /// There is no decision that still holds.
     case nothingToWithdraw(Outcome)
-    /// A newer delivery counts by now, or waits in its place.
+    /// Newer deliveries count, or wait, for all its periods by now; or it lost one of them since it was accepted.
     case isReplaced
     /// Somebody decided, or the file was judged anew, after the official looked: what became of it, and what was
     /// decided last.
@@ -36,8 +36,8 @@ package struct Remembered: Hashable, Sendable {
 extension Register {
     /// Records what an official decided on a delivery, with all that follows from it, in one durable transaction.
     ///
-    /// Accepted figures count from now on; what was returned or turned down keeps its observations, but they do not
-    /// count. The partner's answer is due (``RegisterSnapshot/unansweredDecisions()``).
+    /// Accepted figures count from now on, but for periods that something newer counts for; what was returned or turned
+    /// down keeps its observations, but they do not count. The partner's answer is due (``RegisterSnapshot/unansweredDecisions()``).
     ///
     /// - Parameters:
     ///   - mark: how the delivery stood when the official looked; `nil` when that does not matter.
@@ -105,7 +105,6 @@ private struct Deciding {
         guard !isOvertaken else { throw DecisionRefusal.isReplaced }
         var detail = decision.reason
         if decision.verdict == .accept {
-            guard try !currency.isPassed(delivery) else { throw DecisionRefusal.isReplaced }
             try setOutcome(.acceptedWithRemarks)
             for (older, isWhole) in try currency.begin(of: delivery) {
                 try appendEvent(

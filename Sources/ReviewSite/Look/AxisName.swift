@@ -19,6 +19,9 @@ extension CalendarDay {
     /// `dec 2025`.
     func axisName(_ language: Language) -> String { "\(shortMonthName(language)) \(year)" }
 
+    /// `22 nov 2026`.
+    func shortWords(_ language: Language) -> String { "\(components.day) \(axisName(language))" }
+
     /// `apr`; `mrt`, for nobody shortens “maart” to “maa”.
     fileprivate func shortMonthName(_ language: Language) -> String {
         let isDutchMarch = language == .nl && components.month == 3

@@ -50,14 +50,19 @@ struct FigureText {
         return "\(local.day.words(words.language)), \(local.shortClock)"
     }
 
+    /// `22 nov 2026, 10:24`, for a narrow column.
+    func shortMoment(_ instant: Instant) -> String {
+        let local = LocalTime(instant)
+        return "\(local.day.shortWords(words.language)), \(local.shortClock)"
+    }
+
     /// When a delivery came in, and when it was judged again.
     func received(_ line: DeliveryLine) -> HTMLText {
         let again: HTMLText =
             line.firstReceivedAt == line.receivedAt
             ? ""
-            : " <span class=\"quiet small\">\(words("opnieuw beoordeeld", "judged again")): \(moment(line.receivedAt))</span>"
-        let time = LocalTime(line.firstReceivedAt)
-        return "<span class=\"nowrap\">\(time.day.words(words.language)),</span> \(time.shortClock)\(again)"
+            : " <span class=\"quiet small again\">\(words("opnieuw beoordeeld", "judged again")): \(shortMoment(line.receivedAt))</span>"
+        return "\(shortMoment(line.firstReceivedAt))\(again)"
     }
 
     func day(_ instant: Instant) -> String { LocalTime(instant).day.words(words.language) }

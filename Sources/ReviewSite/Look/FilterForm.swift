@@ -49,8 +49,25 @@ struct FilterForm {
             <form class="filters" method="get" action="\(path)">
             \(searchField)\(fields)<button class="second" type="submit">\(words("Toon", "Show"))</button>
             </form>
-
+            \(chosenLine.html)
             """
+    }
+
+    private var chosenLine: ChosenFilters {
+        let typed = search.flatMap { search in
+            search.typed.map { (label: "\(search.label)" as HTMLText, value: "\(SafeEcho.printable($0))" as HTMLText) }
+        }
+        return ChosenFilters(words: words, parts: [typed].compactMap(\.self) + choices.compactMap(chosen(of:)))
+    }
+
+    /// `nil` where everything is shown.
+    private func chosen(of choice: Choice) -> (label: HTMLText, value: HTMLText)? {
+        guard let code = choice.chosen, !code.isEmpty else { return nil }
+        let name = choice.options.first { $0.value == code }?.words ?? SafeEcho.printable(code)
+        return (
+            choice.isLabelConfigured ? words.configured(choice.label) : "\(choice.label)",
+            choice.isConfigured(code) ? words.configured(name) : "\(name)"
+        )
     }
 
     private var searchField: HTMLText {

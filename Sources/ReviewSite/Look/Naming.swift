@@ -74,7 +74,7 @@ struct Naming {
             let column = parts.first ?? ""
             return column.isEmpty
                 ? words("het bestand als geheel", "the file as a whole")
-                : words("kolom “\(column)”", "column “\(column)”")
+                : words("kolom", "column") + " " + HiddenHeading.quoted(column, words.language)
         }
         guard let period = Period(notation: parts[1]) else { return parts.joined(separator: ", ") }
         return FigureNames(catalogue).words(

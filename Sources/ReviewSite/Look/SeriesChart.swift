@@ -59,7 +59,7 @@ struct SeriesChart {
             <svg class="chart" viewBox="0 0 \(Int(SeriesChart.width)) \(Int(SeriesChart.height))" role="img" aria-labelledby="grafiek-titel grafiek-uitleg" focusable="false">
             <title id="grafiek-titel"\(words.configuredAttribute)>\(title)</title>
             <desc id="grafiek-uitleg">\(description)</desc>
-            \(grid(scale))\(levels.map { level($0, scale) })\(levelNames(scale))\(breaks.map { aBreak($0, scale) })\(lines.enumerated().map { line($1, $0, scale) })</svg></div>
+            \(grid(scale))\(levels.map { level($0, scale) })\(levelNames(scale))\(breaks.map { aBreak($0, scale) })\(lines.enumerated().reversed().map { line($1, $0, scale) })</svg></div>
             \(legend)
             """
     }
@@ -212,11 +212,12 @@ struct SeriesChart {
         }
     }
 
-    /// A circle, square, triangle or diamond around a point.
+    /// A circle, square, triangle or diamond around a point; the first lies on top of the others.
     private static func outline(_ position: Int, _ x: Double, _ y: Double) -> String {
         switch style(position) {
-        case 0: "M\(x - 5) \(y)a5 5 0 1 0 10 0a5 5 0 1 0 -10 0Z"
-        case 1: "M\(x - 4.5) \(y - 4.5)h9v9h-9Z"
+        case 0: "M\(x - 4.5) \(y)a4.5 4.5 0 1 0 9 0a4.5 4.5 0 1 0 -9 0Z"
+        // Wider than the circle before it, so that neither hides the other where both are equal.
+        case 1: "M\(x - 6) \(y - 6)h12v12h-12Z"
         case 2: "M\(x) \(y - 6)l5.5 10h-11Z"
         default: "M\(x) \(y - 6.5)l6.5 6.5l-6.5 6.5l-6.5 -6.5Z"
         }

@@ -14,7 +14,7 @@ enum SiteLink {
     }
 
     /// To the cell of a figure in the table on the page of its delivery.
-    static func cell(_ place: Place, of delivery: String, _ words: String) -> HTMLText {
+    static func cell(_ place: Place, of delivery: String, _ words: HTMLText) -> HTMLText {
         "<a href=\"\(path(toDelivery: delivery))?\(AskedCell.fields(of: place).urlEncoded)#\(AskedCell.anchor)\">\(words)</a>"
     }
 

@@ -10,7 +10,7 @@ extension FigureStatus {
         case .noNorm:
             StatusMark(tone: .plain, sign: "○", text: Text(nl: "geen norm afgesproken", en: "no norm agreed"))
         case .notAssessable:
-            StatusMark(tone: .info, sign: "?", text: Text(nl: "niet te beoordelen", en: "cannot be assessed"))
+            StatusMark(tone: .info, sign: "≈", text: Text(nl: "niet te beoordelen", en: "cannot be assessed"))
         }
     }
 }

@@ -20,9 +20,9 @@ extension Stylesheet {
         .inline{display:inline-block;margin:0}details.inline{max-width:22rem}.actions{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline}.actions button.plain{padding:0}td summary{white-space:nowrap}td.act textarea{min-width:15rem}
         .field{margin:.7rem 0}.field .problem{color:var(--bad);font-weight:600;margin:.2rem 0}.hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}
         [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
-        ul.columns{columns:16rem;column-gap:2rem}details{margin:.3rem 0}summary{cursor:pointer;color:var(--blue)}
+        ul.columns{columns:16rem;column-gap:2rem}details{margin:.3rem 0}td details{margin:0}summary{cursor:pointer;color:var(--blue)}
         .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(22rem,100%),1fr));gap:1rem;list-style:none;padding:0;margin:0}
-        @media(min-width:40.01rem){.indicators{table-layout:fixed}.indicators col:nth-child(1){width:36%}.indicators col:nth-child(2){width:16%}.indicators col:nth-child(3){width:14%}}.indicators td.number .quiet,.indicators .status{white-space:normal}
+        @media(min-width:40.01rem){.indicators{table-layout:fixed}.indicators col:nth-child(1){width:36%}.indicators col:nth-child(2){width:16%}.indicators col:nth-child(3){width:14%}}.indicators td.number .quiet{white-space:normal}
         .cards>li{border:1px solid var(--line);border-radius:3px;padding:.2rem 1rem .8rem;margin:0}
         @media screen and (max-width:40rem){td.number .source{margin-left:0}table.stack tr.changed{border-bottom:2px dashed var(--quiet)}table.stack tr.changed td,table.stack tr.changed th{border:0}}
         @media(forced-colors:active){.series[class],.chart text{color:CanvasText}.chart text,.chart .level{fill:CanvasText}.chart .target,.chart .critical,.chart .break,.key .target,.key .critical{stroke:CanvasText}.series .mark.open{fill:Canvas}}

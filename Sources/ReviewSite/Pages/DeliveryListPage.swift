@@ -61,10 +61,11 @@ struct DeliveryListPage {
         }
         let last = hasMore ? lines.last : nil
         return """
-            <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
+            <div class="scroll" tabindex="0" role="region" aria-label="\(words("Aanleveringen", "Deliveries"))">
+            <table class="stack deliveries"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
             <thead><tr><th scope="col">\(words("Bestand", "File"))</th><th scope="col">\(words("Uitkomst", "Outcome"))</th><th scope="col">\(words("Partner", "Partner"))</th><th scope="col">\(words("Afspraak", "Agreement"))</th><th scope="col">\(words("Perioden", "Periods"))</th><th scope="col">\(words("Ontvangen", "Received"))</th></tr></thead>
             <tbody>
-            \(lines.map(row))</tbody></table>
+            \(lines.map(row))</tbody></table></div>
             \(filters.pager(DeliveryListPage.path, words("Ouder", "Older"), after: last))
             """
     }
@@ -72,7 +73,7 @@ struct DeliveryListPage {
     private func row(_ line: DeliveryLine) -> HTMLText {
         let words = visit.words
         return """
-            <tr><th scope="row" class="file">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark(isReturned: line.isReturned).html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periodList(line.periods))</td><td data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.received(line))</td></tr>
+            <tr><th scope="row" class="file">\(SiteLink.delivery(line.name, line.fileName.printable))</th><td>\(line.outcome.mark(isReturned: line.isReturned).html(words))</td><td data-label="\(words("Partner", "Partner"))">\(naming.partner(line.partner))</td><td data-label="\(words("Afspraak", "Agreement"))">\(naming.agreement(line.agreement))</td><td data-label="\(words("Perioden", "Periods"))">\(naming.periodList(line.periods))</td><td class="moment" data-label="\(words("Ontvangen", "Received"))">\(visit.figureText.received(line))</td></tr>
 
             """
     }

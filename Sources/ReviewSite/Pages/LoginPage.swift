@@ -11,10 +11,16 @@ enum LoginPage {
 
     static func show(_ visit: Visit) throws -> Reply {
         guard visit.account == nil else { return .redirect(LocalPath(visit.query["naar"])?.text ?? "/") }
-        return .page(page(visit, message: visit.query[lostName].map { _ in visit.words(formIsLost) }))
+        return .page(
+            page(visit, message: visit.query[lostName].map { visit.words($0 == lostFile ? fileIsLost : formIsLost) }))
     }
 
     private static let lostName = "niets-vastgelegd"
+    /// The value that says that it was a file.
+    private static let lostFile = "bestand"
+    private static let fileIsLost = Text(
+        nl: "U was uitgelogd. Uw bestand is niet aangekomen. Log in en kies het bestand opnieuw.",
+        en: "You were logged out. Your file did not arrive. Log in and choose the file again.")
     private static let formIsLost = Text(
         nl: "U was uitgelogd. Er is nog niets vastgelegd. Log in; daarna komt u terug op de pagina met het formulier.",
         en: "You were logged out. Nothing was recorded yet. Log in; then you come back to the page with the form.")
@@ -34,7 +40,7 @@ enum LoginPage {
             let next = Route.page(ofForm: visit.path)
             // Whoever logs out twice has lost nothing.
             guard next != "/" else { return .redirect(path) }
-            let fields = Fields([("naar", next), (lostName, "1")])
+            let fields = Fields([("naar", next), (lostName, visit.path == MinePage.path ? lostFile : "1")])
             return .redirect("\(path)?\(fields.urlEncoded)")
         }
         return .page(page(visit, message: visit.words(draftIsKept), status: 401, draft: draft))

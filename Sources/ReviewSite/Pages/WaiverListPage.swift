@@ -4,12 +4,14 @@ import ReportingModel
 /// Besluiten die blijven gelden: what is not asked again, why, and a way to take it back.
 struct WaiverListPage {
     static let path = "/onthouden"
+    fileprivate static let filterName = "afspraak"
     private static let linesShown = 50
 
     private let visit: Visit
     private let naming: Naming
     private let agreement: String?
     private let waivers: [RecordedWaiver]
+    private let fileNames: [String: FileName]
     private let hasMore: Bool
     /// What was done just before.
     private let done: Text?
@@ -25,7 +27,9 @@ struct WaiverListPage {
         case .success(let text): reason = text
         case .failure(let mistake):
             let section = WaiverSection(
-                visit: visit, naming: try visit.naming(), waivers: [known], mistake: visit.words(mistake.text))
+                visit: visit, naming: try visit.naming(), waivers: [known],
+                fileNames: try visit.read { try $0.fileNames(ofDeliveries: [known.delivery]) },
+                mistake: visit.words(mistake.text))
             return .page(
                 Page(
                     title: visit.words("Besluiten die blijven gelden", "Decisions that stay in force"),
@@ -64,12 +68,15 @@ struct WaiverListPage {
     init(_ visit: Visit) throws {
         self.visit = visit
         naming = try visit.naming()
-        let agreement = visit.query["afspraak"]
+        let agreement = visit.query[WaiverListPage.filterName]
         self.agreement = agreement
         let before = visit.query["na"].flatMap { Int64($0) }
-        let found = try visit.read {
-            try $0.waivers(agreement: agreement, before: before, limit: WaiverListPage.linesShown + 1)
+        let (found, fileNames) = try visit.read { snapshot in
+            let found = try snapshot.waivers(
+                agreement: agreement, before: before, limit: WaiverListPage.linesShown + 1)
+            return (found, try snapshot.fileNames(ofDeliveries: found.map(\.delivery)))
         }
+        self.fileNames = fileNames
         waivers = Array(found.prefix(WaiverListPage.linesShown))
         hasMore = found.count > waivers.count
         done = if case .done(let text)? = visit.pickUp() { text } else { nil }
@@ -81,11 +88,12 @@ struct WaiverListPage {
             path: WaiverListPage.path,
             choices: [
                 FilterForm.Choice(
-                    name: "afspraak", label: words("Afspraak", "Agreement"),
+                    name: WaiverListPage.filterName, label: words("Afspraak", "Agreement"),
                     options: [("", words("alle", "all"))] + naming.agreementOptions,
                     chosen: agreement, isConfigured: true)
             ], words: words)
-        let next = Fields([("afspraak", agreement ?? ""), ("na", waivers.last.map { "\($0.id)" } ?? "")]).urlEncoded
+        let next = Fields([(WaiverListPage.filterName, agreement ?? ""), ("na", waivers.last.map { "\($0.id)" } ?? "")])
+            .urlEncoded
         let more: HTMLText =
             hasMore
             ? "<p class=\"pager\"><a class=\"button second\" href=\"\(WaiverListPage.path)?\(next)\">\(words("Ouder", "Older"))</a></p>\n"
@@ -94,7 +102,7 @@ struct WaiverListPage {
             title: words("Besluiten die blijven gelden", "Decisions that stay in force"),
             content: """
                 \(done.map { .done(words($0)) } ?? "")<p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
-                \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)\(more)
+                \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers, fileNames: fileNames).table)\(more)
                 """)
     }
 }
@@ -104,6 +112,8 @@ struct WaiverSection {
     let visit: Visit
     let naming: Naming
     let waivers: [RecordedWaiver]
+    /// What the files are called that were decided on, by the name of the delivery.
+    let fileNames: [String: FileName]
     /// What was wrong with the reason of a withdrawal.
     var mistake: String?
 
@@ -114,12 +124,38 @@ struct WaiverSection {
                 "<p>\(words("Er zijn nu geen besluiten die blijven gelden.", "No decision stays in force now."))</p>\n"
         }
         let decides = visit.account?.role.decides == true
-        let last: HTMLText = decides ? "<th scope=\"col\" class=\"act\">\(words("Intrekken", "Withdraw"))</th>" : ""
+        let last: HTMLText =
+            decides
+            ? "<th scope=\"col\" class=\"act\"><span class=\"hidden\">\(words("Intrekken", "Withdraw"))</span></th>"
+            : ""
         return """
-            <table class="stack"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
-            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col">\(words("Waarde", "Value"))</th><th scope="col">\(words("Bevinding", "Finding"))</th><th scope="col">\(words("Besluit", "Decision"))</th><th scope="col">\(words("Tot en met", "Until"))</th>\(last)</tr></thead>
-            <tbody>
-            \(waivers.map { row($0, decides: decides) })</tbody></table>
+            <table class="stack waivers"><caption>\(words("Nieuwste eerst", "Newest first"))</caption>
+            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col">\(words("Waarde", "Value"))</th><th scope="col">\(words("Bevinding", "Finding"))</th><th scope="col">\(words("Tot en met", "Until"))</th>\(last)</tr></thead>
+            \(decisions.map { group($0, decides: decides) })</table>
+
+            """
+    }
+
+    /// What was remembered with one decision stands together: it has one reason.
+    private var decisions: [ArraySlice<RecordedWaiver>] {
+        var groups: [ArraySlice<RecordedWaiver>] = []
+        for position in waivers.indices {
+            if let last = groups.last?.last, last.isSameDecision(as: waivers[position]) {
+                groups[groups.count - 1] = waivers[groups[groups.count - 1].startIndex...position]
+            } else {
+                groups.append(waivers[position...position])
+            }
+        }
+        return groups
+    }
+
+    private func group(_ recorded: ArraySlice<RecordedWaiver>, decides: Bool) -> HTMLText {
+        guard let first = recorded.first else { return "" }
+        let (words, waiver) = (visit.words, first.waiver)
+        let file = fileNames[first.delivery]?.printable ?? first.delivery
+        return """
+            <tbody><tr class="group"><th colspan="\(decides ? 5 : 4)" scope="rowgroup">\(words.configured(SafeEcho.printable(waiver.reason))) <span class="quiet small">\(waiver.actor), \(naming.moment(waiver.at)), \(naming.agreement(waiver.agreement)), \(SiteLink.delivery(first.delivery, file))</span></th></tr>
+            \(recorded.map { row($0, decides: decides) })</tbody>
 
             """
     }
@@ -130,12 +166,22 @@ struct WaiverSection {
         let until =
             waiver.until.map { $0.words(visit.language) + (isOver ? words(" (voorbij)", " (passed)") : "") }
             ?? words("zonder einddatum", "no end date")
-        let value = waiver.warned.isAboutFigure ? waiver.warned.value : words("zoals gevonden", "as found")
+        let value = waiver.warned.isAboutFigure ? waiver.warned.value : "–"
+        let meaning: HTMLText =
+            waiver.code == .unknownColumn
+            ? "<span class=\"small\"> · \(words("Deze kolom lezen wij niet mee", "We do not read this column"))</span>"
+            : ""
         let form: HTMLText = decides ? "<td class=\"act\">\(withdrawal(recorded))</td>" : ""
         return """
-            <tr><th scope="row">\(naming.subject(waiver.warned))<span class="quiet small"> · \(naming.agreement(waiver.agreement))</span></th><td data-label="\(words("Waarde", "Value"))">\(value)</td><td data-label="\(words("Bevinding", "Finding"))">\(naming.finding(waiver.code))</td><td data-label="\(words("Besluit", "Decision"))">\(SafeEcho.printable(waiver.reason)) <span class="quiet">\(waiver.actor), \(naming.moment(waiver.at)), \(SiteLink.delivery(recorded.delivery, recorded.delivery))</span></td><td data-label="\(words("Tot en met", "Until"))">\(until)</td>\(form)</tr>
+            <tr><th scope="row">\(naming.subject(waiver.warned))\(meaning)</th><td data-label="\(words("Waarde", "Value"))">\(value)</td><td data-label="\(words("Bevinding", "Finding"))">\(naming.finding(waiver.code))</td><td data-label="\(words("Tot en met", "Until"))">\(until)</td>\(form)</tr>
 
             """
+    }
+
+    /// This page with its filter, to come back to.
+    private var address: String {
+        let kept = Fields(visit.query.list.filter { $0.name == WaiverListPage.filterName }).urlEncoded
+        return visit.path + (kept.isEmpty ? "" : "?" + kept)
     }
 
     private func withdrawal(_ recorded: RecordedWaiver) -> HTMLText {
@@ -144,11 +190,18 @@ struct WaiverSection {
             id: "intrekken-\(recorded.id)", label: words("Waarom?", "Why?"), typed: visit.form["reden"] ?? "",
             mistake: mistake, rows: 2)
         let open: HTMLText = mistake == nil ? "" : " open"
-        let here = LocalPath(visit.form["naar"])?.text ?? visit.path
+        let here = LocalPath(visit.form["naar"])?.text ?? address
         return """
             <details class="act"\(open)><summary>\(words("Intrekken", "Withdraw"))<span class="hidden"> \(naming.subject(recorded.waiver.warned))</span></summary>
             <form method="post" action="/onthouden/\("\(recorded.id)")/intrekken">\(FormToken(visit).field)<input type="hidden" name="naar" value="\(here)">
             \(field.html)<p><button class="second" type="submit">\(words("Trek in", "Withdraw"))</button></p></form></details>
             """
+    }
+}
+
+extension RecordedWaiver {
+    fileprivate func isSameDecision(as other: RecordedWaiver) -> Bool {
+        delivery == other.delivery && waiver.at == other.waiver.at && waiver.actor == other.waiver.actor
+            && waiver.reason == other.waiver.reason && waiver.agreement == other.waiver.agreement
     }
 }

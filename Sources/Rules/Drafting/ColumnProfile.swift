@@ -66,7 +66,9 @@ struct ColumnProfile: Sendable {
 
     /// Whether a layout can name it without repeating what may be somebody's own.
     var isNameable: Bool {
-        guard !name.isEmpty, PersonalData.kinds(in: heading).isEmpty else { return false }
+        guard !name.isEmpty, PersonalData.kinds(in: heading).isEmpty,
+            SafeEcho.mayBeShown(heading: LayoutFitter.shownLabel(heading))
+        else { return false }
         var digits = 0
         for byte in heading.utf8 {
             digits = (48...57).contains(byte) ? digits + 1 : 0
@@ -78,7 +80,7 @@ struct ColumnProfile: Sendable {
     /// The heading in a sentence.
     var shownName: String {
         let shown = SafeEcho.heading(LayoutFitter.shownLabel(heading))
-        return shown.isEmpty ? "kolom \(Place.columnLetters(position + 1))" : "“\(shown)”"
+        return shown.isEmpty ? "kolom \(Place.columnLetters(position + 1))" : HiddenHeading.quoted(shown, .nl)
     }
 
     /// Whether its cells can be figures: numbers, or words that say that there is none.
@@ -159,6 +161,9 @@ private struct NumberSummary {
         case .interval(let low, let high):
             numberCount += 1
             for bound in [low, high].compactMap(\.self) { widen(to: bound) }
+        case .ambiguousInterval(let whole, _, _):
+            numberCount += 1
+            for bound in [whole.low, whole.high].compactMap(\.self) { widen(to: bound) }
         case .ambiguous(let whole, _): add(whole)
         }
     }

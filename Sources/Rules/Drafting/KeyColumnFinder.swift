@@ -51,7 +51,7 @@ struct KeyColumnFinder {
             let place = profile.isNameable ? profile.shownName : "kolom \(Place.columnLetters(profile.position + 1))"
             found.note(
                 .notice(
-                    "\(place) bevat \(kind.words.nl) of vraagt daarom; zo'n bestand wordt in quarantaine "
+                    "\(place) bevat \(kind.words(isOne: false).nl) of vraagt daarom; zo'n bestand wordt in quarantaine "
                         + "gezet, dus laat de partner de kolom weglaten"
                 ),
                 at: .ignore)

@@ -33,11 +33,18 @@ extension Judge {
         guard let amountCell = cell(rule.amountColumn, in: cells), let amount = number(in: amountCell, cells),
             amount > rule.above
         else { return }
+        let limit = rule.above.dutchDescription
+        guard let column = rule.column else {
+            let asked = rule.heading
+            let group = collector.group(
+                .columnForAmountMissing, column: rule.amountHeading, detail: asked,
+                arguments: ["asked": asked, "limit": limit])
+            return report(group, at: amountCell, cells.row, &severity)
+        }
         let group = collector.group(
             .requiredForAmount, column: rule.heading,
-            arguments: ["amount": SafeEcho.heading(rule.amountHeading), "limit": rule.above.dutchDescription])
-        let missing = rule.column.flatMap { cell($0, in: cells) }
-        report(group, at: missing ?? amountCell, cells.row, &severity)
+            arguments: ["amount": rule.amountHeading, "limit": limit])
+        report(group, at: cell(column, in: cells) ?? amountCell, cells.row, &severity)
     }
 
     /// The one number in a cell; `nil` when there is none, which has a finding of its own by now.
@@ -50,6 +57,7 @@ extension Judge {
         switch (try? reader.read(text))?.amount {
         case .exact(let number), .estimate(let number), .ambiguous(let number, _): return number
         case .interval(let low, let high): return high ?? low
+        case .ambiguousInterval(let whole, _, _): return whole.high ?? whole.low
         case nil: return nil
         }
     }

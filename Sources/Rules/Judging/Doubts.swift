@@ -16,11 +16,28 @@ struct Doubts {
         let isUsualSign: Bool
         let isEstimate: Bool
         let plan: ValuePlan
-        let column: Int
+        /// Where its evidence is kept in ``Doubts/signs``.
+        let signs: Int
         let place: CompactPlace
         let text: String
+        /// For an interval: its two readings; `whole` and `decimal` are one number of it then.
+        var bounds: Bounds?
         var observation: Observation?
         var row = 0
+    }
+
+    struct Bounds {
+        let whole: NumberReader.Bounds
+        let decimal: NumberReader.Bounds
+    }
+
+    /// An amount in euros whose point was read as a thousands sign, before the rest of its column was seen.
+    struct PointInMoney {
+        let signs: Int
+        let heading: String
+        let place: CompactPlace
+        let text: String
+        let row: Int
     }
 
     /// A date with two readings.
@@ -34,7 +51,6 @@ struct Doubts {
 
     /// What is known of one column.
     struct Column {
-        var signs = SignEvidence()
         /// For percentages: whether one of them is more than 1.
         var hasMoreThanOne = false
         /// The causes under which percentages below 1 were reported, and how many there were.
@@ -50,6 +66,9 @@ struct Doubts {
     var figures: [Figure] = []
     var dates: [Date] = []
     var columns: [Column]
+    /// Of each column, and behind those of each unit: for columns that indicators share.
+    var signs: [SignEvidence]
+    var pointsInMoney: [PointInMoney] = []
     var columnsWithMonthFirst: Set<Int> = []
     var rows = OpenRows()
 
@@ -57,10 +76,43 @@ struct Doubts {
     var mostFigures = 65_536
     /// More dates than these are not asked about; those that are not stay what they are everywhere else.
     static let mostDates = 65_536
+    /// More amounts than these are not named; the first ones tell enough.
+    static let mostPointsInMoney = 1_000
 
-    init(columns count: Int) { columns = Array(repeating: Column(), count: count) }
+    init(columns count: Int) {
+        columns = Array(repeating: Column(), count: count)
+        signs = Array(repeating: SignEvidence(), count: count)
+    }
+
+    /// Makes room for the evidence of each unit, once they are known.
+    mutating func addUnits(_ count: Int) {
+        signs += Array(repeating: SignEvidence(), count: count)
+    }
 
     var isFull: Bool { figures.count >= mostFigures }
+}
+
+extension Doubts.Figure {
+    /// What it is in one of its readings.
+    func value(isWhole: Bool) -> Observation.Value {
+        guard let bounds else {
+            let number = isWhole ? whole : decimal
+            let value: Observation.Value = isEstimate ? .estimate(number) : .exact(number)
+            return value.withoutEmptyDecimals(beyond: plan.mostDecimals)
+        }
+        let chosen = isWhole ? bounds.whole : bounds.decimal
+        return .interval(low: chosen.low ?? plan.lowest, high: chosen.high ?? plan.highest)
+    }
+
+    /// How it is written in each reading; of an interval with the words that stand there.
+    var words: (whole: String, decimal: String) {
+        guard bounds != nil else { return (whole.description, decimal.normalised.dutchDescription) }
+        let sign: Character = text.contains(".") ? "." : ","
+        return (
+            text.replacing(String(sign), with: ""),
+            text.replacing("\(sign)000", with: "").replacing(String(sign), with: ",")
+        )
+    }
 }
 
 /// Rows of which something may still be found when they have been counted.

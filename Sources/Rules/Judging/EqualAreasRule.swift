@@ -66,9 +66,9 @@ extension Judge {
 
     private mutating func reportEqual(_ first: [FigureReview.Figure], _ second: [FigureReview.Figure]) {
         let areas = [first, second].map { name(ofArea: book.areas[$0[0].observation.area]) }
-        let plan = second[0].plan
+        // No column is named: the places lie in two of them.
         let group = collector.group(
-            .sameAsOtherArea, column: plan.heading, detail: areas.joined(separator: " "),
+            .sameAsOtherArea, detail: areas.joined(separator: " "),
             arguments: ["first": areas[0], "second": areas[1]])
         for figure in first + second { report(group, at: figure.observation.place, row: figure.row) }
     }

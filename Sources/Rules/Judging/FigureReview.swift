@@ -78,6 +78,8 @@ extension Judge {
         reviewAreas()
         reviewGrowth()
         reviewHistory()
+        reviewNegativeAmounts()
+        reviewOpenPeriods()
     }
 
     func series(of observation: Observation) -> FigureHistory.Series {

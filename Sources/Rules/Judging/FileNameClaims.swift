@@ -5,6 +5,7 @@ package import ReportingModel
 ///     rapport 2023.csv            with figures about 2024: the wrong file, or the wrong name
 ///     rapport 2024-01-15.csv      a day is when it was made or sent, and says nothing
 ///     cijfers 2022-2024.csv       every year of the three
+///     evaluatie 2e halfjaar.csv   with figures about the first: probably the file of last time
 ///
 /// A name is often careless, so nothing is refused because of it: an official looks.
 package struct FileNameClaims {
@@ -24,7 +25,32 @@ package struct FileNameClaims {
 
     /// - Parameter periods: what the figures are about; nothing is said of years when there are none.
     package func findings(about periods: [Period]) -> [Finding] {
-        [year(periods), otherPartner, otherMunicipality].compactMap(\.self)
+        [year(periods) ?? part(of: periods), otherPartner, otherMunicipality].compactMap(\.self)
+    }
+
+    /// Rule: a half-year, term or quarter in the name has something in common with what the figures are about. A month may
+    /// as well be that of sending, so it counts only where figures about months were agreed.
+    ///
+    /// Must pass: `Q2 2025` with figures about 2025-H1. Must be asked: `T2 2026` with figures about the first term.
+    private func part(of periods: [Period]) -> Finding? {
+        let named = FileNameClaims.parts(in: fileName).filter { $0.kind != .month || agreesMonths }
+        guard !named.isEmpty, !periods.isEmpty, !named.contains(where: { part in periods.contains(where: part.meets) })
+        else { return nil }
+        let shown = periods.sorted().prefix(3)
+        func words(_ language: Language) -> String {
+            shown.map { $0.words(language) }.joined(separator: ", ") + (periods.count > 3 ? " …" : "")
+        }
+        return Finding(
+            .otherPeriodInName,
+            [
+                "found": named.map { $0.words(.nl) }.joined(separator: ", "),
+                "foundEN": named.map { $0.words(.en) }.joined(separator: ", "),
+                "period": words(.nl), "periodEN": words(.en),
+            ])
+    }
+
+    private var agreesMonths: Bool {
+        if case .every(_, .month) = agreement.rhythm { true } else { false }
     }
 
     /// Where a date has no year and the name of the file has one, asks whether that is meant.
@@ -54,11 +80,29 @@ package struct FileNameClaims {
 
     /// Another partner's name at the start of the name; further on it may be the subject.
     private var otherPartner: Finding? {
-        guard !names(partner.name, partner.aliases).contains(where: label.contains) else { return nil }
+        guard !names(partner.name, partner.aliases).contains(where: label.contains),
+            !([partner.name] + partner.aliases).contains(where: hasWord)
+        else { return nil }
         let other = catalogue.partners.first { other in
-            other.id != partner.id && names(other.name, other.aliases).contains { label.hasPrefix($0) }
+            other.id != partner.id
+                && (names(other.name, other.aliases).contains { label.hasPrefix($0) }
+                    || other.aliases.contains(where: opensWithShortName))
         }
         return other.map { Finding(.otherPartnerInName, ["found": $0.name, "partner": partner.name]) }
+    }
+
+    /// Whether the name begins with a short name in capitals, as a word: `SJT wachttijd`, and not `mee te sturen`.
+    private func opensWithShortName(_ alias: String) -> Bool {
+        guard (3...4).contains(alias.count), alias == alias.uppercased(), alias.allSatisfy(\.isLetter) else {
+            return false
+        }
+        return words.first == alias
+    }
+
+    private func hasWord(_ alias: String) -> Bool { words.contains { $0.lowercased() == alias.lowercased() } }
+
+    private var words: [String] {
+        fileName.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     private var otherMunicipality: Finding? {
@@ -93,6 +137,66 @@ package struct FileNameClaims {
             }
         }
     }
+
+    /// A part of a year that a name claims; without a year it can be that of any.
+    struct Part: Hashable {
+        let kind: Period.Kind
+        let number: Int
+        let year: Int?
+
+        func meets(_ period: Period) -> Bool {
+            (year.map { $0...$0 } ?? period.firstDay.year...period.lastDay.year).contains { year in
+                Period(kind, number, of: year).map {
+                    $0.firstDay <= period.lastDay && period.firstDay <= $0.lastDay
+                } ?? false
+            }
+        }
+
+        func words(_ language: Language) -> String {
+            if let year, let period = Period(kind, number, of: year) { return period.words(language) }
+            let named = Period(kind, number, of: 2000)?.words(language) ?? ""
+            return named.replacing(" of 2000", with: "").replacing(" 2000", with: "")
+        }
+    }
+
+    /// The half-years, terms, quarters and months that a name claims.
+    static func parts(in name: String) -> [Part] {
+        let stem = name[..<(name.lastIndex(of: ".") ?? name.endIndex)]
+        let words = stem.split { !$0.isLetter && !$0.isNumber }.prefix(mostWords).map(String.init)
+        var parts: [Part] = []
+        var first = words.startIndex
+        while first < words.endIndex {
+            let reading = (first..<min(first + longestPart, words.endIndex)).reversed().lazy.map { last in
+                (last, PeriodReader.read(words[first...last].joined(separator: " ")))
+            }.first { $0.1 != .unreadable && $0.1 != .impossible }
+            guard let (last, found) = reading else {
+                first += 1
+                continue
+            }
+            if let part = part(found, words[first...last]) { parts.append(part) }
+            first = last + 1
+        }
+        return parts
+    }
+
+    private static let mostWords = 40
+    private static let longestPart = 4
+
+    private static func part(_ reading: PeriodReader.Reading, _ words: ArraySlice<String>) -> Part? {
+        switch reading {
+        case .period(let period) where kinds.contains(period.kind):
+            // Numbers alone may be a day or a version; a letter k is also a class.
+            guard words.joined().contains(where: \.isLetter), !words.contains(where: isClass) else { return nil }
+            return Part(kind: period.kind, number: period.number, year: period.firstDay.year)
+        case .partWithoutYear(let kind, let number) where kinds.contains(kind) && kind != .month:
+            return words.contains(where: isClass) ? nil : Part(kind: kind, number: number, year: nil)
+        default: return nil
+        }
+    }
+
+    private static func isClass(_ word: String) -> Bool { word.lowercased().hasPrefix("k") && word.count <= 2 }
+
+    private static let kinds: Set<Period.Kind> = [.month, .quarter, .fourMonths, .halfYear]
 
     private static func year(_ digits: String) -> Int? {
         digits.count == 4 ? Int(digits).flatMap { (1990...2099).contains($0) ? $0 : nil } : nil

@@ -24,6 +24,8 @@ struct FindingCollector {
 
     /// Whether the rows of warnings are kept, because some of them may have been decided on before.
     var tracksRows = false
+    /// The headings of the agreement, which a finding always names.
+    var agreed = AgreedNames()
 
     private var groups: [Gathered] = []
     private var positions: [Key: Group] = [:]
@@ -56,7 +58,7 @@ struct FindingCollector {
         details[counter, default: 0] += 1
         var arguments = arguments
         if !column.isEmpty {
-            arguments["column"] = SafeEcho.heading(column)
+            arguments["column"] = SafeEcho.heading(column, agreed: agreed)
         } else if arguments["column"] == nil, code.definition.problem.nl.contains("{column}") {
             (arguments["column"], arguments["columnEN"]) = ("(zonder kop)", "(no heading)")
         }
@@ -65,18 +67,24 @@ struct FindingCollector {
         return groups.count - 1
     }
 
-    /// Adds a place to a cause; the example fills `{found}`, the first three different ones are kept.
+    /// Adds a place to a cause; the example fills `{found}`. Of the different ones three are kept, in the order of
+    /// their letters, so that they are the same when the rows stand in another order.
     ///
     /// - Parameter row: its row in ``Doubts/rows``, where that is asked for.
     mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil, row: Int? = nil) {
         // A field around the records comes with each of them, and is one place all the same.
         if groups[group].places.last != place { groups[group].places.append(place) }
         if tracksRows, let row { groups[group].rows.append((groups[group].places.count - 1, row)) }
-        if let example, groups[group].examples.count < FindingCollector.mostExamples,
-            !groups[group].examples.contains(example)
-        {
-            groups[group].examples.append(example)
-        }
+        if let example { add(example, to: group) }
+    }
+
+    private mutating func add(_ example: Text, to group: Group) {
+        let known = groups[group].examples
+        guard !known.contains(example) else { return }
+        let position = known.firstIndex { example.nl < $0.nl } ?? known.count
+        guard position < FindingCollector.mostExamples else { return }
+        groups[group].examples.insert(example, at: position)
+        if known.count == FindingCollector.mostExamples { groups[group].examples.removeLast() }
     }
 
     /// Gives a cause its final name, once the whole file has been seen.
@@ -101,6 +109,12 @@ struct FindingCollector {
     }
 
     private var ready: [Finding] = []
+
+    /// Whether anything was found for which the file is refused.
+    var hasErrors: Bool {
+        ready.contains { $0.severity == .error }
+            || groups.contains { !$0.places.isEmpty && $0.code.definition.severity == .error }
+    }
 
     func code(of group: Group) -> FindingCode { groups[group].code }
 

@@ -1,5 +1,19 @@
 import ReportingModel
 
+/// A figure of the file whatever its period.
+private struct FigureSeries: Hashable {
+    let indicator: UInt32
+    let area: UInt32
+    let dimensions: UInt32
+    let unit: UInt32
+    let kind: Period.Kind
+
+    init(_ observation: Observation, _ kind: Period.Kind) {
+        (indicator, area, dimensions) = (observation.indicator, observation.area, observation.dimensions)
+        (unit, self.kind) = (observation.unit, kind)
+    }
+}
+
 /// Rules about what the partner reported before: a figure is not ten times as large or small as those of the periods
 /// around it, and not all figures stay what they were.
 ///
@@ -14,30 +28,109 @@ extension Judge {
     private static let fewestFigures = 3
 
     mutating func reviewHistory() {
-        guard !history.figures.isEmpty, !review.figures.isEmpty else { return }
-        reviewSize()
-        reviewCopies()
+        guard !review.figures.isEmpty else { return }
+        reviewOtherPeriods(except: reviewSize())
+        if !history.figures.isEmpty { reviewCopies() }
     }
 
-    private mutating func reviewSize() {
+    /// - Returns: the positions of the figures that were asked about.
+    private mutating func reviewSize() -> Set<Int> {
+        guard !history.figures.isEmpty else { return [] }
+        var asked: Set<Int> = []
         let neighbours = FigureNeighbours(history, without: Set(book.periods.values))
-        for figure in review.figures {
+        for (position, figure) in review.figures.enumerated() {
             guard let number = figure.observation.value.number, number >= ExactDecimal(0),
                 let range = neighbours.range(
                     of: series(of: figure.observation), around: book.periods[figure.observation.period]),
-                range.upperBound >= Judge.smallestCompared,
-                number >= Judge.smallestCompared || range.lowerBound > Judge.largeEarlier,
-                !number.isWithin(Judge.largestFactor, of: range)
+                isOutOfLine(number, range)
             else { continue }
-            let low = range.lowerBound.normalised.dutchDescription
-            let high = range.upperBound.normalised.dutchDescription
-            let earlier = low == high ? Text(nl: low, en: low) : Text(nl: "\(low) tot \(high)", en: "\(low) to \(high)")
-            let group = collector.group(
-                .farFromEarlierFigures, column: figure.plan.heading, detail: earlier.nl,
-                arguments: ["earlier": earlier.nl, "earlierEN": earlier.en])
-            let shown = number.dutchDescription
-            report(group, at: figure.observation.place, row: figure.row, example: Text(nl: shown, en: shown))
+            asked.insert(position)
+            ask(.farFromEarlierFigures, figure, number, range)
         }
+        return asked
+    }
+
+    /// Rule: the same holds beside the other periods of the file itself, so that a first delivery is compared too.
+    ///
+    /// Must pass: 12, 40, 130, a year without any, and one with a third of the year before. Must be asked: 2.450 after
+    /// 2.400.000, and 8 (weeks) after 58, 60 and 61 days.
+    private mutating func reviewOtherPeriods(except asked: Set<Int>) {
+        var series: [FigureSeries: [Int]] = [:]
+        for (position, figure) in review.figures.enumerated() where figure.observation.value.number != nil {
+            series[FigureSeries(figure.observation, book.periods[figure.observation.period].kind), default: []]
+                .append(position)
+        }
+        var found: [(position: Int, number: ExactDecimal, range: ClosedRange<ExactDecimal>)] = []
+        for positions in series.values where positions.count >= Judge.fewestFigures {
+            let ordered = positions.map { position in
+                (position: position, period: book.periods[review.figures[position].observation.period])
+            }
+            .sorted { $0.period < $1.period }.map(\.position)
+            let numbers = ordered.compactMap { review.figures[$0].observation.value.number }
+            // Incomes and results are no measure for each other.
+            guard numbers.allSatisfy({ $0 >= ExactDecimal(0) }) else { continue }
+            for (index, number) in numbers.enumerated() where number > ExactDecimal(0) {
+                let others = Judge.neighbours(of: index, in: numbers)
+                let plan = review.figures[ordered[index]].plan
+                guard let low = others.min(), let high = others.max(), !asked.contains(ordered[index]),
+                    isOutOfLine(number, low...high)
+                        || others.count >= Judge.fewestFigures && isInOtherUnitOfTime(number, low...high, plan)
+                else { continue }
+                found.append((ordered[index], number, low...high))
+            }
+        }
+        for (position, number, range) in found.sorted(by: { $0.position < $1.position }) {
+            ask(.farFromOtherPeriods, review.figures[position], number, range)
+        }
+    }
+
+    /// The two figures before and the two after one; at the end of a series more on the other side.
+    private static func neighbours(of index: Int, in numbers: [ExactDecimal]) -> [ExactDecimal] {
+        let first = max(0, min(index - 2, numbers.count - 5))
+        return (first..<min(numbers.count, first + 5)).filter { $0 != index }.map { numbers[$0] }
+    }
+
+    private func isOutOfLine(_ number: ExactDecimal, _ range: ClosedRange<ExactDecimal>) -> Bool {
+        range.upperBound >= Judge.smallestCompared
+            && (number >= Judge.smallestCompared || range.lowerBound > Judge.largeEarlier)
+            && !number.isWithin(Judge.largestFactor, of: range)
+    }
+
+    /// Rule: what is measured in days is not suddenly about a seventh or a thirtieth of all around it.
+    ///
+    /// Must pass: 20 after 63, and 5 between 41 and 64. Must be asked: 8 after 58, 60 and 61, and 2 there.
+    private func isInOtherUnitOfTime(
+        _ number: ExactDecimal, _ range: ClosedRange<ExactDecimal>, _ plan: ValuePlan
+    ) -> Bool {
+        guard plan.unit == "dagen", number > ExactDecimal(0), range.lowerBound >= Judge.fewestDays,
+            let widest = range.lowerBound.times(2), range.upperBound <= widest, let low = range.lowerBound.times(3),
+            let high = range.upperBound.times(4)
+        else { return false }
+        let longerUnits: [Int64] = [7, 30]
+        return longerUnits.contains { days in
+            guard let most = number.times(days * 4), let least = number.times(days * 3) else { return false }
+            return most >= low && least <= high
+        }
+    }
+
+    /// Below this days vary too much to tell them from weeks.
+    private static let fewestDays = ExactDecimal(28)
+
+    private mutating func ask(
+        _ code: FindingCode, _ figure: FigureReview.Figure, _ number: ExactDecimal, _ range: ClosedRange<ExactDecimal>
+    ) {
+        let low = range.lowerBound.normalised.dutchDescription
+        let high = range.upperBound.normalised.dutchDescription
+        let isOne = low == high
+        let others = isOne ? Text(nl: low, en: low) : Text(nl: "\(low) tot \(high)", en: "\(low) to \(high)")
+        let group = collector.group(
+            code, column: figure.plan.heading, detail: others.nl,
+            arguments: [
+                "earlier": others.nl, "earlierEN": others.en, "detail": isOne ? "staat" : "staan",
+                "detailEN": isOne ? "is" : "are",
+            ])
+        let shown = number.dutchDescription
+        report(group, at: figure.observation.place, row: figure.row, example: Text(nl: shown, en: shown))
     }
 
     private mutating func reviewCopies() {

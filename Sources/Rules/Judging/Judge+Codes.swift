@@ -15,6 +15,8 @@ extension Judge {
         var resolution = resolver.resolve(text, wantsNearest: hasRoom)
         if case .unknown = resolution {
             if let fault = spreadsheetFault(text, heading) { return fault }
+            let place = text.withoutMunicipalityWord
+            if id == CodeList.areas, place != text { resolution = resolver.resolve(place, wantsNearest: hasRoom) }
             if let before = SpreadsheetTexts.code(behindDate: text),
                 let code = resolver.resolve(before, wantsNearest: false).code
             {
@@ -95,7 +97,10 @@ extension Judge {
                 isUsable: false, group: group,
                 example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
         }
-        let code = CodeList.code(forNewName: text)
+        var names = newNames ?? NewNames(history)
+        newNames = nil
+        let code = names.code(for: CodeList.code(forNewName: text))
+        newNames = names
         // Signs alone, such as a dash, name nothing.
         guard code.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
             return KeyMeaning(isUsable: false, group: collector.group(.keyCellEmpty, column: heading))
@@ -111,9 +116,8 @@ extension Judge {
             return meaning
         }
         // A person's name is asked about; a list of them sets the file apart.
-        let isPerson = PersonName.isLikely(text) || PersonName.endsWithPerson(text)
         let group = collector.group(
-            isPerson ? .newNameOfPerson : .newName, column: heading, arguments: ["list": list.title])
+            PersonName.mayName(text) ? .newNameOfPerson : .newName, column: heading, arguments: ["list": list.title])
         return KeyMeaning(position: position(&self, code), group: group)
     }
 
@@ -130,4 +134,13 @@ extension Judge {
 
     /// Longest name of an initiative, a school and the like, in characters.
     private static let longestName = 120
+}
+
+extension String {
+    /// `Gem. Alblasserdam` and `gemeente Alblasserdam` without the word in front.
+    var withoutMunicipalityWord: String {
+        let words = trimmingSpace().split(separator: " ", maxSplits: 1)
+        guard words.count == 2, ["gem.", "gem", "gemeente"].contains(words[0].lowercased()) else { return self }
+        return String(words[1])
+    }
 }

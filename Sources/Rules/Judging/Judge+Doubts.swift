@@ -4,7 +4,7 @@ import ReportingModel
 extension Judge {
     /// Why one of two readings is the right one.
     private enum Reason {
-        case statement, figure, column, file, history
+        case statement, figure, money, column, file, history
     }
 
     /// Rule: a partner who writes one of the two readings at “klopt toch?” has settled it.
@@ -17,11 +17,28 @@ extension Judge {
     }
 
     mutating func settleFigures() {
-        var file = SignEvidence()
-        for column in doubts.columns { file.formUnion(column.signs) }
+        let file = signsOfFile()
         let ranges = doubts.figures.isEmpty ? [:] : history.ranges(without: Set(book.periods.values))
         for figure in doubts.figures { settle(figure, file, ranges) }
         doubts.figures.removeAll()
+    }
+
+    /// What the whole file tells. Where indicators share their columns, a point of one of them says nothing of another:
+    /// `7.4` comes from another program than `48.250`; a comma before decimals is what everybody writes.
+    private func signsOfFile() -> SignEvidence {
+        var file = SignEvidence()
+        for signs in doubts.signs { file.formUnion(signs) }
+        return longPlans.isEmpty || file.decimalSign == "," ? file : SignEvidence()
+    }
+
+    /// Says how a point in an amount was read where other amounts of its column have a point before their decimals.
+    mutating func settlePointsInMoney() {
+        for point in doubts.pointsInMoney where doubts.signs[point.signs].decimalSign == "." {
+            let group = decisionGroup(.money, isWhole: true, sign: ".", heading: point.heading)
+            let example = Text(nl: SafeEcho.value(point.text, .nl), en: SafeEcho.value(point.text, .en))
+            report(group, at: point.place, row: point.row, example: example)
+        }
+        doubts.pointsInMoney.removeAll()
     }
 
     private mutating func settle(
@@ -34,16 +51,17 @@ extension Judge {
         let hasPoint = isDecimalComma != isUsual
         if decision?.reason == .statement { statedNumbers[figure.place.line]?.isUsed = true }
         if let decision, let reason = decision.reason, decision.isWhole || !isUsual || reason == .statement {
-            report(decision.isWhole, reason, figure)
+            let sign: Character = hasPoint ? "." : ","
+            report(decisionGroup(reason, isWhole: decision.isWhole, sign: sign, heading: figure.plan.heading), figure)
         } else if decision == nil {
+            let (first, second) = figure.words
             report(
                 collector.group(
                     .ambiguousNumber, column: figure.plan.heading, detail: figure.text,
-                    arguments: [
-                        "first": figure.whole.description, "second": figure.decimal.normalised.dutchDescription,
-                        "taken": hasPoint
-                            ? figure.whole.description : figure.decimal.normalised.dutchDescription,
-                    ]), figure)
+                    arguments: ["first": first, "second": second, "taken": hasPoint ? first : second]), figure)
+        }
+        if figure.bounds != nil, decision != nil {
+            report(collector.group(.intervalRead, column: figure.plan.heading), figure)
         }
         let number = decision?.isWhole ?? hasPoint ? figure.whole : figure.decimal
         if let (code, limit) = figure.plan.breach(number) {
@@ -52,8 +70,7 @@ extension Judge {
             return
         }
         guard var observation = figure.observation else { return }
-        let value: Observation.Value = figure.isEstimate ? .estimate(number) : .exact(number)
-        observation.value = value.withoutEmptyDecimals(beyond: figure.plan.mostDecimals)
+        observation.value = figure.value(isWhole: decision?.isWhole ?? hasPoint)
         observations.append(observation)
         // Nobody compares a figure that may be another one; that it is doubtful is said already.
         if review.isOpen, decision != nil { review.note(observation, figure.plan, row: figure.row) }
@@ -61,10 +78,12 @@ extension Judge {
 
     /// Rule: one sign with three digits behind it is read as what the evidence says, and asked about when there is none.
     ///
-    /// Euros never have three decimals, so `86,000` is asked about even beside `312,50`.
+    /// Euros and counts never have three decimals, so `86,000` is asked about even beside `312,50`, and `48.250` euros are
+    /// read with thousands in every format; unless other numbers of theirs do have three, such as `0.125`.
     ///
-    /// Must pass: `1.250` in a column with `9,8`. Must be asked: `1.250` alone. In this order: what the figure can be,
-    /// the certain numbers of its column, those of the file, what the partner reported before, the habit of the format.
+    /// Must pass: `1.250` in a column with `9,8`. Must be asked: `1.250` alone, and `1.111` fte. In this order: what the
+    /// figure can be, the certain numbers of its column (of its unit, where indicators share one), those of the file,
+    /// what the partner reported before, the habit of the format.
     ///
     /// - Returns: the reading, with the reason when there is one to tell; `nil` when there is doubt.
     private func decision(
@@ -72,13 +91,21 @@ extension Judge {
         _ ranges: [FigureHistory.Series: ClosedRange<ExactDecimal>]
     ) -> (isWhole: Bool, reason: Reason?)? {
         let plan = figure.plan
-        let (canBeWhole, canBeDecimal) = (plan.breach(figure.whole) == nil, plan.breach(figure.decimal) == nil)
+        let canBeWhole = plan.breach(figure.whole) == nil
+        let canBeDecimal = plan.breach(figure.decimal).map { $0.code == .tooManyDecimals && plan.isMeasured } ?? true
         if canBeWhole != canBeDecimal { return (canBeWhole, .figure) }
-        let column = doubts.columns[figure.column].signs.decimalSign
-        let isUnlikely = isGrid && figure.isUsualSign && (plan.mostDecimals ?? 3) < 3
-        if let sign = column ?? file.decimalSign, !(isUnlikely && sign == decimalSign) {
-            return ((sign == decimalSign) != figure.isUsualSign, column == nil ? .file : .column)
+        // What stands in our own copy was written without doubt; what is doubtful there was so before.
+        if answerColumns.isRecordTable { return nil }
+        let signs = doubts.signs[figure.signs]
+        let column = signs.decimalSign
+        // Of what is measured one decimal too many is likelier than a number a thousand times as large.
+        let isUnlikely = !plan.isMeasured && !signs.hasThreeDecimals
+        if let sign = column ?? file.decimalSign {
+            let isWhole = (sign == decimalSign) != figure.isUsualSign
+            if isWhole || !isUnlikely { return (isWhole, column == nil ? .file : .column) }
         }
+        let hasPoint = isDecimalComma != figure.isUsualSign
+        if plan.isMoney, hasPoint, !signs.hasThreeDecimals { return (true, .money) }
         if let observation = figure.observation {
             let series = series(of: observation)
             for range in [ranges[series], ranges[series.inAllDimensions]].compactMap(\.self) {
@@ -92,9 +119,11 @@ extension Judge {
         return isUsualReading ? (false, nil) : nil
     }
 
-    private mutating func report(_ isWhole: Bool, _ reason: Reason, _ figure: Doubts.Figure) {
-        let isComma = isDecimalComma == figure.isUsualSign
-        let sign = isComma ? Text(nl: "komma", en: "comma") : Text(nl: "punt", en: "point")
+    /// The cause under which it is said how a sign was read, and why.
+    private mutating func decisionGroup(
+        _ reason: Reason, isWhole: Bool, sign: Character, heading: String
+    ) -> FindingCollector.Group {
+        let sign = sign == "," ? Text(nl: "komma", en: "comma") : Text(nl: "punt", en: "point")
         let role =
             isWhole
             ? Text(nl: "teken voor duizendtallen", en: "thousands sign")
@@ -105,6 +134,10 @@ extension Judge {
                 Text(nl: "dat schreef u bij “klopt toch?”", en: "you wrote so at “right after all?”")
             case .figure:
                 Text(nl: "anders kan dit cijfer niet kloppen", en: "otherwise the figure cannot be right")
+            case .money:
+                Text(
+                    nl: "een bedrag in euro's heeft geen drie cijfers achter de komma",
+                    en: "an amount in euros has no three decimals")
             case .column:
                 Text(nl: "dat volgt uit andere getallen in de kolom", en: "other numbers in the column say so")
             case .file:
@@ -112,13 +145,12 @@ extension Judge {
             case .history:
                 Text(nl: "zo past het bij uw eerdere cijfers", en: "that fits your earlier figures")
             }
-        let group = collector.group(
-            .numberDecided, column: figure.plan.heading, detail: sign.en + role.en + words.en,
+        return collector.group(
+            .numberDecided, column: heading, detail: sign.en + role.en + words.en,
             arguments: [
                 "sign": sign.nl, "signEN": sign.en, "role": role.nl, "roleEN": role.en, "reason": words.nl,
                 "reasonEN": words.en,
             ])
-        report(group, figure)
     }
 
     private mutating func report(_ group: FindingCollector.Group, _ figure: Doubts.Figure) {

@@ -60,6 +60,7 @@ extension Judge {
                 possibleTotalNames.append(name)
             }
             guard known.isUsable else {
+                if known.isBeforeAgreement { context.isBeforeAgreement = true }
                 // A figure in a unit that nobody knows is no figure.
                 context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
                 continue
@@ -247,7 +248,7 @@ extension Judge {
     }
 
     private mutating func claimOfMunicipality(_ text: String) -> KeyMeaning {
-        let key = NormalisedLabel.of(text)
+        let key = NormalisedLabel.of(text.withoutMunicipalityWord)
         guard let municipality = catalogue.municipality(agreement.municipality) else { return KeyMeaning() }
         let names = [municipality.code, municipality.name] + municipality.aliases
         if names.contains(where: { NormalisedLabel.of($0) == key }) { return KeyMeaning() }
@@ -292,7 +293,9 @@ extension Judge {
     }
 
     mutating func unreadable(_ code: FindingCode, _ text: String, _ heading: String) -> KeyMeaning {
-        let group = collector.group(code, column: heading)
+        // A date in an agreement about months would be refused next: the example is of the kind that was agreed.
+        let agreed = agreedPeriods.map { ["wanted": $0.nl, "wantedEN": $0.en] }
+        let group = collector.group(code, column: heading, arguments: agreed ?? [:])
         return KeyMeaning(
             isUsable: false, group: group, example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
     }

@@ -62,7 +62,8 @@ extension Judge {
             wrong[code + " " + plan.unitLabel, default: []].append(value)
         }
         for (_, columns) in wrong.sorted(by: { $0.key < $1.key }) {
-            let headings = columns.map { SafeEcho.heading($0.heading) }.joined(separator: "”, “")
+            let headings = columns.map { SafeEcho.heading($0.heading, agreed: collector.agreed) }.joined(
+                separator: "”, “")
             let unit = columns[0].plan?.unitLabel ?? ""
             let group = collector.group(
                 .wrongUnit, detail: headings,

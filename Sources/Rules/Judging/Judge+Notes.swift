@@ -32,7 +32,7 @@ extension Judge {
         }
         let shown = quoted(text, near: [])
         var severity: Severity?
-        if NoteRow.beginsAsData(text) {
+        if NoteRow.beginsAsData(text), !PersonalText(text).certain.contains(.telephoneNumber) {
             report(collector.group(.rowNotUnderstood), at: cell, cells.row, &severity, example: shown)
             return severity
         }

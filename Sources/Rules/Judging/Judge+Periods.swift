@@ -4,9 +4,13 @@ extension Judge {
     /// The reading of a period cell, before its year is known; the position is that of the reading.
     mutating func reading(_ text: String, _ heading: String, _ column: Int) -> KeyMeaning {
         var cell = PeriodReader.readCell(text)
-        if cell.reading == .unreadable, heading.lowercased().contains("schooljaar") {
+        let agreed: Period.Kind? = if case .every(_, let kind) = agreement.rhythm { kind } else { nil }
+        if cell.reading == .unreadable, agreed == .schoolYear || heading.lowercased().contains("schooljaar") {
             // Elsewhere `2024-2025` can be two years as well.
             cell = PeriodReader.CellReading(reading: PeriodReader.read("schooljaar \(text)"))
+        }
+        if cell.reading == .unreadable, let part = agreed.flatMap({ PeriodReader.part(text, of: $0) }) {
+            cell = PeriodReader.CellReading(reading: part)
         }
         switch cell.reading {
         case .unreadable where PeriodReader.isPlanned(text): return unreadable(.plannedPeriod, text, heading)
@@ -58,27 +62,19 @@ extension Judge {
 
     /// Turns a reading into a period of the agreement, or says why it is none.
     mutating func period(of reading: PeriodReader.Reading, year: Int, heading: String, example: Text) -> KeyMeaning {
-        let onDay: MonthDay? = if case .column(_, _, let day) = fit.layout.period { day } else { nil }
-        let period: Period? =
-            switch reading {
-            case .day(let day): .referenceDate(day)
-            case .dayWithoutYear(let day): year == 0 ? nil : day.inYear(year).map(Period.referenceDate)
-            case .partWithoutYear(let kind, let number): year == 0 ? nil : Period(kind, number, of: year)
-            case .year(let year): onDay.flatMap { $0.inYear(year) }.map(Period.referenceDate) ?? Period(.year, of: year)
-            case .period(let period): period
-            case .impossible, .unreadable: nil
-            }
-        guard let period else {
+        guard let period = period(of: reading, year: year) else {
             let group = collector.group(.yearMissing, column: heading)
             return KeyMeaning(isUsable: false, group: group, example: example)
         }
         let rule = PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today)
         if let refusal = rule.refusal(of: period) {
+            let isBefore = period.firstDay < agreement.from
             let group = collector.group(
-                .periodOutsideAgreement, column: heading, detail: refusal.nl,
-                arguments: ["detail": refusal.nl, "detailEN": refusal.en])
+                isBefore ? .figuresBeforeAgreement : .periodOutsideAgreement, column: isBefore ? "" : heading,
+                detail: refusal.nl, arguments: ["detail": refusal.nl, "detailEN": refusal.en])
             return KeyMeaning(
-                isUsable: false, group: group, example: Text(nl: period.words(.nl), en: period.words(.en)))
+                isUsable: false, isBeforeAgreement: isBefore, group: group,
+                example: Text(nl: period.words(.nl), en: period.words(.en)))
         }
         guard let agreed = rule.agreedLength(insteadOf: period) else {
             return KeyMeaning(position: book.period(period))
@@ -92,17 +88,49 @@ extension Judge {
             position: book.period(period), group: group, example: Text(nl: period.words(.nl), en: period.words(.en)))
     }
 
+    /// The period that a reading is in a year; `nil` when it has no year, or is none.
+    func period(of reading: PeriodReader.Reading, year: Int) -> Period? {
+        let onDay: MonthDay? = if case .column(_, _, let day) = fit.layout.period { day } else { nil }
+        return switch reading {
+        case .day(let day): .referenceDate(day)
+        case .dayWithoutYear(let day): year == 0 ? nil : day.inYear(year).map(Period.referenceDate)
+        case .partWithoutYear(let kind, let number): year == 0 ? nil : Period(kind, number, of: year)
+        case .year(let year): onDay.flatMap { $0.inYear(year) }.map(Period.referenceDate) ?? Period(.year, of: year)
+        case .period(let period): period
+        case .impossible, .unreadable: nil
+        }
+    }
+
+    /// `30 april`. Any year that has all days will do: only day and month are said.
+    private static func words(for day: MonthDay, _ language: Language) -> String {
+        (day.inYear(2024)?.words(language).split(separator: " ").dropLast() ?? []).joined(separator: " ")
+    }
+
+    private static func monthName(_ number: Int) -> Text {
+        guard let day = CalendarDay(year: 2024, month: number, day: 1) else { return Text(nl: "", en: "") }
+        return Text(nl: day.monthName(.nl), en: day.monthName(.en))
+    }
+
     private static func words(for reading: PeriodReader.Reading) -> Text {
         switch reading {
         case .day(let day): Text(nl: day.words(.nl), en: day.words(.en))
         case .dayWithoutYear(let day):
-            Text(nl: "“\(day.day)-\(day.month)” zonder jaar", en: "“\(day.day)-\(day.month)” without a year")
+            Text(nl: Judge.words(for: day, .nl), en: Judge.words(for: day, .en))
         case .partWithoutYear(let kind, let number):
-            Text(nl: "\(number)e \(kind.dutchName) zonder jaar", en: "part \(number) of a year that is not named")
+            kind == .month
+                ? Judge.monthName(number)
+                : Text(nl: "\(number)e \(kind.dutchName)", en: "part \(number) of a year (\(Judge.englishName(kind)))")
         case .year(let year): Text(nl: String(year), en: String(year))
         case .period(let period): Text(nl: period.words(.nl), en: period.words(.en))
         case .impossible, .unreadable: Text(nl: "", en: "")
         }
+    }
+}
+
+extension Judge {
+    /// The kind of period that was agreed, as somebody would write it; empty where any kind is good.
+    var agreedPeriods: Text? {
+        PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today).agreed
     }
 }
 
@@ -161,6 +189,20 @@ struct PeriodWithinAgreement {
                     nl: "een van deze peildata: \(words(.nl))", en: "one of these reference dates: \(words(.en))")
         case .every(_, let kind):
             return period.kind == .referenceDate ? words(for: kind) : nil
+        }
+    }
+
+    /// What was agreed, with an example; `nil` where any period is good.
+    var agreed: Text? {
+        switch agreement.rhythm {
+        case .occasional: return nil
+        case .every(_, let kind): return words(for: kind)
+        case .referenceDates(let days):
+            let year = max(agreement.from.year, today.year - 1)
+            guard let example = days.compactMap({ $0.inYear(year) }).first else { return nil }
+            let (_, month, day) = example.components
+            let written = "\(day < 10 ? "0" : "")\(day)-\(month < 10 ? "0" : "")\(month)-\(year)"
+            return Text(nl: "een peildatum, zoals \(written)", en: "a reference date such as \(written)")
         }
     }
 

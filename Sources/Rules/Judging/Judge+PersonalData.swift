@@ -3,6 +3,19 @@ import ReportingModel
 /// What the judge does with a single cell that may be somebody's: it is left out, and said without repeating it. Whether
 /// the file as a whole is set apart, ``PersonalDataScan`` says when all rows are seen.
 extension Judge {
+    /// Columns with names to which partners add their own, such as those of initiatives.
+    var columnsOfNames: Set<Int> {
+        Set(
+            keyColumns.filter { key in
+                if case .dimension = key.meaning { knownNames(key) == nil } else { false }
+            }.map(\.column))
+    }
+
+    /// Columns with agreed amounts of money, in which nine digits are no proof of anything.
+    var columnsOfAmounts: Set<Int> {
+        Set(valueColumns.filter { $0.plan?.unitLabel.lowercased().contains("euro") == true }.map(\.column))
+    }
+
     /// Leaves out a text with personal data; says whether there were any.
     mutating func reportPersonalData(
         in text: String, _ heading: String, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?

@@ -26,6 +26,9 @@ extension Judge {
             }
         }
         amountRules = AmountRule.rules(of: fit)
+        let plans = longPlans + valueColumns.compactMap(\.plan)
+        doubts.addUnits(Int(plans.map(\.unitPosition).max() ?? 0) + 1)
+        lookForScaleInKeys()
         // The year of a row is needed to date it, the indicator to know the unit it should have.
         keyColumns.sort { Judge.order($0.meaning) < Judge.order($1.meaning) }
     }
@@ -78,6 +81,17 @@ extension Judge {
         }
     }
 
+    /// The indicators down the side of a crosstab, for one of its columns: what is wrong with a cell is about the
+    /// heading that people see above it.
+    private mutating func plansOfRows(heading: String) -> [ValuePlan]? {
+        guard case .crosstab(let crosstab) = fit.layout.kind, case .indicator(let rows) = crosstab.side else {
+            return nil
+        }
+        return rows.compactMap {
+            plan($0, heading: heading, isRequired: crosstab.isValueRequired && $0.isRequired)
+        }
+    }
+
     private mutating func planCross(_ column: Int, _ cross: CrossColumn) {
         guard case .crosstab(let crosstab) = fit.layout.kind else { return }
         var cross = cross
@@ -87,23 +101,32 @@ extension Judge {
 
     private mutating func addValueColumn(_ column: Int, _ cross: CrossColumn, isRequired: Bool, heading: String) {
         let valuePlan = cross.value.flatMap { plan($0, heading: heading, isRequired: isRequired) }
-        let period = cross.period.map { reading in
-            self.period(of: reading, year: 0, heading: heading, example: Text(nl: heading, en: heading))
-        }
+        let ahead = cross.period.flatMap { takesEmptyColumn(column, $0) ? $0 : nil }
+        let period =
+            ahead != nil
+            ? nil
+            : cross.period.map { reading in
+                self.period(of: reading, year: 0, heading: heading, example: Text(nl: heading, en: heading))
+            }
         var dimensions = cross.dimensions
         if let fixed = cross.value?.dimensions { dimensions.merge(fixed) { $1 } }
         if let period, period.group >= 0 {
-            let (line, number) = (max(1, fit.headerLine), UInt32(column + 1))
-            let place =
-                table.isTurned ? CompactPlace(line: number, column: line) : CompactPlace(line: line, column: number)
-            collector.add(place, to: period.group, example: period.example)
+            collector.add(headingPlace(column), to: period.group, example: period.example)
         }
+        let rowPlans = valuePlan == nil ? plansOfRows(heading: heading) : nil
         valueColumns.append(
             ValueColumnContext(
                 column: column, heading: heading, plan: valuePlan, period: period,
                 area: (cross.area ?? cross.value?.area).map { book.area($0) },
-                dimensions: dimensionSets.state(of: dimensions), isRequired: isRequired,
-                remarkColumn: cross.value.flatMap { fit.roles.firstIndex(of: .valueRemark($0.heading)) }))
+                dimensions: dimensionSets.state(of: dimensions), isRequired: isRequired, ahead: ahead,
+                remarkColumn: cross.value.flatMap { fit.roles.firstIndex(of: .valueRemark($0.heading)) },
+                rowPlans: rowPlans))
+    }
+
+    /// Where the heading of a column stands.
+    func headingPlace(_ column: Int) -> CompactPlace {
+        let (line, number) = (max(1, fit.headerLine), UInt32(column + 1))
+        return table.isTurned ? CompactPlace(line: number, column: line) : CompactPlace(line: line, column: number)
     }
 
     private mutating func plan(_ column: Layout.ValueColumn, heading: String, isRequired: Bool) -> ValuePlan? {

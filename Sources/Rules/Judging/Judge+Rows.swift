@@ -15,6 +15,8 @@ extension Judge {
         var isBroken = false
         /// Whether the row is about the others, such as a total or an average.
         var summary: KeyMeaning.Summary?
+        /// Whether its figures are about a time before the agreement, so that they are not read.
+        var isBeforeAgreement = false
         /// Position of the name of the row, when it may be that of a total.
         var possibleTotal: Int?
     }
@@ -55,7 +57,9 @@ extension Judge {
             return
         }
         if !possibleNotes.isEmpty { refuseNotes() }
+        if takesEmptyRow(cells, first: first, &severity) { return }
         let context = readKeys(cells, &severity)
+        if context.isBeforeAgreement { return noteBeforeAgreement() }
         if let summary = context.summary {
             if summary == .total { noteTotals(cells, period: context.period) }
             return
@@ -84,6 +88,11 @@ extension Judge {
         let isAlone = all.allSatisfy { $0 == first || cells.isBlank(cells.cells[$0]) }
         if isAlone {
             let text = cells.text(of: cells.cells[first])
+            if hasCommasBetweenCells(text) {
+                var severity: Severity?
+                report(collector.group(.commasBetweenCells), at: cells.cells[first], cells.row, &severity)
+                return (severity, ())
+            }
             if beginPeriod(text, at: cells.cells[first], cells) { return (.remark, ()) }
             if case .column(_, .groupRows, _) = fit.layout.period, case .year(let year) = PeriodReader.read(text) {
                 groupYear = UInt32(year)
@@ -109,6 +118,17 @@ extension Judge {
             .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
         report(group, at: cells.cells[first], cells.row, &severity)
         return (severity, ())
+    }
+
+    /// Rule: a row in one cell, with as many commas as the header has borders, was written with another delimiter.
+    ///
+    /// Must pass: a note with commas in it. Must fail: `30-04-2026,58,44,21` below `Datum;Wachttijd;Wachtlijst;Fte`.
+    private func hasCommasBetweenCells(_ text: String) -> Bool {
+        guard table.format == .csv, rowWidth > 2, text.utf8.count(where: { $0 == 44 }) == rowWidth - 1 else {
+            return false
+        }
+        let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+        return parts.count { $0.trimmingSpace().first?.isNumber == true } > 1 && !NoteRow.isSentence(text)
     }
 
     /// Tables that ran over several pages bring their header along each time.

@@ -12,7 +12,7 @@ extension Judge {
             return opened(number, plan, cells.text(of: cell), isEstimate: false, cell, cells)
         }
         if number.scale > 0, !cell.isNumber {
-            doubts.columns[Int(cell.column)].signs.note(isComma: isDecimalComma)
+            doubts.signs[signPosition(plan, cell)].note(isComma: isDecimalComma, decimals: number.scale)
         }
         return checked(number, .exact(number), plan, cell, cells, &severity)
     }
@@ -33,6 +33,12 @@ extension Judge {
         return absence.meaning
     }
 
+    /// Where the evidence of a figure is kept: that of its column, or of its unit where indicators share their columns.
+    @inline(__always)
+    func signPosition(_ plan: ValuePlan, _ cell: RawTable.Cell) -> Int {
+        longPlans.isEmpty ? Int(cell.column) : doubts.columns.count + Int(plan.unitPosition)
+    }
+
     /// Whether the usual decimal sign of the format stands where it could also separate thousands: `1,250`.
     @inline(__always)
     func isDoubtful(_ number: ExactDecimal, _ cell: RawTable.Cell) -> Bool {
@@ -47,9 +53,21 @@ extension Judge {
     ) -> Observation.Value {
         openFigure = Doubts.Figure(
             whole: ExactDecimal(coefficient: number.coefficient), decimal: number, isUsualSign: true,
-            isEstimate: isEstimate, plan: plan, column: Int(cell.column), place: place(of: cell, in: cells.row),
+            isEstimate: isEstimate, plan: plan, signs: signPosition(plan, cell), place: place(of: cell, in: cells.row),
             text: text)
         return .exact(number)
+    }
+
+    /// Leaves open how the bounds are to be read.
+    mutating func opened(
+        _ whole: NumberReader.Bounds, _ decimal: NumberReader.Bounds, _ written: NumberReader.Reading.Written,
+        isUsualSign: Bool, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells
+    ) -> Observation.Value {
+        openFigure = Doubts.Figure(
+            whole: written.whole, decimal: written.decimal, isUsualSign: isUsualSign, isEstimate: false, plan: plan,
+            signs: signPosition(plan, cell), place: place(of: cell, in: cells.row), text: text,
+            bounds: Doubts.Bounds(whole: whole, decimal: decimal))
+        return .interval(low: whole.low, high: whole.high)
     }
 
     /// Puts the open figure aside until the whole file has been seen.

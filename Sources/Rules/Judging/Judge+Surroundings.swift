@@ -69,14 +69,28 @@ extension Judge {
         nameYearOutside()
     }
 
-    /// The line for a message, unless it may name somebody; then only the word that it is about.
+    /// What a message repeats of a line: the word that it is about, and the rest only where all of it is known.
+    ///
+    /// `Begroting 2026 (concept)` is shown; of `Begroting van J. Jansen` only `Begroting …`.
     private func shown(_ line: SurroundingLine, _ word: String) -> Text {
-        let text = line.text
-        let isShown =
-            SafeEcho.heading(text) == text && !ContactLine.isContact(text) && !PersonName.stands(in: text)
-            && !holdsPersonalData(text)
-        let shown = "“\(isShown ? text : word)”"
-        return Text(nl: shown, en: shown)
+        let text = SafeEcho.printable(line.text)
+        var shown = text
+        if SafeEcho.value(withoutOwnNames(text, and: word)).first != "“" {
+            let isFirst = NormalisedLabel.of(text).hasPrefix(NormalisedLabel.of(word))
+            let isLast = NormalisedLabel.of(text).hasSuffix(NormalisedLabel.of(word))
+            shown = (isFirst ? "" : "… ") + word + (isLast ? "" : " …")
+        }
+        return Text(nl: "“\(shown)”", en: "“\(shown)”")
+    }
+
+    /// A line with an ordinary word where the names of the configuration stand in it.
+    private func withoutOwnNames(_ text: String, and word: String) -> String {
+        let names =
+            [word, agreement.title, partner.name] + partner.aliases
+            + catalogue.municipalities.flatMap { [$0.name] + $0.aliases }
+        return names.filter { $0.count > 3 }.sorted { $0.count > $1.count }.reduce(text.lowercased()) { text, name in
+            text.replacing(name.lowercased(), with: "gemeente")
+        }
     }
 
     // MARK: Unit and kind of figure
@@ -91,7 +105,8 @@ extension Judge {
         let resolver = resolvers[Judge.unitResolver]
         let codes = MeasureWords.spellings(word).compactMap { resolver?.resolve($0, wantsNearest: false).code }
         guard !agreed.contains(where: { codes.contains($0) || $0 == word }) else { return }
-        let labels = Set(plans.map(\.unitLabel).filter { !$0.isEmpty }).sorted()
+        let own = plans.filter { MeasureWords.areAlike(word, $0.unit ?? "") }
+        let labels = Set((own.isEmpty ? plans : own).map(\.unitLabel).filter { !$0.isEmpty }).sorted()
         let group = collector.group(
             .otherUnitAround, detail: word, arguments: ["unit": labels.prefix(3).joined(separator: ", ")])
         collector.add(line.place, to: group, example: shown(line, word))
@@ -258,6 +273,16 @@ enum MeasureWords {
         "uren": ["uren"], "procenten": ["%", "procent"], "procent": ["%", "procent"], "percentages": ["%", "procent"],
         "%": ["%", "procent"], "promille": ["promille"], "euro": ["euro", "€"], "euro's": ["euro", "€"],
         "centen": [], "fte": ["fte"],
+    ]
+
+    /// Whether both measure the same kind of thing, so that the one can be meant for the other.
+    static func areAlike(_ word: String, _ unit: String) -> Bool {
+        families.contains { $0.contains(word) && $0.contains(unit) }
+    }
+
+    private static let families: [Set<String>] = [
+        ["dagen", "werkdagen", "weken", "wkn", "maanden", "jaren", "uren"],
+        ["procenten", "procent", "percentages", "promille", "%"], ["euro", "euro's", "centen", "EUR"],
     ]
 
     static func spellings(_ word: String) -> [String] { known[word] ?? [] }

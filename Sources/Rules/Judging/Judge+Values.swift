@@ -5,14 +5,28 @@ extension Judge {
     mutating func readValue(
         _ value: ValueColumnContext, _ context: Context, _ cells: RowCells, _ severity: inout Severity?
     ) {
-        guard let plan = value.plan ?? context.plan.map({ longPlans[$0] }) else { return }
+        guard let plan = value.plan ?? context.plan.map({ value.rowPlans?[$0] ?? longPlans[$0] }) else { return }
+        if let period = value.period, period.isBeforeAgreement { return }
+        var headed = value.period
+        if let ahead = value.ahead {
+            guard holdsSomething(value.column, cells) else { return }
+            headed = period(
+                of: ahead, year: 0, heading: value.heading, example: Text(nl: value.heading, en: value.heading))
+            if let headed, headed.group >= 0, let cell = cell(value.column, in: cells) {
+                report(headed.group, at: cell, cells.row, &severity, example: headed.example)
+            }
+        }
+        if let index = context.plan, let period = headed.map({ $0.isUsable ? $0.position : nil }) ?? context.period {
+            reported.note(index, period)
+        }
         guard let cell = cell(value.column, in: cells) else {
+            if holdsList(value.column, cells, plan, &severity) { return }
             if plan.isRequired { reportMissing(value.column, .requiredCellEmpty, cells, &severity) }
             return
         }
         guard let reading = read(cell, plan, cells, &severity) else { return }
         let unit = agreedUnit(plan, context, cell, cells, &severity)
-        let period = value.period.map { $0.isUsable ? $0.position : nil } ?? context.period
+        let period = headed.map { $0.isUsable ? $0.position : nil } ?? context.period
         let area = value.area ?? plan.fixedArea ?? context.area
         guard !context.isBroken, let unit, let period, let area else {
             keepOpenFigure(nil)
@@ -47,6 +61,22 @@ extension Judge {
         }
     }
 
+    /// Says that a list stands where one value was agreed: its elements are fields of their own.
+    private mutating func holdsList(
+        _ column: Int, _ cells: RowCells, _ plan: ValuePlan, _ severity: inout Severity?
+    ) -> Bool {
+        guard !isGrid, table.columns.indices.contains(column) else { return false }
+        let opening = table.columns[column].label + "/0"
+        guard let element = table.columns.firstIndex(where: { $0.label == opening }),
+            let cell = cell(element, in: cells)
+        else { return false }
+        let group = collector.group(
+            .notANumber, column: plan.heading, detail: "lijst",
+            arguments: ["unit": plan.expectedNumber.nl, "unitEN": plan.expectedNumber.en])
+        report(group, at: cell, cells.row, &severity, example: Text(nl: "een lijst", en: "a list"))
+        return true
+    }
+
     /// What explains this value: its own explanation before that of the row.
     private mutating func remark(
         of value: ValueColumnContext, _ context: Context, _ cells: RowCells, _ severity: inout Severity?
@@ -64,7 +94,8 @@ extension Judge {
         func words(_ language: Language) -> String {
             FigureNames(catalogue).words(
                 indicator: book.indicators[observation.indicator], period: book.periods[observation.period],
-                area: book.areas[observation.area], dimensions: book.dimensions[observation.dimensions], language)
+                area: book.areas[observation.area], dimensions: book.dimensions[observation.dimensions],
+                line: Int(row.line), language)
         }
         let group = collector.group(
             .doubledObservation,

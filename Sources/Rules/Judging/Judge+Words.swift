@@ -8,8 +8,9 @@ extension Judge {
     ) -> Observation.Value? {
         let reader = NumberReader(
             context: .init(
-                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared, mostDecimals: plan.mostDecimals)
-        )
+                decimalSign: decimalSign, isDecimalSignDeclared: isDecimalSignDeclared,
+                mostDecimals: answerColumns.isRecordTable ? nil : plan.mostDecimals,
+                isMoney: plan.isMoney && !answerColumns.isRecordTable, doubtsUsualSign: true))
         let example = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
         let reading: NumberReader.Reading
         do {
@@ -18,7 +19,7 @@ extension Judge {
             reportNoNumber(text, error, plan, cell, cells, &severity)
             return nil
         }
-        guard isAgreed(unit: reading.unit, plan, text, cell, cells, isSilent: reading.isMultiplied, &severity) else {
+        guard isAgreed(unit: reading.unit, plan, text, cell, cells, &severity) else {
             return nil
         }
         if reading.usedOtherDecimalSign {
@@ -29,8 +30,10 @@ extension Judge {
                 example: example)
         }
         if let sign = reading.provenDecimalSign, !isDecimalSignDeclared {
-            doubts.columns[Int(cell.column)].signs.note(isComma: sign == ",")
+            let decimals = reading.isMultiplied ? 0 : reading.amount.number?.scale ?? 0
+            doubts.signs[signPosition(plan, cell)].note(isComma: sign == ",", decimals: decimals)
         }
+        if reading.hasPointInMoney { keepPointInMoney(plan, text, cell, cells) }
         // It was understood word for word, so it holds no more than a number and words we know.
         let quoted = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
         if reading.isEstimate || reading.amount.isEstimate {
@@ -48,13 +51,23 @@ extension Judge {
             let group = collector.group(.footnoteMarkRead, column: plan.heading)
             report(group, at: cell, cells.row, &severity, example: quoted)
         }
+        let value = value(of: reading, text, quoted, plan, cell, cells, &severity)
+        // Where the number is refused, the word behind it is not worth a remark.
+        if value != nil, !reading.unit.isEmpty, !reading.isMultiplied {
+            report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity)
+        }
+        return value
+    }
+
+    private mutating func value(
+        of reading: NumberReader.Reading, _ text: String, _ quoted: Text, _ plan: ValuePlan, _ cell: RawTable.Cell,
+        _ cells: RowCells, _ severity: inout Severity?
+    ) -> Observation.Value? {
         switch reading.amount {
         case .exact(let number):
             if let absence = sentinel(number, plan, cell, cells, &severity) { return .absent(absence) }
-            if isDoubtful(number, cell) { return opened(number, plan, text, isEstimate: false, cell, cells) }
             return checked(number, .exact(number), plan, cell, cells, &severity)
         case .estimate(let number):
-            if isDoubtful(number, cell) { return opened(number, plan, text, isEstimate: true, cell, cells) }
             return checked(number, .estimate(number), plan, cell, cells, &severity)
         case .interval(let low, let high):
             for bound in [low, high].compactMap({ $0 })
@@ -66,10 +79,23 @@ extension Judge {
             return .interval(low: low ?? plan.lowest, high: high ?? plan.highest)
         case .ambiguous(let whole, let decimal):
             openFigure = Doubts.Figure(
-                whole: whole, decimal: decimal, isUsualSign: false, isEstimate: reading.isEstimate, plan: plan,
-                column: Int(cell.column), place: place(of: cell, in: cells.row), text: text)
+                whole: whole, decimal: decimal, isUsualSign: reading.isUsualSign, isEstimate: reading.isEstimate,
+                plan: plan, signs: signPosition(plan, cell), place: place(of: cell, in: cells.row), text: text)
             return .exact(whole)
+        case .ambiguousInterval(let whole, let decimal, let written):
+            return opened(
+                whole, decimal, written, isUsualSign: reading.isUsualSign, plan, text, cell, cells)
         }
+    }
+
+    private mutating func keepPointInMoney(
+        _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells
+    ) {
+        guard doubts.pointsInMoney.count < Doubts.mostPointsInMoney else { return }
+        doubts.pointsInMoney.append(
+            .init(
+                signs: signPosition(plan, cell), heading: plan.heading, place: place(of: cell, in: cells.row),
+                text: text, row: doubts.rows.current()))
     }
 
     /// Says what stands in a cell that holds no number, as precisely as it can be known.
@@ -110,13 +136,12 @@ extension Judge {
     }
 
     /// Whether the words beside a number are the agreed unit; without words it is.
-    ///
-    /// - Parameter isSilent: whether something else will be said of what stands with the number.
     private mutating func isAgreed(
         unit words: String, _ plan: ValuePlan, _ text: String, _ cell: RawTable.Cell, _ cells: RowCells,
-        isSilent: Bool, _ severity: inout Severity?
+        _ severity: inout Severity?
     ) -> Bool {
         guard !words.isEmpty else { return true }
+        if UnitWord.isOwn(words, of: plan) { return true }
         let resolver = unitResolver
         guard case let resolution = resolver.resolve(words), let code = resolution.code else {
             reportNoNumber(text, .notANumber, plan, cell, cells, &severity)
@@ -133,7 +158,6 @@ extension Judge {
             report(group, at: cell, cells.row, &severity, example: Text(nl: "“\(words)”", en: "“\(words)”"))
             return false
         }
-        if !isSilent { report(collector.group(.unitInCell, column: plan.heading), at: cell, cells.row, &severity) }
         return true
     }
 
@@ -153,7 +177,7 @@ extension NumberReader.Reading.Amount {
     fileprivate var number: ExactDecimal? {
         switch self {
         case .exact(let number), .estimate(let number): number
-        case .interval, .ambiguous: nil
+        case .interval, .ambiguous, .ambiguousInterval: nil
         }
     }
 }

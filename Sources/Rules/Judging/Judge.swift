@@ -50,6 +50,10 @@ package struct Judge {
     var openFigure: Doubts.Figure?
     /// Rows that are notes if no more rows with figures come; see ``PossibleNote``.
     var possibleNotes: [PossibleNote] = []
+    /// The rows about a time before the agreement, by their numbers in ``Doubts/rows``.
+    var rowsBeforeAgreement: [Int] = []
+    /// Which of the figures that were asked for are there, of each period.
+    var reported = ReportedFigures()
     /// The lines above and below the figures.
     var surroundings: [SurroundingLine] = []
     /// Figures below a name that may be that of a total.
@@ -78,6 +82,8 @@ package struct Judge {
     /// Where the columns begin that our own answer added, when these are the last ones.
     let answerColumns: AnswerColumnReading
     var firstRow: UInt32?
+    /// `nil` until there is one.
+    var newNames: NewNames?
     /// The unit that the row names, while its values are read.
     var rowUnit: UInt32?
 
@@ -155,12 +161,17 @@ package struct Judge {
         /// State in ``DimensionSets``.
         let dimensions: UInt32
         let isRequired: Bool
+        /// What its heading says of the period, where that is not over and no figure was seen in the column.
+        let ahead: PeriodReader.Reading?
         /// Column with an explanation of this value only.
         let remarkColumn: Int?
+        /// Where each row is an indicator: its plan under the heading of this column, by position in ``longPlans``.
+        let rowPlans: [ValuePlan]?
 
         init(
             column: Int, heading: String, plan: ValuePlan?, period: KeyMeaning?, area: UInt32?, dimensions: UInt32,
-            isRequired: Bool, remarkColumn: Int? = nil
+            isRequired: Bool, ahead: PeriodReader.Reading? = nil, remarkColumn: Int? = nil,
+            rowPlans: [ValuePlan]? = nil
         ) {
             self.column = column
             self.heading = heading
@@ -169,7 +180,9 @@ package struct Judge {
             self.area = area
             self.dimensions = dimensions
             self.isRequired = isRequired
+            self.ahead = ahead
             self.remarkColumn = remarkColumn
+            self.rowPlans = rowPlans
         }
     }
 
@@ -206,10 +219,13 @@ package struct Judge {
         }
         cellOfColumn = Array(repeating: -1, count: fit.roles.count)
         resolvers[Judge.unitResolver] = catalogue.codeList(CodeList.units).map { CodeResolver($0) }
+        collector.agreed = fit.agreedNames(catalogue)
         for finding in fit.findings { collector.add(finding) }
         self.waivers = WaiverReview(waivers.filter { $0.agreement == fit.agreement.id && $0.holds(on: today) })
         collector.tracksRows = self.waivers != nil
         plan()
+        personalData.note(names: columnsOfNames, amounts: columnsOfAmounts)
+        personalData.sender = partner.id
     }
 
     /// Judges some more rows.
@@ -247,13 +263,16 @@ package struct Judge {
     package mutating func settle() -> ObservationBatch {
         observations.removeAll()
         settleNotes()
+        settleBeforeAgreement()
         settleFigures()
+        settlePointsInMoney()
         reportUnusedNumbers()
         settleDates()
         settleShares()
         settleTotals()
         reviewFigures()
         reviewSurroundings()
+        reportMissingFigures()
         if hasSecondHeader { collector.keepOnly(.secondHeaderRow) }
         guard personalData.findings().isEmpty else { return ObservationBatch() }
         observations += withheld
@@ -274,8 +293,9 @@ package struct Judge {
                 observationCount: 0, statements: [], firstRow: 0, waivers: nil)
         }
         var findings = collector
-        if counts.rows == 0 { findings.add(Finding(.noDataRows)) }
+        if counts.rows == 0 || holdsOnlyEmptyRows { findings.add(Finding(.noDataRows)) }
         if let finding = personalData.contactFinding { findings.add(finding) }
+        for finding in personalData.emptyFindings + personalData.doubtFindings { findings.add(finding) }
         var counts = counts
         let patterns = book.pathPatterns.values
         let all =

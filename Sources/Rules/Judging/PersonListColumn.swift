@@ -3,6 +3,8 @@ import ReportingModel
 /// What the cells of one column look like, if it is one of a list of people: their names, days of birth or houses.
 struct PersonListColumn {
     private(set) var names = PersonalColumn.Tally()
+    /// Texts with the shape of a name, also those with a first name that is not on our list.
+    private(set) var shapes = PersonalColumn.Tally()
     /// Days as people are born on: not the first or the last of a month, where periods begin and end.
     private(set) var days = PersonalColumn.Tally()
     private(set) var houses = PersonalColumn.Tally()
@@ -26,12 +28,21 @@ struct PersonListColumn {
 
     mutating func read(_ text: String, _ number: UInt64, _ spot: PersonalColumn.Spot) {
         guard text.utf8.first.map({ $0 &- 48 < 10 }) != true else { return readDay(text, number, spot) }
-        if PersonName.isLikely(text) {
+        let isName = PersonName.isLikely(text)
+        if isName || PersonName.hasShape(text) { shapes.add(number, at: spot) }
+        // The number that tells two of a name apart, and capitals only, are no part of it.
+        let plain = isName ? text : PersonListColumn.plain(text)
+        if isName || PersonName.isLikely(plain) {
             names.add(number, at: spot)
             if PersonName.hasInitials(text) { initialsCount += 1 }
         } else if text.utf8.contains(where: { $0 &- 48 < 10 }), PersonalPhrase.isHouse(text) {
             houses.add(number, at: spot)
         }
+    }
+
+    private static func plain(_ text: String) -> String {
+        let words = text.split(separator: " ").filter { $0.first?.isNumber != true }
+        return PersonName.withoutCapitals(words.joined(separator: " "))
     }
 
     private mutating func readDay(_ text: String, _ number: UInt64, _ spot: PersonalColumn.Spot) {

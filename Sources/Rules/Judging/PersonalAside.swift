@@ -4,7 +4,8 @@ package import ReportingModel
 package enum PersonalAside {
     /// Looks at columns that no table shows, as it would look at those of a table.
     package static func finding(
-        in columns: [(heading: String, values: [String])], at place: Text, how: Text? = nil, ownNumbers: Set<UInt64>
+        in columns: [(heading: String, values: [String])], at place: Text, how: Text? = nil, steps: Text? = nil,
+        ownNumbers: Set<UInt64>
     ) -> Finding? {
         var batch = RawTable.Batch()
         for (column, entry) in columns.enumerated() {
@@ -21,7 +22,7 @@ package enum PersonalAside {
         var scan = PersonalDataScan(
             headings: columns.map(\.heading), headerLine: 0, format: .json, ownNumbers: ownNumbers)
         scan.look(at: batch)
-        return PersonalData.finding(of: scan.kinds, in: place, how: how)
+        return PersonalData.finding(of: scan.kinds, in: place, how: how, steps: steps)
     }
 
     /// Which of the mail addresses are of persons; each once.
@@ -33,8 +34,9 @@ package enum PersonalAside {
     ///   - text: one comment, note or name.
     ///   - place: what it is, for the partner: `een opmerking bij een cel`.
     ///   - how: one sentence on how to take it out of there.
+    ///   - steps: what to do, where there is nothing to count.
     package static func finding(
-        in text: String, at place: Text, how: Text? = nil, ownNumbers: Set<UInt64>
+        in text: String, at place: Text, how: Text? = nil, steps: Text? = nil, ownNumbers: Set<UInt64>
     ) -> Finding? {
         let text = text.trimmingSpace()
         let found = PersonalText(text, ownNumbers: ownNumbers)
@@ -53,6 +55,6 @@ package enum PersonalAside {
         }
         if PersonName.isLikely(text) { kinds.insert(.name) }
         if ContactLine.isContact(text) { kinds.subtract(ContactLine.details) }
-        return PersonalData.finding(of: kinds, in: place, how: how)
+        return PersonalData.finding(of: kinds, in: place, how: how, steps: steps, isOne: true)
     }
 }

@@ -44,14 +44,21 @@ struct PersonalColumn {
 
         mutating func add(_ number: UInt64, at spot: Spot) {
             count += 1
-            if different.count < Tally.enough, !different.contains(number) { different.append(number) }
+            if different.count < Tally.most, !different.contains(number) { different.append(number) }
             first = first.map { min($0, spot) } ?? spot
         }
 
         /// More than half of the filled cells, and at least three different ones.
-        func isProof(among filled: Int) -> Bool { different.count == Tally.enough && count * 2 > filled }
+        func isProof(among filled: Int) -> Bool { different.count >= Tally.enough && count * 2 > filled }
+
+        /// What cannot be chance even where a heading says that the numbers are others: six different ones, and nearly
+        /// all of the filled cells. Of numbers of a case one in eleven passes; six of six in two million.
+        func isProofAgainstHeading(among filled: Int) -> Bool {
+            different.count >= Tally.most && count * 4 > filled * 3
+        }
 
         static let enough = 3
+        private static let most = 6
     }
 
     let heading: String
@@ -59,11 +66,24 @@ struct PersonalColumn {
     /// Cells that hold a code for nobody.
     private(set) var nobodyCount = 0
     private(set) var certain: [PersonalData: (spot: Spot, zone: Zone, count: Int)] = [:]
+    /// What the heading asks for, as long as nothing stands below it.
+    private(set) var asked: [PersonalData: Spot] = [:]
+    /// What the column is in the agreement.
+    var meaning = Meaning.other
+
+    enum Meaning {
+        case other
+        /// Names to which partners add their own.
+        case names
+        /// Amounts of money.
+        case amounts
+    }
 
     let holdsNumberInHeading: Bool
     private let suspected: PersonalData?
     private let persons: PersonalHeading.Persons?
     private let isOrganisationNumber: Bool
+    private let namesNumber: Bool
     private var numbers = Tally()
     private var telephones = Tally()
     private var postcodes = Tally()
@@ -74,6 +94,8 @@ struct PersonalColumn {
     let namesThing: Bool
     /// Cells that make a suspected heading true.
     private var confirming = Tally()
+    /// Of these the names of which the first word is a first name or an initial, however they are written.
+    private var sureNames = 0
 
     init(heading: String, isQuotable: Bool, line: UInt32, column: Int, ownNumbers: Set<UInt64>) {
         self.heading = heading
@@ -85,6 +107,7 @@ struct PersonalColumn {
         namesThing = asks.namesThing
         let itself = PersonalText(heading, ownNumbers: ownNumbers)
         isOrganisationNumber = asks.isOrganisationNumber
+        namesNumber = asks.namesNumber
         // A layout that knows the column says what its names are.
         suspected = asks.suspected == .name && isQuotable || isOfSender ? nil : asks.suspected
         holdsNumberInHeading = !itself.possibleNumbers.isEmpty
@@ -93,11 +116,22 @@ struct PersonalColumn {
         let isOwnValue = !inside.isEmpty || !itself.possibleNumbers.isEmpty
         self.isQuotable = !isOwnValue && (isQuotable || asks.asked != nil || asks.suspected != nil)
         let spot = Spot(line: line, position: UInt32(column + 1))
-        if let kind = asks.asked { note(kind, spot, .heading) }
+        if let kind = asks.asked { asked[kind] = spot }
         for kind in inside { note(kind, spot, .heading) }
     }
 
-    var isSuspected: Bool { suspected != nil }
+    var isSuspected: Bool { suspected != nil || !asked.isEmpty }
+
+    /// A heading that asks for data of a person; certain as soon as anything stands below it.
+    mutating func noteAsked(_ kind: PersonalData, _ spot: Spot) {
+        if asked[kind] == nil, certain[kind] == nil { note(kind, spot, .heading) }
+    }
+
+    private mutating func answerHeading(_ text: String) {
+        guard !asked.isEmpty, AbsenceWords.absence(text) == nil, text != heading else { return }
+        for (kind, spot) in asked { note(kind, spot, .heading) }
+        asked = [:]
+    }
 
     /// Addresses in it are those of places, when the table is of places.
     var mayBePlace: Bool { suspected == .address || namesThing || certain[.address] == nil }
@@ -123,13 +157,16 @@ struct PersonalColumn {
     ///
     mutating func read(_ text: String, _ cell: RawTable.Cell, ownNumbers: Set<UInt64>) {
         let spot = Spot(cell)
+        answerHeading(text)
         if let suspected { confirm(suspected, text, spot) }
         guard text.utf8.count >= 6 else { return }
         if PersonalColumn.isPostcode(text) { return postcodes.add(PersonalColumn.number(of: text), at: spot) }
         switch PersonalColumn.wholeNumber(text) {
         case .nobody: nobodyCount += 1
         case .number(let number):
-            if !isOrganisationNumber, !ownNumbers.contains(number) { numbers.add(number, at: spot) }
+            if !isOrganisationNumber, meaning != .amounts, !ownNumbers.contains(number) {
+                numbers.add(number, at: spot)
+            }
         case nil:
             readWords(PersonalText(text, ownNumbers: ownNumbers), text, spot)
         }
@@ -143,14 +180,15 @@ struct PersonalColumn {
                 continue
             }
             // The number of a desk is no person's; a column of them is.
-            telephones.add(PersonalColumn.number(of: text), at: spot)
+            if !namesThing { telephones.add(PersonalColumn.number(of: text), at: spot) }
         }
-        if !isRole {
+        // `Familie Uitje` may be an activity; that is asked about.
+        if !isRole, meaning != .names || !PersonName.namesCase(text) {
             for kind in PersonalPhrase.kinds(in: text) { note(kind, spot) }
         }
         if isOrganisationNumber { return }
         if let number = found.possibleNumbers.first { numbers.add(number, at: spot) }
-        if found.isTelephoneNumberOrCode { telephones.add(PersonalColumn.number(of: text), at: spot) }
+        if found.isTelephoneNumberOrCode, !namesThing { telephones.add(PersonalColumn.number(of: text), at: spot) }
     }
 
     private mutating func confirm(_ kind: PersonalData, _ text: String, _ spot: Spot) {
@@ -158,17 +196,22 @@ struct PersonalColumn {
         let looksRight =
             switch kind {
             case .emailAddress: PersonalText(text).certain.contains(.emailAddress)
-            case .telephoneNumber: digits >= 6
+            case .telephoneNumber: digits >= 6 && !namesThing
             case .birthDate: PersonalColumn.isDay(text)
             case .address:
                 PersonalColumn.isPostcode(text)
-                    || !isPostcodeColumn && text.count(where: \.isLetter) >= 3
+                    || !isPostcodeColumn && digits > 0 && text.count(where: \.isLetter) >= 3
                         && AbsenceWords.absence(text) == nil
-            case .name: PersonName.isLikely(text) || persons != nil && PersonName.mayBeSeveral(text)
+            case .name:
+                PersonName.isLikely(text)
+                    || persons != nil && (PersonName.mayBeSeveral(text) || PersonName.hasShape(text))
+                    || PersonName.hasShape(text)
             case .identityDocument: digits >= 5 && (8...12).contains(text.utf8.count)
-            case .citizenServiceNumber, .bankAccount: false
+            case .citizenServiceNumber: (8...9).contains(digits)
+            case .bankAccount: digits >= 9
             }
         if looksRight { confirming.add(0, at: spot) }
+        if looksRight, kind == .name, PersonName.isSurelyShaped(text) { sureNames += 1 }
     }
 
     private var isPostcodeColumn: Bool { NormalisedLabel.of(heading).contains("postcode") }
@@ -190,16 +233,27 @@ struct PersonalColumn {
                 found[kind] = (min(spot, found[kind]?.spot ?? spot), .cell, tally.count)
             }
         }
-        if numbers.isProof(among: filled) { add(.citizenServiceNumber, numbers) }
+        let areNumbers =
+            namesNumber ? numbers.isProofAgainstHeading(among: filled) : numbers.isProof(among: filled)
+        if areNumbers { add(.citizenServiceNumber, numbers) }
         if telephones.isProof(among: filled) { add(.telephoneNumber, telephones) }
         if postcodes.isProof(among: filled) { add(.address, postcodes) }
         if !isRole, list.names.isProof(among: listedCount ?? filled) { add(.name, list.names) }
+        // One known first name among shapes of names: the others are people as well.
+        let isUnlisted = listedCount == nil && !isRole && !namesThing
+        if isUnlisted, list.names.count > 0, list.shapes.isProof(among: filled) { add(.name, list.shapes) }
         // Below `Wie` one name must be known as one; the others are then of people as well.
-        let isProven = persons != .likely || suspected != .name || list.names.count > 0
+        let isProven = persons == .surely || suspected != .name || list.names.count + sureNames > 0
         if let suspected, isProven, confirming.count * 2 > filled - (countsHeading ? 1 : 0) {
             add(suspected, confirming)
         }
         return found.mapValues { Verdict(place: $0.spot.place, zone: $0.zone, count: $0.count) }
+    }
+
+    /// Numbers that may be those of persons, below a heading that says that they are others.
+    func doubt(filledCount: Int) -> Spot? {
+        namesNumber && certain[.citizenServiceNumber] == nil && numbers.isProof(among: filledCount - nobodyCount)
+            ? numbers.first : nil
     }
 
     /// Some houses, as far as their postcodes tell.

@@ -27,7 +27,8 @@ extension PersonalDataScan {
             let isOffice =
                 ContactLine.letterhead.contains(kind) || kind == .telephoneNumber && found.holdsFixedTelephoneNumber
             if isOffice, !isClient { continue }
-            if ContactLine.details.contains(kind), ContactLine.isContact(whole) {
+            let isOwn = ContactLine.isContact(whole) || !isClient && ContactLine.isOfSenderAlone(whole, sender: sender)
+            if ContactLine.details.contains(kind), isOwn {
                 noteContact(spot)
             } else {
                 columns[column].note(kind, spot, zone)

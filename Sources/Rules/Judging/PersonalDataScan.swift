@@ -27,6 +27,8 @@ package struct PersonalDataScan {
     private let searchedLines: UInt32
     /// RSINs of the partners, which pass the eleven test and are nobody's.
     let ownNumbers: Set<UInt64>
+    /// The sender, whose own mail address may stand beside the figures; empty when it is not known.
+    var sender = ""
 
     /// - Parameters:
     ///   - headings: of the columns, as in the file; the labels of a record table.
@@ -90,6 +92,14 @@ package struct PersonalDataScan {
 
     /// Whether something is certain already, whatever comes after it.
     var isCertain: Bool { columns.contains { !$0.certain.isEmpty } }
+
+    /// Says what the agreement knows of the columns.
+    mutating func note(names: Set<Int>, amounts: Set<Int>) {
+        for column in columns.indices {
+            if names.contains(column) { columns[column].meaning = .names }
+            if amounts.contains(column) { columns[column].meaning = .amounts }
+        }
+    }
 
     // MARK: Looking
 
@@ -178,7 +188,7 @@ package struct PersonalDataScan {
         if isGrid, row.row.line <= searchedLines || PersonalGlance.mayBeHeading(row.bytes(of: cell)),
             let kind = PersonalHeading.isExactly(text)
         {
-            columns[column].note(kind, PersonalColumn.Spot(cell), .heading)
+            columns[column].noteAsked(kind, PersonalColumn.Spot(cell))
         }
         if isAround(row) { return lookAround(text, row, cell, .below) }
         if !isGrid, columns[column].isRole { return lookAtContact(text, cell) }
@@ -199,7 +209,7 @@ package struct PersonalDataScan {
     /// A cell of the header or above it: it may say what the column holds, and may hold personal data itself.
     private mutating func lookAtTitle(_ text: String, _ cell: RawTable.Cell, _ column: Int) {
         let place = PersonalColumn.Spot(cell)
-        if let kind = PersonalHeading.isExactly(text) { columns[column].note(kind, place, .heading) }
+        if let kind = PersonalHeading.isExactly(text) { columns[column].noteAsked(kind, place) }
         guard text.utf8.count >= 8 else { return }
         let found = PersonalText(text, ownNumbers: ownNumbers)
         for kind in found.certain where !(kind == .telephoneNumber && found.holdsFixedTelephoneNumber) {
@@ -242,6 +252,29 @@ package struct PersonalDataScan {
 }
 
 extension PersonalDataScan {
+    /// Headings that ask for data of persons, with nothing below them.
+    package var emptyFindings: [Finding] {
+        columns.indices.filter { !columns[$0].asked.isEmpty }.map { column in
+            let label = LayoutFitter.shownLabel(columns[column].heading)
+            let spot = columns[column].asked.values.min() ?? PersonalColumn.Spot(line: 1, position: 1)
+            return Finding(
+                .emptyPersonalColumn, ["column": SafeEcho.heading(label)],
+                places: isGrid ? PlaceList([spot.place]) : PlaceList())
+        }
+    }
+
+    /// Numbers that may be of persons, below a heading that says that they are others: an official looks.
+    var doubtFindings: [Finding] {
+        columns.indices.compactMap { column in
+            columns[column].doubt(filledCount: states[column].filledCount).map { spot in
+                Finding(
+                    .resemblesCitizenServiceNumber,
+                    ["column": SafeEcho.heading(LayoutFitter.shownLabel(columns[column].heading))],
+                    places: isGrid ? PlaceList([spot.place]) : PlaceList())
+            }
+        }
+    }
+
     /// Which kinds were found, wherever they stand.
     var kinds: Set<PersonalData> { Set(verdicts.flatMap(\.keys)) }
 
@@ -260,14 +293,25 @@ extension PersonalDataScan {
             }
             let rest = places.count - min(places.count, PersonalDataScan.mostColumnsNamed)
             let more = rest > 0 ? (" en nog \(rest)", " and \(rest) more") : ("", "")
+            let verdicts = places.compactMap { found[$0][kind] }
+            let isOne = verdicts.count == 1 && verdicts[0].count == 1 && verdicts[0].zone != .heading
+            let kindWords = kind.words(isOne: isOne)
+            var arguments = [
+                "found": kindWords.nl, "foundEN": kindWords.en,
+                "detail": " Het gaat om \(words.map(\.nl).joined(separator: ", "))\(more.0).",
+                "detailEN": " It is about \(words.map(\.en).joined(separator: ", "))\(more.1).",
+                "how": PersonalDataScan.advice(agreement).nl, "howEN": PersonalDataScan.advice(agreement).en,
+            ]
+            if verdicts.allSatisfy({ $0.zone == .above || $0.zone == .below }) {
+                // Beside the figures there is nothing to count.
+                let isOneLine = Set(verdicts.map(\.place.line)).count == 1
+                arguments["steps"] = isOneLine ? "Haal die regel weg." : "Haal die regels weg."
+                arguments["stepsEN"] = isOneLine ? "Take that line out." : "Take those lines out."
+                (arguments["how"], arguments["howEN"]) = ("", "")
+            }
             return Finding(
-                .personalData,
-                [
-                    "found": kind.words.nl, "foundEN": kind.words.en,
-                    "detail": " Het gaat om \(words.map(\.nl).joined(separator: ", "))\(more.0).",
-                    "detailEN": " It is about \(words.map(\.en).joined(separator: ", "))\(more.1).",
-                    "how": PersonalDataScan.advice(agreement).nl, "howEN": PersonalDataScan.advice(agreement).en,
-                ], places: isGrid ? PlaceList(places.compactMap { found[$0][kind]?.place }) : PlaceList())
+                .personalData, arguments,
+                places: isGrid ? PlaceList(places.compactMap { found[$0][kind]?.place }) : PlaceList())
         }
     }
 
@@ -289,7 +333,8 @@ extension PersonalDataScan {
         // Where a row of data was taken for the header, its cells are no headings.
         var isHeading = label.count(where: \.isNumber) <= 4
         if case .day = PeriodReader.read(label) { isHeading = false }
-        let name = column.isQuotable && isHeading ? " “\(SafeEcho.heading(label))”" : ""
+        let name =
+            column.isQuotable && isHeading && SafeEcho.mayBeShown(heading: label) ? " “\(SafeEcho.heading(label))”" : ""
         let line = verdict.flatMap { $0.zone == .heading ? nil : $0.place.line }
         let count = verdict?.count ?? 1
         let lines =

@@ -82,7 +82,9 @@ enum PersonalGlance {
     private static func mayHoldNumber(_ content: UnsafeRawBufferPointer, _ signs: Signs) -> Bool {
         if signs.holdsMailSign || signs.digits >= 9 { return true }
         if signs.digits < 4 { return false }
-        if signs.digits >= 6, content.count > 10, holdsBirthWord(content) { return true }
+        // `geb 3/3/11` is as long as a date, which begins with a digit.
+        let mayBeBorn = content.count > 10 || content.count == 10 && content[0] >= UInt8(ascii: "A")
+        if mayBeBorn, holdsBirthWord(content) { return true }
         if signs.digits == 8 { return content.count <= 9 }
         return signs.digits == 4 && content.count <= 8 && content[0] &- 48 < 10
             && content[content.count - 1] | 0x20 >= UInt8(ascii: "a")

@@ -2,9 +2,15 @@ import ReportingModel
 
 /// Rule: figures stand for what they are, not for thousands of it.
 ///
-/// Must pass: `Subsidies 2025`. Must be asked: `bedragen x 1.000` above the table, such as `(x € 1.000)`.
+/// Must pass: `Subsidies 2025`. Must be asked: `bedragen x 1.000` above the table, such as `(x € 1.000)`, and
+/// `Post (x 1.000)` above the names down its side.
 extension Judge {
-    /// Looks for words that say that all figures are larger; a heading that says so is no agreed one.
+    /// Looks at the headings above names and periods; one above figures that says so is no agreed one.
+    mutating func lookForScaleInKeys() {
+        for key in keyColumns { _ = lookForScale(key.heading, at: headingPlace(key.column)) }
+    }
+
+    /// Looks for words that say that all figures are larger.
     mutating func lookForScale(_ text: String, at place: CompactPlace) -> Bool {
         guard ScaleWords.isIn(text) else { return false }
         collector.add(place, to: collector.group(.scaleInTitle))

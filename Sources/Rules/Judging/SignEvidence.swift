@@ -4,14 +4,18 @@
 struct SignEvidence {
     private var comma = false
     private var point = false
+    /// Whether a number was certain to have exactly three decimals, such as `0.125`: then a program wrote them all so.
+    private(set) var hasThreeDecimals = false
 
-    mutating func note(isComma: Bool) {
+    mutating func note(isComma: Bool, decimals: UInt8) {
         if isComma { comma = true } else { point = true }
+        if decimals == 3 { hasThreeDecimals = true }
     }
 
     mutating func formUnion(_ other: SignEvidence) {
         comma = comma || other.comma
         point = point || other.point
+        hasThreeDecimals = hasThreeDecimals || other.hasThreeDecimals
     }
 
     /// The decimal sign, when all that is certain agrees on it.

@@ -18,6 +18,8 @@ final class ValuePlan: Sendable {
     let lowest: ExactDecimal?
     let highest: ExactDecimal?
     let mostDecimals: Int?
+    /// Whether it is an amount in euros, which is never written with three decimals.
+    let isMoney: Bool
     /// Whether a value of so many decimals or fewer needs no further look.
     let freeScale: UInt8
     /// Area that the layout gives with the indicator, as its position in the code book.
@@ -40,6 +42,7 @@ final class ValuePlan: Sendable {
         lowest = indicator.lowestValue
         highest = indicator.highestValue
         mostDecimals = indicator.mostDecimals
+        isMoney = unit == "EUR" || unit == nil && indicator.kind == .amount
         fixedArea = column.area.map { book.area($0) }
         fixedDimensions = dimensionSets.state(of: column.dimensions)
         freeScale = UInt8(clamping: indicator.mostDecimals ?? ExactDecimal.maximumDigits)
@@ -59,7 +62,8 @@ final class ValuePlan: Sendable {
                 mostDecimals == 0
                     ? Text(nl: "een heel getal", en: "a whole number")
                     : Text(
-                        nl: "hoogstens \(mostDecimals) cijfers achter de komma", en: "at most \(mostDecimals) decimals")
+                        nl: "hoogstens \(mostDecimals) \(mostDecimals == 1 ? "cijfer" : "cijfers") achter de komma",
+                        en: "at most \(mostDecimals) \(mostDecimals == 1 ? "decimal" : "decimals")")
             )
         }
         return nil
@@ -79,6 +83,15 @@ final class ValuePlan: Sendable {
         case _?: Text(nl: "een getal (aantal \(unitLabel))", en: "a number (of \(unitLabel))")
         }
     }
+
+    /// Whether it can have decimals and is no amount, so that three of them are not out of the question: fte, days.
+    var isMeasured: Bool { mostDecimals != 0 && !isMoney }
+
+    /// Whether something is counted, and not measured.
+    var isCount: Bool { unit.map { !ValuePlan.isMeasure($0) && $0 != "%" && $0 != "score" } ?? false }
+
+    /// Whether a word is that of a unit in which something is measured.
+    static func isMeasure(_ word: String) -> Bool { measures.contains(word) }
 
     /// Codes of units in which something is measured; in all others something is counted.
     private static let measures: Set<String> = [
@@ -137,6 +150,8 @@ struct KeyMeaning {
     /// Position of the code, reading or plan; meaningless when `isUsable` is false.
     var position: UInt32 = 0
     var isUsable = true
+    /// Whether it is a period before the agreement began.
+    var isBeforeAgreement = false
     /// The cause that each cell with this text adds a place to; negative for none.
     var group: FindingCollector.Group = -1
     var example: Text?

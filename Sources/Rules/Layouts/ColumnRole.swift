@@ -75,7 +75,8 @@ extension Layout {
                 let words = unitWords(of: value, catalogue)
                 return ExpectedColumn(
                     heading: value.heading,
-                    aliases: value.aliases + names.flatMap { name in words.map { "\(name) (\($0))" } },
+                    aliases: value.aliases
+                        + names.flatMap { name in words.flatMap { ["\(name) (\($0))", "\(name) in \($0)"] } },
                     role: .value(value), isRequired: value.isRequired)
             }
         case .long(let long):

@@ -78,15 +78,17 @@ struct CrosstabFitter {
     /// What the columns of a match mean, and what is wrong with its headings.
     static func completed(_ match: CrosstabMatch, of fitter: LayoutFitter) -> LayoutFit {
         let (headings, places) = (match.headings, match.places)
+        let crossing = zip(headings, match.roles).compactMap { if case .cross = $1 { $0 } else { nil } }
+        let agreed = AgreedNames(crossing + fitter.layout.agreedHeadings(fitter.catalogue).map(\.heading))
         let surplus = fitter.surplusFindings(match.unknown.map { ($0, headings[$0]) }, places)
         return LayoutFit(
             agreement: fitter.agreement, layout: fitter.layout, share: match.share,
             matchedColumns: match.matchedColumns, headerLine: places.line,
             headings: places.isRecordTable ? headings.map(LayoutFitter.shownLabel) : headings, roles: match.roles,
-            findings: doubledColumns(match.roles, headings, places) + surplus
+            findings: doubledColumns(match.roles, headings, places, agreed) + surplus
                 + match.unexplained.map { column in
                     Finding(
-                        .unknownColumn, ["column": SafeEcho.heading(headings[column])],
+                        .unknownColumn, ["column": SafeEcho.heading(headings[column], agreed: agreed)],
                         places: places.places(of: [column]))
                 })
     }
@@ -167,13 +169,13 @@ struct CrosstabFitter {
     }
 
     private static func doubledColumns(
-        _ roles: [ColumnRole], _ headings: [String], _ places: HeadingPlaces
+        _ roles: [ColumnRole], _ headings: [String], _ places: HeadingPlaces, _ agreed: AgreedNames
     ) -> [Finding] {
         var seen: Set<CrossColumn> = []
         return roles.enumerated().compactMap { column, role in
             guard case .cross(let cross) = role, !seen.insert(cross).inserted else { return nil }
             return Finding(
-                .doubledColumn, ["column": SafeEcho.heading(headings[column])],
+                .doubledColumn, ["column": SafeEcho.heading(headings[column], agreed: agreed)],
                 places: places.places(of: [column]))
         }
     }

@@ -36,7 +36,7 @@ struct HeadingPlaces {
                     line: Int(cell.line), column: Int(cell.position), path: HeadingPlaces.filled(path, row.index))
             }
             if firstRecord == nil {
-                let path = HeadingPlaces.filled(parent.path + table.recordStep, row.index)
+                let path = HeadingPlaces.filled(table.recordPattern(parent: parent), row.index)
                 firstRecord = Place(line: Int(row.line), column: 1, path: path.isEmpty ? "/" : path)
             }
         }

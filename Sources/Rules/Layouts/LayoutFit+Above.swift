@@ -19,10 +19,11 @@ extension LayoutFit {
         guard readings.contains(where: { $0.lacksYear }), !readings.contains(where: { $0.hasYear }) else { return }
         roles[year] = .year
         let shown = SafeEcho.heading(headings[year])
+        let dates = SafeEcho.heading(headings[period], agreed: AgreedNames([headings[period]]))
         findings.removeAll { $0.code == .unknownColumn && $0.arguments["column"] == shown }
         findings.append(
             Finding(
-                .periodFromTwoColumns, ["found": shown, "column": SafeEcho.heading(headings[period]), "at": ""],
+                .periodFromTwoColumns, ["found": shown, "column": dates, "at": ""],
                 places: PlaceList(
                     [year, period].map { CompactPlace(line: max(1, headerLine), column: UInt32($0 + 1)) })))
     }

@@ -17,6 +17,8 @@ package struct LayoutFit: Sendable {
     var findings: [Finding]
     /// Which cells stand once for several rows.
     var filling = RowFilling()
+    /// Of a crosstab: the columns with a period and no figures.
+    var emptyColumns: [Int: EmptyColumn] = [:]
     /// Whether the table had to be turned before it fitted.
     package var isTurned = false
     /// The municipality that the first row claims to be about; `nil` when it says nothing.
@@ -51,6 +53,8 @@ package struct LayoutFitter {
     let catalogue: Catalogue
     /// What the layout looks for, worked out once for all rows that may be a header.
     private let expected: ExpectedColumns
+    /// The agreed headings, which a message always names.
+    let agreed: AgreedNames
     /// So many unknown columns each get a finding of their own; the rest share one.
     private static let mostNamedColumns = 20
 
@@ -59,6 +63,7 @@ package struct LayoutFitter {
         self.layout = layout
         self.catalogue = catalogue
         expected = ExpectedColumns(of: layout, catalogue)
+        agreed = AgreedNames(expected.columns.flatMap { [$0.heading] + $0.aliases })
     }
 
     /// - Parameters:
@@ -97,7 +102,7 @@ package struct LayoutFitter {
         let example = two.headings.indices.first { column in
             two.roles[column] != .unknown && !rows.contains { $0.cells.contains(two.headings[column]) }
         }
-        let shown = example.map { SafeEcho.heading(two.headings[$0]) } ?? ""
+        let shown = example.map { SafeEcho.heading(two.headings[$0], agreed: agreed) } ?? ""
         two.ofTwoRows = Finding(.headerOnTwoRows, ["found": shown], places: two.places.places(of: [example ?? 0]))
         return two
     }
@@ -115,6 +120,7 @@ package struct LayoutFitter {
             case .crosstab(let match): CrosstabFitter.completed(match, of: self)
             }
         fit.claimedMunicipality = claim(of: fit, head.batch)
+        fit.findEmptyColumns(head.batch)
         if head.isGrid {
             fit.takeYearColumn(head.batch)
             fit.filling = RowFilling(fit, head.batch)
@@ -224,10 +230,13 @@ package struct LayoutFitter {
 
     private func splitFinding(_ match: Matching) -> [Finding] {
         guard let split = match.split else { return [] }
-        func shown(_ column: Int) -> String { SafeEcho.heading(LayoutFitter.shownLabel(match.headings[column])) }
         return [
             Finding(
-                .periodFromTwoColumns, ["found": shown(split.year), "column": shown(split.part)],
+                .periodFromTwoColumns,
+                [
+                    "found": shown(heading: match.headings[split.year]),
+                    "column": shown(heading: match.headings[split.part]),
+                ],
                 places: match.places.places(of: [split.year, split.part]))
         ]
     }
@@ -254,7 +263,7 @@ package struct LayoutFitter {
     ) -> [Finding] {
         doubled.sorted { $0.key < $1.key }.map { _, columns in
             Finding(
-                .doubledColumn, ["column": SafeEcho.heading(headings[columns[0]])],
+                .doubledColumn, ["column": shown(heading: headings[columns[0]])],
                 places: places.places(of: columns))
         }
     }
@@ -271,29 +280,37 @@ package struct LayoutFitter {
             // Fields around the records are an envelope: not asked for, and no data that gets lost.
             roles[column] == .unknown && !headings[column].trimmingSpace().isEmpty
                 && PersonalData.asked(by: headings[column]) == nil
-                && !(isRecordTable && headings[column].hasPrefix("/"))
+                && !(isRecordTable && (headings[column].hasPrefix("/") || isElement(headings[column], roles, headings)))
         }
         for heading in missing {
             var near = NearestName.matches(for: heading, in: unknown.map { headings[$0] }, limit: 1).first
             if near == nil {
                 near = around(heading, among: unknown.filter { !explained.contains($0) }.map { headings[$0] })
             }
-            // One column is missing and one is unknown: then they may well be the same, however they are called.
-            if near == nil, missing.count == 1, unknown.count == 1, surplus(headings[unknown[0]]) == nil {
+            // One column is missing and one is unknown: then they may well be the same, if only a word says so.
+            if near == nil, missing.count == 1, unknown.count == 1, surplus(headings[unknown[0]]) == nil,
+                sharesWord(headings[unknown[0]], with: heading)
+            {
                 near = headings[unknown[0]]
             }
-            let column = near.flatMap { name in unknown.first { headings[$0] == name } }
+            // `Wachttijd` twice, for `Wachttijd (Alblasserdam)` and `Wachttijd (Regionaal)`: in the agreed order.
+            let opening =
+                near == nil ? beginning(heading, among: unknown.filter { !explained.contains($0) }, headings) : nil
+            if let opening { near = headings[opening] }
+            let column = opening ?? near.flatMap { name in unknown.first { headings[$0] == name } }
             var arguments = ["column": heading, "detail": "", "detailEN": ""]
             if let column, let near {
                 explained.insert(column)
                 let isOther = HeadingUnit.differs(near, from: expected.first { $0.heading == heading }, catalogue)
                 // For the official who may confirm it; a heading that is not quoted cannot be.
-                if !isOther, SafeEcho.heading(near) == near.trimmingSpace() { arguments["near"] = near.trimmingSpace() }
+                let isOnly = unknown.count { headings[$0] == near } == 1
+                let (shown, name) = (SafeEcho.heading(near, agreed: agreed), near.trimmingSpace())
+                if !isOther, isOnly, shown == name { arguments["near"] = name }
                 let letter = Place.columnLetters(column + 1)
                 let position = isRecordTable ? ("", "") : (" in kolom \(letter)", " in column \(letter)")
-                arguments["at"] = SafeEcho.heading(near)
-                arguments["detail"] = " Is dat misschien “\(SafeEcho.heading(near))”\(position.0)?"
-                arguments["detailEN"] = " Is it perhaps “\(SafeEcho.heading(near))”\(position.1)?"
+                arguments["at"] = shown
+                arguments["detail"] = " Is dat misschien \(HiddenHeading.quoted(shown, .nl))\(position.0)?"
+                arguments["detailEN"] = " Is it perhaps \(HiddenHeading.quoted(shown, .en))\(position.1)?"
                 if isOther {
                     arguments["detail", default: ""] +=
                         " Let op: die kop noemt een andere eenheid of een ander soort cijfer."
@@ -317,8 +334,7 @@ package struct LayoutFitter {
                 .unknownColumn,
                 [
                     "column": isRecordTable
-                        ? SafeEcho.fieldName(LayoutFitter.shownLabel(headings[column]))
-                        : SafeEcho.heading(headings[column])
+                        ? shown(heading: headings[column]) : SafeEcho.heading(headings[column], agreed: agreed)
                 ],
                 expected: NearestName.matches(for: headings[column], in: expected.map(\.heading)),
                 places: places.places(of: [column]))
@@ -333,6 +349,15 @@ package struct LayoutFitter {
         return findings
     }
 
+    /// Whether a field is an element of a list where one value was agreed; that is said where the value should be.
+    private func isElement(_ field: String, _ roles: [ColumnRole], _ headings: [String]) -> Bool {
+        guard let slash = field.lastIndex(of: "/"), field[field.index(after: slash)...].allSatisfy(\.isNumber) else {
+            return false
+        }
+        let name = field[..<slash]
+        return headings.indices.contains { roles[$0] != .unknown && headings[$0] == name }
+    }
+
     /// The only heading that has the agreed one in it: `Som van Bedrag`, `Bedrag in euro`.
     private func around(_ agreed: String, among headings: [String]) -> String? {
         let names = ([agreed] + (expected.columns.first { $0.heading == agreed }?.aliases ?? []))
@@ -345,6 +370,35 @@ package struct LayoutFitter {
         return found.count == 1 ? found[0] : nil
     }
 
+    /// Whether a heading holds a word of an agreed one, or of another way to write it; words as short as `per` say nothing.
+    private func sharesWord(_ heading: String, with agreed: String) -> Bool {
+        func words(_ text: String) -> Set<String> {
+            Set(
+                text.lowercased().split { !$0.isLetter && !$0.isNumber }.map { NormalisedLabel.of($0) }.filter {
+                    $0.count >= 4
+                })
+        }
+        let names = [agreed] + (expected.columns.first { $0.heading == agreed }?.aliases ?? [])
+        let own = words(heading)
+        return names.contains { name in
+            let wanted = words(name)
+            return !own.isDisjoint(with: wanted)
+                || own.contains { !NearestName.matches(for: $0, in: Array(wanted), limit: 1).isEmpty }
+        }
+    }
+
+    /// A heading as a message may show it: of a field of records only the last name.
+    private func shown(heading: String) -> String {
+        SafeEcho.heading(LayoutFitter.shownLabel(heading), agreed: agreed)
+    }
+
+    /// The first unknown column that is called as the agreed one begins, up to its brackets.
+    private func beginning(_ agreed: String, among columns: [Int], _ headings: [String]) -> Int? {
+        let opening = NormalisedLabel.of(agreed.prefix { $0 != "(" })
+        guard opening.utf8.count > 4, opening != NormalisedLabel.of(agreed) else { return nil }
+        return columns.first { NormalisedLabel.of(headings[$0]) == opening }
+    }
+
     private func surplus(_ heading: String) -> Text? {
         SurplusColumn.meaning(of: heading, totalWords: layout.totalWords)
     }
@@ -355,7 +409,7 @@ package struct LayoutFitter {
             surplus(heading).map { meaning in
                 Finding(
                     .surplusColumnSkipped,
-                    ["column": LayoutFitter.shownLabel(heading), "detail": meaning.nl, "detailEN": meaning.en],
+                    ["column": shown(heading: heading), "detail": meaning.nl, "detailEN": meaning.en],
                     places: places.places(of: [column]))
             }
         }

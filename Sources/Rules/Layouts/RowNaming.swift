@@ -59,10 +59,12 @@ package struct RowNaming: Sendable {
         }.prefix(3).joined(separator: " · ")
     }
 
-    /// At most four letters and six digits: `KR8-014`.
-    private static func isReference(_ text: String) -> Bool {
+    /// At most four letters and five digits in two groups: `KR8-014`, `12`, `A3`. No small letter behind another letter,
+    /// as names have, and nothing that may be a day of birth: `030311`, `3-3-11`.
+    static func isReference(_ text: String) -> Bool {
         let (letters, digits) = (text.count { $0.isLetter }, text.count { $0.isNumber })
         return text.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber || "-/. ".contains($0)) }
-            && letters <= 4 && (1...6).contains(digits)
+            && letters <= 4 && (1...5).contains(digits) && text.split { !$0.isNumber }.count <= 2
+            && !zip(text, text.dropFirst()).contains { $0.isLetter && $1.isLowercase }
     }
 }

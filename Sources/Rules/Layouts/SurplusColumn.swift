@@ -28,6 +28,6 @@ enum SurplusColumn {
     private static let rowNumbers: Set<String> = [
         "nr", "no", "nummer", "volgnr", "volgnummer", "regel", "regelnr", "regelnummer", "rij", "rijnr", "rijnummer",
         "row",
-        "rownumber",
+        "rownumber", "recordnr", "recordno",
     ]
 }

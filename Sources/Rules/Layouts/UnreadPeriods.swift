@@ -40,12 +40,27 @@ package struct UnreadPeriods: Sendable {
 
     /// The finding that the file fits no agreement, with the headings that kept it from fitting.
     package func explaining(_ finding: Finding) -> Finding {
-        let shown = headings.prefix(UnreadPeriods.mostShown).map { "“\(SafeEcho.heading($0))”" }.joined(separator: ", ")
+        func shown(_ language: Language) -> String {
+            headings.prefix(UnreadPeriods.mostShown).map { HiddenHeading.quoted(SafeEcho.heading($0), language) }
+                .joined(separator: ", ")
+        }
         var arguments = finding.arguments
+        // The headings of all other agreements would only hide the one thing to mend.
+        let expected =
+            switch agreement.rhythm {
+            case .every(_, let kind):
+                Period(kind, of: agreement.from.year).map {
+                    Text(
+                        nl: "een \(kind.dutchName), zoals \($0.words(.nl))", en: "a period such as \($0.words(.en))")
+                }
+            case .referenceDates, .occasional: nil as Text?
+            }
+        if let expected { (arguments["detail"], arguments["detailEN"]) = (expected.nl, expected.en) }
         arguments["why"] =
-            " De indeling lijkt op “\(agreement.title)”. Maar in deze koppen lezen wij geen periode: \(shown)."
+            " De indeling lijkt op “\(agreement.title)”. Maar in deze koppen lezen wij geen periode: \(shown(.nl))."
         arguments["whyEN"] =
-            " The layout looks like “\(agreement.title)”. But we read no period in these headings: \(shown)."
-        return Finding(finding.code, arguments, expected: finding.expected, places: finding.places)
+            " The layout looks like “\(agreement.title)”. But we read no period in these headings: \(shown(.en))."
+        return Finding(
+            finding.code, arguments, expected: expected == nil ? finding.expected : [], places: finding.places)
     }
 }

@@ -99,7 +99,7 @@ struct TemplateColumns {
             result.facts.append(template.unit(of: column).map { "in \($0)" } ?? "eenheid nog vast te stellen")
             if indicator.mostDecimals == 0 { result.facts.append("heel getal") }
             if let most = indicator.mostDecimals, most > 0 {
-                result.facts.append("hoogstens \(most) cijfers achter de komma")
+                result.facts.append("hoogstens \(most) \(most == 1 ? "cijfer" : "cijfers") achter de komma")
             }
             if let bounds = bounds(of: indicator) { result.facts.append(bounds) }
         }

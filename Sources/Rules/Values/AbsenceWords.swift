@@ -20,7 +20,7 @@ enum AbsenceWords {
                 [
                     "onbekend", "niet bekend", "n.b.", "n.b", "nb", "niet beschikbaar", "niet gemeten", "geen gegevens",
                     "geen gegeven", "geen data", "-", "--", "–", "—", ".",
-                    "?",
+                    "?", "??", "???", "geen opgave", "niet geregistreerd", "leeg",
                     "#n/b", "n/b", "#n/a", "unknown",
                 ] + ofPrograms
             ),
@@ -28,7 +28,8 @@ enum AbsenceWords {
                 .noFigureYet,
                 [
                     "nnb", "n.n.b.", "n.n.b", "nog niet bekend", "nog geen cijfer", "nog geen cijfers", "volgt",
-                    "volgt nog", "n.n.t.b.", "nntb", "p.m.", "pm", "nader te bepalen",
+                    "volgt nog", "n.n.t.b.", "nntb", "p.m.", "pm", "nader te bepalen", "n.t.b.", "n.t.b", "ntb",
+                    "wordt nog aangeleverd", "nog niet beschikbaar",
                 ]
             ),
             (.suppressedByPartner, ["x", "geheim", "afgeschermd", "onderdrukt", "vertrouwelijk"]),

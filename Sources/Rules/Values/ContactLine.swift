@@ -28,6 +28,24 @@ enum ContactLine {
         return path.count <= 2 && !path.contains { PersonalPhrase.speaksOfClient(String($0)) }
     }
 
+    /// Whether a line is nothing but a telephone number, or a mail address at the sender's own organisation, with the
+    /// word for it: `Tel. 06-12345678`, `E-mail: marieke@servanda.nl`.
+    static func isOfSenderAlone(_ text: String, sender: String) -> Bool {
+        let words = text.lowercased().split { $0.isWhitespace || ",;:()/|".contains($0) }
+        let rest = words.filter { word in
+            !means.contains(NormalisedLabel.of(word)) && !word.allSatisfy { $0.isNumber || "+-.".contains($0) }
+        }
+        guard let address = rest.first else { return words.contains { $0.contains(where: \.isNumber) } }
+        let own = sender.replacing("gemeente-", with: "").filter(\.isLetter)
+        let parts = address.split(separator: "@")
+        return rest.count == 1 && parts.count == 2 && own.count >= 3 && parts[1].filter(\.isLetter).contains(own)
+    }
+
+    private static let means: Set<String> = [
+        "tel", "telefoon", "telefoonnummer", "telefoonnr", "mobiel", "email", "mail", "emailadres", "t", "m", "e", "of",
+        "en",
+    ]
+
     /// What an organisation has as well as a person: it stands in every letterhead.
     static let letterhead: Set<PersonalData> = [.address, .bankAccount]
 
@@ -40,6 +58,7 @@ enum ContactLine {
         "namens", "projectleider", "coordinator", "medewerker", "trainer", "docent", "coach", "begeleider",
         "beleidsmedewerker", "controller", "secretariaat", "administratie", "telefoonnummercontact", "ingevulddoor",
         "opgestelddoor", "penningmeester", "voorzitter", "directeur", "bestuurder", "tekenbevoegde", "ondertekenaar",
+        "accountant",
     ]
 
     private static let deeds: Set<String> = [

@@ -14,6 +14,16 @@ struct NumberReader {
         var isDecimalSignDeclared = false
         /// The most decimals the figure can have: a count with "three decimals" has a thousands sign.
         var mostDecimals: Int?
+        /// Whether the figure is an amount in euros, which is never written with three decimals.
+        var isMoney = false
+        /// Whether three digits behind the usual sign leave doubt as well, as in a cell of text.
+        var doubtsUsualSign = false
+    }
+
+    /// Between what a figure lies; `nil` on the side that is open.
+    struct Bounds: Hashable {
+        var low: ExactDecimal?
+        var high: ExactDecimal?
     }
 
     struct Reading: Hashable {
@@ -23,6 +33,14 @@ struct NumberReader {
             case interval(low: ExactDecimal?, high: ExactDecimal?)
             /// As a number with thousands signs, and as one with decimals.
             case ambiguous(whole: ExactDecimal, decimal: ExactDecimal)
+            /// Bounds of which one or both can be read in two ways, with one such number as it was written.
+            case ambiguousInterval(whole: Bounds, decimal: Bounds, written: Written)
+        }
+
+        /// A number in its two readings.
+        struct Written: Hashable {
+            let whole: ExactDecimal
+            let decimal: ExactDecimal
         }
 
         var amount: Amount
@@ -35,6 +53,10 @@ struct NumberReader {
         var provenDecimalSign: Character?
         /// Whether an ambiguous amount is about so many: `ca. 1.250`.
         var isEstimate = false
+        /// Whether an ambiguous amount has the decimal sign that was expected, and not the other one.
+        var isUsualSign = false
+        /// Whether a point in an amount of money was read as a thousands sign, whatever else the column says.
+        var hasPointInMoney = false
         /// Whether it is marked as provisional, as CBS does: `15*`.
         var isProvisional = false
         /// Whether a word made it larger: `2,1 ton`.
@@ -89,20 +111,23 @@ struct NumberReader {
         let isBetween = comparison == nil && rest.removePrefix("tussen")
         hasCurrency = removeCurrency(&rest) || hasCurrency
         guard let number = try leadingNumber(&rest) else { throw .notANumber }
-        if let comparison { return try interval(number, comparison.bound, rest, hasCurrency: hasCurrency) }
-        let separators = isBetween ? ["en"] : ["-", "tot en met", "t/m", "tot", "à"]
+        if let comparison {
+            return try interval(number, comparison.bound, unit: try unit(rest, hasCurrency: hasCurrency))
+        }
+        // `€ 100.000 of € 120.000` leaves open which; `28 of 29` says between what it lies.
+        let separators =
+            isBetween ? ["en"] : ["-", "tot en met", "t/m", "tot", "à"] + (hasCurrency ? [] : ["of"])
         if let range = try secondBound(after: number, rest, separators, hasCurrency: hasCurrency) { return range }
         guard !isBetween else { throw .notANumber }
         var zeros = NumberReader.multipliers.filter { rest.removePrefix($0.0) }.map(\.1)
         if hasCurrency, let more = NumberTail.zeros(ofMultiplier: &rest) { zeros.append(more) }
-        let amount = zeros.isEmpty ? number.amount : try number.amount.multiplied(zeros: zeros.reduce(0, +))
+        let amount = zeros.isEmpty ? number.amount : try multiplied(number, zeros: zeros.reduce(0, +))
+        let limit = LeadingNumber(amount: amount, sign: number.sign)
         if ["of minder", "of lager"].contains(where: { rest.removePrefix($0) }) {
-            return Reading(
-                amount: .interval(low: nil, high: amount.first), unit: try unit(rest, hasCurrency: hasCurrency))
+            return try interval(limit, .atMost, unit: try unit(rest, hasCurrency: hasCurrency))
         }
         if ["of meer", "of hoger", "+"].contains(where: { rest.removePrefix($0) }) {
-            return Reading(
-                amount: .interval(low: amount.first, high: nil), unit: try unit(rest, hasCurrency: hasCurrency))
+            return try interval(limit, .atLeast, unit: try unit(rest, hasCurrency: hasCurrency))
         }
         let unit = try unit(rest, hasCurrency: hasCurrency)
         switch amount {
@@ -110,12 +135,21 @@ struct NumberReader {
             return Reading(
                 amount: isEstimate || isProvisional ? .estimate(value) : .exact(value), unit: unit,
                 usedOtherDecimalSign: number.usedOtherDecimalSign, provenDecimalSign: number.provenDecimalSign,
-                isProvisional: isProvisional, isMultiplied: !zeros.isEmpty)
+                hasPointInMoney: number.hasPointInMoney(context), isProvisional: isProvisional,
+                isMultiplied: !zeros.isEmpty)
         case .doubtful(let whole, let decimal):
             return Reading(
                 amount: .ambiguous(whole: whole, decimal: decimal), unit: unit,
-                isEstimate: isEstimate || isProvisional, isProvisional: isProvisional)
+                isEstimate: isEstimate || isProvisional, isUsualSign: number.sign == context.decimalSign,
+                isProvisional: isProvisional)
         }
+    }
+
+    /// `2,450 mln` has three decimals: nobody groups the thousands of millions with a comma.
+    private func multiplied(_ number: LeadingNumber, zeros: Int) throws(Failure) -> Digits {
+        guard case .doubtful(_, let decimal) = number.amount, number.sign == context.decimalSign, number.sign == ","
+        else { return try number.amount.multiplied(zeros: zeros) }
+        return try Digits.certain(decimal).multiplied(zeros: zeros)
     }
 
     /// Reads a JSON number, which is always written with a point and perhaps an exponent.
@@ -146,11 +180,22 @@ extension NumberReader {
         case certain(ExactDecimal)
         case doubtful(whole: ExactDecimal, decimal: ExactDecimal)
 
-        var first: ExactDecimal {
+        var whole: ExactDecimal {
             switch self {
             case .certain(let value): value
             case .doubtful(let whole, _): whole
             }
+        }
+
+        var decimal: ExactDecimal {
+            switch self {
+            case .certain(let value): value
+            case .doubtful(_, let decimal): decimal
+            }
+        }
+
+        var isDoubtful: Bool {
+            if case .doubtful = self { true } else { false }
         }
 
         func multiplied(zeros: Int) throws(Failure) -> Digits {
@@ -164,17 +209,29 @@ extension NumberReader {
         }
     }
 
-    private typealias LeadingNumber = (amount: Digits, usedOtherDecimalSign: Bool, provenDecimalSign: Character?)
+    private struct LeadingNumber {
+        let amount: Digits
+        var usedOtherDecimalSign = false
+        var provenDecimalSign: Character?
+        /// The one sign with three digits behind it, which can be a decimal sign or one for thousands.
+        var sign: Character?
+
+        func hasPointInMoney(_ context: Context) -> Bool {
+            context.isMoney && sign == "." && !context.isDecimalSignDeclared && !amount.isDoubtful
+        }
+    }
 
     private enum Bound { case below, atMost, above, atLeast }
 
     private static let estimateWords = [
-        "ongeveer", "circa", "ca.", "ca ", "zo'n", "plm.", "plm ", "rond de", "rond", "±", "+/-", "~", "naar schatting",
-        "geschat", "bijna", "ruim",
+        "ongeveer", "ong.", "ong ", "circa", "c.a.", "ca.", "ca ", "≈", "zo'n", "plm.", "plm ", "rond de", "rond", "±",
+        "+/-", "~", "naar schatting", "geschat", "bijna", "ruim", "plusminus", "plus minus", "plus/minus",
+        "om en nabij", "+-",
     ]
     /// The same behind the number.
     private static let estimateMarks = [
         "(schatting)", "(geschat)", "(ongeveer)", "(circa)", "(ca.)", "geschat", "ongeveer", " circa", " ca.", " ca",
+        "-tal",
     ]
     /// CBS marks provisional figures with one star, or two when they were revised once.
     private static let provisionalMarks = ["**", "*", "(voorlopig)", "voorlopig"]
@@ -185,9 +242,9 @@ extension NumberReader {
     private static let fractions: [Unicode.Scalar: String] = ["½": "5", "¼": "25", "¾": "75"]
     private static let comparisons: [(words: String, bound: Bound)] = [
         ("<=", .atMost), ("≤", .atMost), ("<", .below), ("minder dan", .below), ("kleiner dan", .below),
-        ("hoogstens", .atMost), ("ten hoogste", .atMost),
+        ("onder de", .below), ("hoogstens", .atMost), ("ten hoogste", .atMost), ("hooguit", .atMost),
         ("maximaal", .atMost), ("max.", .atMost), ("max ", .atMost), (">=", .atLeast), ("≥", .atLeast), (">", .above),
-        ("meer dan", .above), ("groter dan", .above), ("minstens", .atLeast),
+        ("meer dan", .above), ("groter dan", .above), ("boven de", .above), ("minstens", .atLeast),
         ("ten minste", .atLeast), ("tenminste", .atLeast), ("minimaal", .atLeast), ("vanaf", .atLeast),
     ]
 
@@ -217,7 +274,7 @@ extension NumberReader {
         // Most numbers begin with a digit: no euro sign, no letter, no minus.
         guard let first = rest.utf8.first, first == 0xE2 || first == UInt8(ascii: "e") || first == UInt8(ascii: "-")
         else { return false }
-        if ["€", "eur ", "euro "].contains(where: { rest.removePrefix($0) }) { return true }
+        if ["€", "eur ", "eur.", "euro "].contains(where: { rest.removePrefix($0) }) { return true }
         guard ["-€", "- €"].contains(where: { rest.removePrefix($0) }) else { return false }
         rest = ("-" + rest)[...]
         return true
@@ -237,19 +294,22 @@ extension NumberReader {
     }
 
     private func interval(
-        _ number: LeadingNumber, _ bound: Bound, _ rest: Substring, hasCurrency: Bool
+        _ number: LeadingNumber, _ bound: Bound, unit: String
     ) throws(Failure) -> Reading {
-        let (limit, unit) = (number.amount.first, try unit(rest, hasCurrency: hasCurrency))
+        let (whole, decimal) = (bounds(number.amount.whole, bound), bounds(number.amount.decimal, bound))
+        return interval(whole, decimal, doubtful: number, unit: unit)
+    }
+
+    private func bounds(_ limit: ExactDecimal, _ bound: Bound) -> Bounds {
+        let limit = limit.isWhole ? limit.normalised : limit
         // For a count "less than 5" is at most 4; for a figure with decimals only the open bound is known, and the
         // bound itself is kept.
         let step: Int64 = context.mostDecimals == 0 && limit.isWhole ? 1 : 0
-        let below = ExactDecimal(coefficient: limit.coefficient - step, scale: limit.scale)
-        let above = ExactDecimal(coefficient: limit.coefficient + step, scale: limit.scale)
         return switch bound {
-        case .below: Reading(amount: .interval(low: nil, high: below), unit: unit)
-        case .atMost: Reading(amount: .interval(low: nil, high: limit), unit: unit)
-        case .above: Reading(amount: .interval(low: above, high: nil), unit: unit)
-        case .atLeast: Reading(amount: .interval(low: limit, high: nil), unit: unit)
+        case .below: Bounds(high: ExactDecimal(coefficient: limit.coefficient - step, scale: limit.scale))
+        case .atMost: Bounds(high: limit)
+        case .above: Bounds(low: ExactDecimal(coefficient: limit.coefficient + step, scale: limit.scale))
+        case .atLeast: Bounds(low: limit)
         }
     }
 
@@ -261,9 +321,32 @@ extension NumberReader {
         guard separators.contains(where: { rest.removePrefix($0) }) else { return nil }
         let hasCurrency = removeCurrency(&rest) || hasCurrency
         guard let second = try leadingNumber(&rest) else { return nil }
-        guard first.amount.first <= second.amount.first else { throw hasCurrency ? .moreThanANumber : .notANumber }
+        let whole = Bounds(low: first.amount.whole, high: second.amount.whole)
+        let decimal = Bounds(low: first.amount.decimal, high: second.amount.decimal)
+        // `10-12.500` goes up in one reading only.
+        let rising = [whole, decimal].filter { bounds in
+            guard let low = bounds.low, let high = bounds.high else { return true }
+            return low <= high
+        }
+        guard let one = rising.first, let other = rising.last else {
+            throw hasCurrency ? .moreThanANumber : .notANumber
+        }
         let unit = try unit(rest, hasCurrency: hasCurrency)
-        return Reading(amount: .interval(low: first.amount.first, high: second.amount.first), unit: unit)
+        return interval(one, other, doubtful: second.amount.isDoubtful ? second : first, unit: unit)
+    }
+
+    private func interval(
+        _ whole: Bounds, _ decimal: Bounds, doubtful number: LeadingNumber, unit: String
+    ) -> Reading {
+        guard whole != decimal else {
+            return Reading(
+                amount: .interval(low: whole.low, high: whole.high), unit: unit,
+                hasPointInMoney: number.hasPointInMoney(context))
+        }
+        let written = Reading.Written(whole: number.amount.whole, decimal: number.amount.decimal)
+        return Reading(
+            amount: .ambiguousInterval(whole: whole, decimal: decimal, written: written), unit: unit,
+            isUsualSign: number.sign == context.decimalSign)
     }
 
     /// Takes the digits and separators at the start of `rest`; `nil` when there are none.
@@ -322,9 +405,9 @@ extension NumberReader {
             return ExactDecimal(coefficient: isNegative ? -digits : digits, scale: UInt8(decimals.count))
         }
         let areGroupsOfThree = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
-        guard let last = signs.last else { return (.certain(try value(String(groups[0]))), false, nil) }
+        guard let last = signs.last else { return LeadingNumber(amount: .certain(try value(String(groups[0])))) }
         if hasNoCents, areGroupsOfThree, signs.allSatisfy({ $0 == "." }) {
-            return (.certain(try value(groups.joined())), false, ",")
+            return LeadingNumber(amount: .certain(try value(groups.joined())), provenDecimalSign: ",")
         }
         let isLastAlone = signs.count(where: { $0 == last }) == 1 && (last == "." || last == ",")
         if signs.count > 1, isLastAlone {
@@ -334,28 +417,45 @@ extension NumberReader {
                 Set(signs.dropLast()).count == 1
             else { throw .notANumber }
             let decimal = try value(whole.joined(), decimals: groups[groups.count - 1])
-            return (.certain(decimal), last != context.decimalSign, last)
+            return LeadingNumber(
+                amount: .certain(decimal), usedOtherDecimalSign: last != context.decimalSign, provenDecimalSign: last)
         }
         if signs.count > 1 {
             guard areGroupsOfThree, Set(signs).count == 1 else { throw .notANumber }
-            return (.certain(try value(groups.joined())), false, last == "." ? "," : last == "," ? "." : nil)
+            return LeadingNumber(
+                amount: .certain(try value(groups.joined())),
+                provenDecimalSign: last == "." ? "," : last == "," ? "." : nil)
         }
         guard last == "." || last == "," else {
             guard areGroupsOfThree else { throw .notANumber }
-            return (.certain(try value(groups.joined())), false, nil)
+            return LeadingNumber(amount: .certain(try value(groups.joined())))
         }
         let decimal = try value(String(groups[0]), decimals: groups[1])
-        let canBeThousands = areGroupsOfThree && !groups[0].hasPrefix("0")
-        if last == context.decimalSign { return (.certain(decimal), false, canBeThousands ? nil : last) }
-        guard canBeThousands else { return (.certain(decimal), true, last) }
+        guard areGroupsOfThree, !groups[0].hasPrefix("0") else {
+            return LeadingNumber(
+                amount: .certain(decimal), usedOtherDecimalSign: last != context.decimalSign, provenDecimalSign: last)
+        }
         let whole = try value(groups.joined())
-        // With a comma as decimal sign a point groups thousands, as everywhere in the Netherlands. Where a point is
-        // usual, a comma is most likely the decimal sign of a Dutch person.
+        if last == context.decimalSign {
+            let isCertain = context.isDecimalSignDeclared || !context.doubtsUsualSign
+            return LeadingNumber(
+                amount: isCertain ? .certain(decimal) : .doubtful(whole: whole, decimal: decimal), sign: last)
+        }
         let fewest = groups[1].reversed().drop { $0 == "0" }.count
-        let isThousands =
-            context.isDecimalSignDeclared
-            || context.mostDecimals.map { $0 < (context.decimalSign == "," ? 3 : fewest) } ?? false
-        return (isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), false, nil)
+        let isThousands = context.isDecimalSignDeclared || isThousandsSign(fewestDecimals: fewest)
+        return LeadingNumber(
+            amount: isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), sign: last)
+    }
+
+    /// Whether the sign that is not the usual one, with three digits behind it, can only group thousands.
+    ///
+    /// With a comma as decimal sign a point groups thousands, as everywhere in the Netherlands; but whoever writes a
+    /// figure that can have decimals may have meant them. Where a point is usual, a comma is most likely the decimal
+    /// sign of a Dutch person.
+    private func isThousandsSign(fewestDecimals: Int) -> Bool {
+        guard let most = context.mostDecimals else { return false }
+        if context.decimalSign == "," { return most == 0 || context.isMoney }
+        return most < fewestDecimals && (most == 0 || context.isMoney)
     }
 }
 

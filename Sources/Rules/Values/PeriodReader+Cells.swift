@@ -44,6 +44,26 @@ extension PeriodReader {
         }
     }
 
+    /// What `2026-3`, `2026/1` and `2026-I` are where the parts of a year are known by number: everywhere else they can
+    /// be a month, a half-year or a school year.
+    ///
+    /// - Returns: `nil` for anything else, and for a number that no such part has.
+    static func part(_ text: String, of kind: Period.Kind) -> Reading? {
+        guard kind != .year, kind != .schoolYear, kind.months != nil else { return nil }
+        let parts = plain(text).split { " -/".contains($0) }.map(String.init)
+        guard parts.count == 2 else { return nil }
+        if let year = year(parts[0]), parts[1].count == 1, let number = Int(parts[1]) {
+            return Period(kind, number, of: year).map(Reading.period)
+        }
+        // A Roman number may also be a month, but not of a report about halves or quarters.
+        guard kind != .month, let year = parts.lazy.compactMap({ PeriodReader.year($0) }).first,
+            let number = parts.lazy.compactMap({ romanNumbers[$0] }).first
+        else { return nil }
+        return Period(kind, number, of: year).map(Reading.period)
+    }
+
+    private static let romanNumbers = ["i": 1, "ii": 2, "iii": 3, "iv": 4]
+
     /// The number that Excel gives 1 January 1970.
     private static let dayNumberOf1970 = 25_569
     /// The days from 1990 up to and including 2099.

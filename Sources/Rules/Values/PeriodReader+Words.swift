@@ -45,6 +45,21 @@ extension PeriodReader {
         return readCell(rest).reading.isUsable
     }
 
+    /// `eerste vier maanden` with the name of such a part of a year.
+    static func namingParts(_ words: String) -> String {
+        guard words.contains("maanden") else { return words }
+        for (length, name) in lengths {
+            for number in length where words.contains(" \(number) maanden") {
+                return words.replacing(" \(number) maanden", with: " \(name)")
+            }
+        }
+        return words
+    }
+
+    private static let lengths = [
+        (["drie", "3"], "kwartaal"), (["vier", "4"], "tertaal"), (["zes", "6"], "halfjaar"),
+    ]
+
     private static let marks = ["**", "*", "(voorlopig)", "voorlopig"]
     private static let openings = [
         "stand per", "stand op", "stand", "peildatum", "datum", "per", "op", "d.d.", "dd.", "dd",

@@ -4,13 +4,15 @@ import ReportingModel
 ///
 ///     30-04-2021  30/4/21  30 april 2021  2021-04-30  20210430      a day; with words around it: `readCell`
 ///     30 april                                                     a day without its year
-///     2021                                                         a bare year
+///     2021  jaar 2021  boekjaar 2021                               a bare year
 ///     april 2021  apr-21  2021 april  2021-04  20210400            a month
 ///     2021-H1  1e halfjaar 2021  Q3 2021  2e tertaal 2021          a part of a year
 ///     Q3  1e halfjaar  april                                       a part of a year without the year
 ///     jan t/m jun 2021  2021-W13                                   some months, a week
 ///     2021/2022  schooljaar 2021-2022                              a school year
 ///     2021-01-01/2021-06-30  1-1-2021 t/m 30-6-2021                a range, or the half-year it is
+///     1 januari t/m 30 juni 2021                                   the same, with its year once
+///     eerste vier maanden 2021                                     a part of a year by its length
 ///     202503  2025M02  25Q1                                        as programs write them
 ///
 /// A season (`voorjaar 2021`) has no first and last day, so it is no period.
@@ -33,14 +35,14 @@ enum PeriodReader {
     static func read(_ text: String) -> Reading {
         // No date or period is longer, and what follows tries every way to take a text apart.
         guard text.utf8.count <= 120 else { return .unreadable }
-        let words = plain(text)
+        let words = namingParts(plain(text))
         if let range = range(words) { return range }
         let tokens = tokens(of: words)
         // A comma belongs in "30 april, 2021"; between digits alone it makes a number.
         guard !words.contains(",") || words.contains(where: \.isLetter) else { return .unreadable }
         guard !tokens.isEmpty, tokens.count <= 8 else { return .unreadable }
-        return months(tokens) ?? week(tokens) ?? partOfYear(tokens) ?? schoolYear(words, tokens) ?? date(tokens)
-            ?? .unreadable
+        return months(tokens) ?? week(tokens) ?? partOfYear(tokens) ?? schoolYear(words, tokens) ?? wholeYear(tokens)
+            ?? date(tokens) ?? .unreadable
     }
 
     /// What a text names that no year has: a half-year for `2025-H3`; `nil` for anything else.
@@ -80,7 +82,7 @@ extension PeriodReader {
     ]
 
     private static let parts: [(words: [String], kind: Period.Kind)] = [
-        (["h", "halfjaar", "half", "hj", "helft", "semester"], .halfYear),
+        (["h", "halfjaar", "halfj", "half", "hj", "helft", "semester"], .halfYear),
         (["q", "k", "kw", "kwartaal", "quarter"], .quarter),
         (["t", "tertaal", "trimester", "trim"], .fourMonths),
         (["m", "maand", "month"], .month),
@@ -149,11 +151,15 @@ extension PeriodReader {
         guard text.utf8.count >= 13 else { return nil }
         for separator in ["t/m", " tot en met ", "/", " - ", "--"] {
             let sides = text.split(separator: separator, maxSplits: 1)
-            guard sides.count == 2, case .day(let first)? = date(tokens(of: String(sides[0]))),
-                case .day(let last)? = date(tokens(of: String(sides[1])))
-            else { continue }
-            guard first <= last else { return .impossible }
-            return .period(canonical(first, last))
+            guard sides.count == 2, case .day(let last)? = date(tokens(of: String(sides[1]))) else { continue }
+            switch date(tokens(of: String(sides[0]))) {
+            case .day(let first)?: return first <= last ? .period(canonical(first, last)) : .impossible
+            case .dayWithoutYear(let day)? where separator != "/":
+                // Around New Year it could be the year before, so nothing is said then.
+                guard let first = day.inYear(last.year), first <= last else { return nil }
+                return .period(canonical(first, last))
+            default: continue
+            }
         }
         return nil
     }
@@ -285,6 +291,18 @@ extension PeriodReader {
         return Period(.schoolYear, of: first).map(Reading.period)
     }
 
+    /// `jaar 2025`, `boekjaar 2025`, `heel 2025`; `Peildata 2026` above the days of that year.
+    private static func wholeYear(_ tokens: [Token]) -> Reading? {
+        guard tokens.count == 2 || tokens.count == 3, case .number(let digits, _)? = tokens.last,
+            let year = year(digits), tokens.dropLast().allSatisfy(wordsForYear.contains)
+        else { return nil }
+        return .year(year)
+    }
+
+    private static let wordsForYear: Set<Token> = Set(
+        ["het", "heel", "gehele", "jaar", "boekjaar", "kalenderjaar", "verslagjaar", "rapportagejaar", "peildata"]
+            .map { Token.word($0) })
+
     private static func date(_ tokens: [Token]) -> Reading? {
         switch tokens.count {
         case 1:
@@ -292,7 +310,14 @@ extension PeriodReader {
             guard case .number(let digits, let value) = tokens[0] else { return nil }
             if let year = year(digits) { return .year(year) }
             if digits.count == 6 { return compactMonth(digits, value) }
-            guard digits.count == 8, let year = year(digits.prefix(4)) else { return nil }
+            guard digits.count == 8 else { return nil }
+            // No date can be read both ways: `2004` is no day and month before a year.
+            if let year = year(digits.suffix(4)),
+                let day = CalendarDay(year: year, month: value / 10_000 % 100, day: value / 1_000_000)
+            {
+                return .day(day)
+            }
+            guard let year = year(digits.prefix(4)) else { return nil }
             // Zeros stand for a day or month that nobody knows, as in the files for CBS.
             let (month, dayOfMonth) = (value / 100 % 100, value % 100)
             if month == 0, dayOfMonth == 0 { return .year(year) }

@@ -7,15 +7,31 @@ import ReportingModel
 enum PersonalData: String, CaseIterable {
     case citizenServiceNumber, name, birthDate, address, telephoneNumber, emailAddress, bankAccount, identityDocument
 
-    var words: Text {
+    /// What it is called, of one person or of some.
+    func words(isOne: Bool) -> Text { isOne ? wordsOfOne : words }
+
+    private var words: Text {
         switch self {
         case .citizenServiceNumber: Text(nl: "burgerservicenummers (BSN)", en: "citizen service numbers (BSN)")
-        case .emailAddress: Text(nl: "een e-mailadres van een persoon", en: "somebody's e-mail address")
-        case .bankAccount: Text(nl: "een bankrekeningnummer", en: "a bank account number")
-        case .telephoneNumber: Text(nl: "een telefoonnummer", en: "a telephone number")
+        case .emailAddress: Text(nl: "e-mailadressen van personen", en: "e-mail addresses of persons")
+        case .bankAccount: Text(nl: "bankrekeningnummers", en: "bank account numbers")
+        case .telephoneNumber: Text(nl: "telefoonnummers", en: "telephone numbers")
         case .birthDate: Text(nl: "geboortedata", en: "dates of birth")
         case .name: Text(nl: "namen van personen", en: "names of persons")
         case .address: Text(nl: "adressen van personen", en: "addresses of persons")
+        case .identityDocument: Text(nl: "nummers van identiteitsbewijzen", en: "numbers of identity documents")
+        }
+    }
+
+    private var wordsOfOne: Text {
+        switch self {
+        case .citizenServiceNumber: Text(nl: "een burgerservicenummer (BSN)", en: "a citizen service number (BSN)")
+        case .emailAddress: Text(nl: "een e-mailadres van een persoon", en: "somebody's e-mail address")
+        case .bankAccount: Text(nl: "een bankrekeningnummer", en: "a bank account number")
+        case .telephoneNumber: Text(nl: "een telefoonnummer", en: "a telephone number")
+        case .birthDate: Text(nl: "een geboortedatum", en: "a date of birth")
+        case .name: Text(nl: "de naam van een persoon", en: "the name of a person")
+        case .address: Text(nl: "het adres van een persoon", en: "the address of a person")
         case .identityDocument:
             Text(nl: "het nummer van een identiteitsbewijs", en: "the number of an identity document")
         }
@@ -39,16 +55,21 @@ enum PersonalData: String, CaseIterable {
     /// - Parameters:
     ///   - place: what they stand in, for the partner; `nil` when only the file as a whole can be named.
     ///   - how: one sentence on how to take them out there.
-    static func finding(of kinds: Set<PersonalData>, in place: Text?, how: Text? = nil) -> Finding? {
-        let words = allCases.filter(kinds.contains).map(\.words)
+    ///   - steps: what to do there, where there is nothing to count; `nil` for a list of people.
+    ///   - isOne: whether there is only one of each kind.
+    static func finding(
+        of kinds: Set<PersonalData>, in place: Text?, how: Text? = nil, steps: Text? = nil, isOne: Bool = false
+    ) -> Finding? {
+        let words = allCases.filter(kinds.contains).map { $0.words(isOne: isOne) }
         guard !words.isEmpty else { return nil }
-        return Finding(
-            .personalData,
-            [
-                "found": words.map(\.nl).joined(separator: ", "), "foundEN": words.map(\.en).joined(separator: ", "),
-                "detail": place.map { " Het gaat om \($0.nl)." } ?? "",
-                "detailEN": place.map { " It is about \($0.en)." } ?? "", "how": how.map { " \($0.nl)" } ?? "",
-                "howEN": how.map { " \($0.en)" } ?? "",
-            ])
+        var arguments = [
+            "found": words.map(\.nl).joined(separator: ", "), "foundEN": words.map(\.en).joined(separator: ", "),
+        ]
+        arguments["detail"] = place.map { " Het gaat om \($0.nl)." } ?? ""
+        arguments["detailEN"] = place.map { " It is about \($0.en)." } ?? ""
+        arguments["how"] = how.map { " \($0.nl)" } ?? ""
+        arguments["howEN"] = how.map { " \($0.en)" } ?? ""
+        if let steps { (arguments["steps"], arguments["stepsEN"]) = (steps.nl, steps.en) }
+        return Finding(.personalData, arguments)
     }
 }

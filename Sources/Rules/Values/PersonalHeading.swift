@@ -12,6 +12,8 @@ struct PersonalHeading {
     let suspected: PersonalData?
     /// The numbers below it are an organisation's, so that passing the eleven test says nothing.
     let isOrganisationNumber: Bool
+    /// It says that the numbers below it are of cases or decisions: another reason for nine digits.
+    let namesNumber: Bool
     /// Days below it are of what happened, not of birth.
     let isDate: Bool
     /// It names somebody by their work: `Contactpersoon`, `Trainer`.
@@ -50,6 +52,8 @@ struct PersonalHeading {
         namesThing =
             ofPlace || words.contains { word in PersonalHeading.thingsWithNames.contains { word.hasPrefix($0) } }
         let saysNumber = words.contains { $0 == "bsn" || $0 == "burgerservicenummer" }
+        namesNumber =
+            !saysNumber && words.contains { word in PersonalHeading.otherNumbers.contains { word.hasPrefix($0) } }
         isOrganisationNumber = !saysNumber && lastWords.contains { PersonalHeading.organisationNumbers.contains($0) }
         guard !words.contains(where: PersonalHeading.wordsOfCounting.contains) else {
             (asked, suspected) = (nil, nil)
@@ -66,8 +70,11 @@ struct PersonalHeading {
             PersonalHeading.uncertain.first { lastWords.contains(where: $0.words.contains) }?.kind
             ?? (persons != nil || PersonalHeading.wordsForNames.contains(key) ? .name : nil)
         // The address of a school or a hall is no person's.
-        asked = certain == .address && ofPlace ? nil : certain
-        suspected = certain != nil || uncertain == .address && ofPlace ? nil : uncertain
+        let ofOrganisation = ofPlace && (uncertain == .address || uncertain == .telephoneNumber)
+        // `Kinderen met BSN-check` may stand above counts: what stands below it decides.
+        let isDoubtful = words.contains(where: PersonalHeading.wordsOfDoubt.contains)
+        asked = certain == .address && ofPlace || isDoubtful ? nil : certain
+        suspected = isDoubtful ? certain : certain != nil || ofOrganisation ? nil : uncertain
     }
 
     /// `Adres locatie`, `Vindplaats`, `School`: what stands below is where something is, for everybody.
@@ -80,7 +87,8 @@ struct PersonalHeading {
     ///
     /// The text may be a megabyte, so only pieces with the beginning of a word that asks are looked at closely.
     private init(longText: String) {
-        (isOrganisationNumber, isDate, isRole, namesThing, persons) = (false, false, false, false, nil)
+        (isOrganisationNumber, namesNumber, isDate, isRole) = (false, false, false, false)
+        (namesThing, persons) = (false, nil)
         var (asked, suspected): (PersonalData?, PersonalData?) = (nil, nil)
         let bytes = Array(longText.utf8)
         // Each piece begins with the end of the one before, so that no words are cut apart.
@@ -264,10 +272,15 @@ struct PersonalHeading {
     private static let wordsForPersons: Set<String> = [
         "client", "jeugdige", "leerling", "ouder", "pupil", "bewoner", "patient", "moeder", "vader", "jongere", "oma",
         "opa", "voogd", "zoon", "dochter", "deelnemerslijst", "leerlingenlijst", "presentielijst", "namenlijst",
+        "jongeren", "leerlingen", "jeugdigen", "clienten",
     ]
 
     /// Headings with people below them, or groups of people.
-    private static let wordsForAnybody: Set<String> = ["deelnemer", "kind", "inwoner", "persoon", "wie", "gezin"]
+    private static let wordsForAnybody: Set<String> = [
+        "deelnemer", "kind", "inwoner", "persoon", "wie", "gezin", "kinderen", "deelnemers", "vrijwilliger",
+        "vrijwilligers", "begeleid", "begeleide", "maatje", "maatjes", "ouders", "gezinnen", "personen", "inwoners",
+        "deelnemende", "naamlijst",
+    ]
 
     /// Beginnings of the words for days on which something happened.
     private static let wordsOfDays = [
@@ -300,6 +313,19 @@ struct PersonalHeading {
     private static let wordsOfCounting: Set<String> = [
         "aantal", "aantallen", "percentage", "perc", "totaal", "gemiddeld", "gemiddelde", "unieke", "uniek", "number",
         "count", "zonder", "geen", "niet", "per", "score", "without",
+    ]
+
+    /// Words of a heading that asks whether something is known, and not for the thing itself.
+    private static let wordsOfDoubt: Set<String> = [
+        "met", "onbekend", "bekend", "check", "gecheckt", "controle", "gecontroleerd", "ontbreekt", "ontbrekend",
+        "ontbrekende", "aanwezig", "compleet",
+    ]
+
+    /// Beginnings of the words for numbers of cases and decisions.
+    private static let otherNumbers = [
+        "dossiernummer", "dossiernr", "beschikkingsnummer", "beschikkingnummer", "beschikkingsnr", "zaaknummer",
+        "zaaknr",
+        "referentienummer", "besluitnummer", "registratienummer",
     ]
 
     private static let organisationNumbers: Set<String> = [

@@ -23,6 +23,12 @@ package enum PersonalMask {
                 }))
     }
 
+    /// The same for a reader who is not the partner, of a column that no agreement knows: nothing of what is likely
+    /// somebody's name either. In the partner's own copy their own cells stand as they wrote them.
+    package static func shownToOthers(_ text: String) -> String {
+        PersonName.isLikely(PersonName.withoutCapitals(text.trimmingSpace())) ? "(weggelaten)" : shown(text)
+    }
+
     private static func mayHoldPhrase(_ text: String) -> Bool {
         var text = text
         return text.withUTF8 { PersonalPhrase.mayStand(in: UnsafeRawBufferPointer($0)) }

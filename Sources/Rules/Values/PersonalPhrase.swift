@@ -26,7 +26,7 @@ enum PersonalPhrase {
         return speaksOfClient(words) && (keys.isDisjoint(with: ability) || keys.isDisjoint(with: calling))
     }
 
-    private static func speaksOfClient(_ words: [Word]) -> Bool {
+    static func speaksOfClient(_ words: [Word]) -> Bool {
         let keys = words.map { NormalisedLabel.of($0.text) }
         return keys.indices.contains { position in
             if birthWords.contains(keys[position]) { return true }
@@ -90,62 +90,15 @@ enum PersonalPhrase {
         return words
     }
 
-    // MARK: Names
-
-    private static func holdsName(_ words: [Word]) -> Bool {
-        words.indices.contains { position in
-            let key = NormalisedLabel.of(words[position].text)
-            if titles.contains(key) {
-                return beginsWithSurname(words[(position + 1)...]) && !isInOffice(words[..<position])
-            }
-            guard clients.contains(key) else { return false }
-            let rest = words[(position + 1)...].prefix(4).map { $0.text.trimmingMarks() }
-            if let first = rest.first, PersonName.isFirstName(first) { return true }
-            return (2...4).contains { $0 <= rest.count && PersonName.isLikely(rest.prefix($0).joined(separator: " ")) }
-        }
-    }
-
-    /// Initials and `van de` may come first; then a word with a capital that is no school.
-    private static func beginsWithSurname(_ words: ArraySlice<Word>) -> Bool {
-        for word in words.prefix(6) {
-            let text = word.text.trimmingMarks()
-            if PersonName.isInitials(word.text) || PersonName.isParticle(text) { continue }
-            return PersonName.isSurname(text) && !namesPlace([word])
-        }
-        return false
-    }
-
-    private static func isInOffice(_ words: ArraySlice<Word>) -> Bool {
-        words.suffix(3).contains { word in
-            let key = NormalisedLabel.of(word.text)
-            return offices.contains { key.hasPrefix($0) }
-        }
-    }
-
-    private static let titles: Set<String> = [
-        "mevr", "mevrouw", "mw", "mvr", "dhr", "heer", "meneer", "mijnheer", "fam", "familie", "tnv",
-    ]
-
-    private static let clients: Set<String> = [
-        "client", "clienten", "clientnaam", "jeugdige", "leerling", "moeder", "vader", "zoon", "dochter", "kind",
-        "pupil", "patient", "deelnemer", "deelneemster", "inwoner", "bewoner", "broer", "zus", "dossier", "ouder",
-        "gezin", "oma", "opa", "jongere", "stiefvader", "stiefmoeder", "pleegouder", "casus",
-    ]
-
-    private static let birthWords: Set<String> = ["bsn", "geb", "geboren", "geboortedatum", "gebdatum", "gebdat"]
-
-    /// Beginnings of the words for people who are named because of their work.
-    private static let offices = [
-        "wethouder", "burgemeester", "directeur", "directrice", "coordinator", "contactpersoon", "contact", "project",
-        "manager", "bestuur", "voorzitter", "secretaris", "penningmeester", "beleids", "docent", "trainer", "auteur",
-        "opsteller", "ambtenaar", "adviseur", "medewerker", "namens", "vragen",
-    ]
-
     // MARK: Houses
 
     private static func holdsHouse(_ words: [Word]) -> Bool {
         words.indices.contains { position in
-            guard let end = postcode(in: words, at: position) else { return false }
+            let isAsked = words[..<position].suffix(3).contains { word in
+                let key = NormalisedLabel.of(word.text)
+                return key.hasSuffix("adres") || key == "postcode" || living.contains(key)
+            }
+            guard let end = postcode(in: words, at: position, inLowerCase: isAsked) else { return false }
             let hasStreet =
                 position >= 2 && isHouseNumber(words, position - 1)
                 && words[..<position].suffix(3).contains { isStreet($0.text) }
@@ -178,13 +131,15 @@ enum PersonalPhrase {
     private static let ownWords: Set<String> = ["wij", "we", "ons", "onze"]
 
     /// The position after `1234 AB` or `1234AB`.
-    private static func postcode(in words: [Word], at position: Int) -> Int? {
+    ///
+    /// - Parameter inLowerCase: whether the letters may be so, because a word before it says what it is.
+    private static func postcode(in words: [Word], at position: Int, inLowerCase: Bool) -> Int? {
         let word = words[position].text.utf8
         guard word.count == 4 || word.count == 6, let first = word.first, (49...57).contains(first),
             word.prefix(4).allSatisfy({ (48...57).contains($0) })
         else { return nil }
         func areLetters(_ text: Substring.UTF8View) -> Bool {
-            text.count == 2 && text.allSatisfy { (65...90).contains($0) }
+            text.count == 2 && text.allSatisfy { (65...90).contains(inLowerCase ? $0 & 0xDF : $0) }
         }
         if word.count == 6 { return areLetters(words[position].text.suffix(2).utf8) ? position + 1 : nil }
         guard words.indices.contains(position + 1) else { return nil }
@@ -217,7 +172,7 @@ enum PersonalPhrase {
         }
     }
 
-    private static let places = [
+    static let places = [
         "school", "sporthal", "gymzaal", "locatie", "vindplaats", "gemeente", "stichting", "wijkcentrum", "buurthuis",
         "kantoor", "gebouw", "zaal", "bibliotheek", "kerk", "vereniging", "postbus", "jeugdteam", "centrum", "college",
         "praktijk", "bureau", "raadhuis", "sportpark", "zwembad", "speeltuin", "kinderopvang", "vestiging",
@@ -229,7 +184,10 @@ enum PersonalPhrase {
 extension PersonalPhrase {
     /// Whether the bytes can hold such a phrase; ordinary codes, dates and figures are turned away at once.
     static func mayStand(in content: UnsafeRawBufferPointer) -> Bool {
-        guard content.count >= 7, content.contains(0x20) else { return false }
+        guard content.count >= 7 else { return false }
+        // `Mevr.Bakker` has no space; a figure with a point begins with a digit.
+        let isOne = content[0] >= UInt8(ascii: "A") && content.contains(UInt8(ascii: "."))
+        guard isOne || content.contains(0x20) || content.contains(UInt8(ascii: "(")) else { return false }
         var digits = 0
         var wasLetter = false
         for position in content.indices {
@@ -241,11 +199,18 @@ extension PersonalPhrase {
             }
             if digits == 4, mayEndPostcode(content, position) { return true }
             digits = 0
+            if byte == UInt8(ascii: "("), mayBeSign(content, position) { return true }
             let isLetter = (byte | 0x20) &- 97 < 26 || byte >= 0x80
             if isLetter, !wasLetter, beginsCue(content, position) { return true }
             wasLetter = isLetter
         }
         return false
+    }
+
+    /// `(at)`
+    private static func mayBeSign(_ content: UnsafeRawBufferPointer, _ position: Int) -> Bool {
+        position + 3 < content.count && content[position + 1] | 0x20 == UInt8(ascii: "a")
+            && content[position + 2] | 0x20 == UInt8(ascii: "t")
     }
 
     /// Two capitals, and something behind or before them.
@@ -286,7 +251,7 @@ extension PersonalPhrase {
 
 extension StringProtocol {
     /// Without points, dashes and quotation marks at its ends.
-    fileprivate func trimmingMarks() -> String {
+    func trimmingMarks() -> String {
         let marks: Set<Character> = [".", "-", "'", "\"", "!", "?", "“", "”", "*", "’"]
         var rest = Substring(self)
         while let first = rest.first, marks.contains(first) { rest = rest.dropFirst() }

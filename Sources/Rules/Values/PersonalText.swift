@@ -18,6 +18,12 @@ struct PersonalText {
     init(_ text: String, ownNumbers: Set<UInt64> = []) {
         let bytes = Array(text.utf8)
         var saysNumber = false
+        // `06/51234594`
+        if bytes.contains(UInt8(ascii: "/")),
+            PersonalNumber.runs(in: bytes, over: [UInt8(ascii: "/")]).contains(where: \.isMobileNumber)
+        {
+            certain.insert(.telephoneNumber)
+        }
         for run in PersonalNumber.runs(in: bytes) {
             if run.isMobileNumber {
                 certain.insert(.telephoneNumber)
@@ -29,7 +35,7 @@ struct PersonalText {
                     certain.insert(.telephoneNumber)
                 }
             } else if run.isCitizenServiceNumber, let number = run.number, !ownNumbers.contains(number),
-                !PersonalText.isMoney(run.range, in: bytes)
+                !PersonalText.isMoney(run.range, in: bytes), !PersonalText.isOther(run.range, in: bytes)
             {
                 possibleNumbers.append(number)
                 saysNumber = saysNumber || PersonalText.namesCitizenServiceNumber(text)
@@ -40,7 +46,7 @@ struct PersonalText {
             for run in PersonalNumber.runs(in: bytes, over: [])
             where run.isCitizenServiceNumber && bytes.count > run.digits.count {
                 guard let number = run.number, !ownNumbers.contains(number),
-                    !PersonalText.isMoney(run.range, in: bytes)
+                    !PersonalText.isMoney(run.range, in: bytes), !PersonalText.isOther(run.range, in: bytes)
                 else { continue }
                 possibleNumbers.append(number)
                 saysNumber = saysNumber || PersonalText.namesCitizenServiceNumber(text)
@@ -52,8 +58,22 @@ struct PersonalText {
             certain.insert(.bankAccount)
             certain.remove(.telephoneNumber)
         }
-        if FileName.holdsBirthDate(bytes) { certain.insert(.birthDate) }
+        if FileName.holdsBirthDate(bytes) || BirthPhrase.stands(in: text) { certain.insert(.birthDate) }
     }
+
+    /// Behind a word for another number, or inside an address on the web.
+    private static func isOther(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
+        let before = String(decoding: bytes[..<range.lowerBound].suffix(60), as: UTF8.self).lowercased()
+        let words = before.split { $0.isWhitespace || ":(".contains($0) }
+        guard let last = words.last else { return false }
+        let isInside = before.last.map { !$0.isWhitespace && $0 != ":" } ?? false
+        if isInside, last.hasPrefix("www.") || last.hasPrefix("//") || last.contains("?") { return true }
+        return otherNumbers.contains(String(last.prefix { $0.isLetter || $0 == "-" }))
+    }
+
+    private static let otherNumbers: Set<String> = [
+        "kvk", "kvk-nummer", "rsin", "kenmerk", "factuur", "factuurnummer", "btw", "btw-nummer",
+    ]
 
     /// A euro sign in front, or the word behind it.
     private static func isMoney(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
@@ -71,6 +91,10 @@ struct PersonalText {
     // MARK: Mail addresses
 
     private static func holdsPersonsMailAddress(_ text: String) -> Bool {
+        var text = text
+        if text.contains("(at)") || text.contains("[at]") || text.contains(" @ ") {
+            for spelling in [" (at) ", "(at)", " [at] ", "[at]", " @ "] { text = text.replacing(spelling, with: "@") }
+        }
         guard text.utf8.contains(UInt8(ascii: "@")) else { return false }
         for sign in text.indices where text[sign] == "@" {
             let name = text[..<sign].reversed().prefix { isAddressCharacter($0) }
@@ -114,20 +138,31 @@ struct PersonalText {
 
     /// How long an account number of a country is.
     private static let accountLengths: [String: Int] = [
-        "NL": 18, "BE": 16, "DE": 22, "FR": 27, "LU": 20, "GB": 22, "ES": 24, "IT": 27, "PL": 28, "AT": 20, "IE": 22,
+        "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22, "BR": 29, "BY": 28,
+        "CH": 21, "CR": 22, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "DO": 28, "EE": 20, "EG": 29, "ES": 24, "FI": 18,
+        "FO": 18, "FR": 27, "GB": 22, "GE": 22, "GI": 23, "GL": 18, "GR": 27, "GT": 28, "HR": 21, "HU": 28, "IE": 22,
+        "IL": 23, "IQ": 23, "IS": 26, "IT": 27, "JO": 30, "KW": 30, "KZ": 20, "LB": 28, "LI": 21, "LT": 20, "LU": 20,
+        "LV": 21, "LY": 25, "MA": 28, "MC": 27, "MD": 24, "ME": 22, "MK": 19, "MR": 27, "MT": 31, "MU": 30, "NL": 18,
+        "NO": 15, "PK": 24, "PL": 28, "PS": 29, "PT": 25, "QA": 29, "RO": 24, "RS": 22, "SA": 24, "SC": 31, "SD": 18,
+        "SE": 24, "SI": 19, "SK": 24, "SM": 27, "SO": 23, "ST": 25, "SV": 28, "TL": 23, "TN": 24, "TR": 26, "UA": 29,
+        "VA": 22, "VG": 24, "XK": 20,
     ]
+
+    /// What no account has less of.
+    private static let (leastLength, leastDigits) = (15, 8)
 
     /// A country, two check digits, and an account that they fit (ISO 13616: the remainder of 97 is 1).
     private static func holdsBankAccount(_ bytes: [UInt8]) -> Bool {
         let letters = bytes.filter { $0 != 0x20 && $0 != 0x2E && $0 != 0x2D }.map { $0 & 0x40 != 0 ? $0 & 0xDF : $0 }
-        guard letters.count >= 16 else { return false }
-        for start in 0...(letters.count - 16) where (65...90).contains(letters[start]) {
+        guard letters.count >= leastLength else { return false }
+        for start in 0...(letters.count - leastLength) where (65...90).contains(letters[start]) {
             // Asked first, because it turns away nearly every letter.
             guard (48...57).contains(letters[start + 2]), (48...57).contains(letters[start + 3]) else { continue }
             let country = String(decoding: letters[start..<(start + 2)], as: UTF8.self)
             guard let length = accountLengths[country], start + length <= letters.count else { continue }
             let account = letters[start..<(start + length)]
             guard account.allSatisfy({ (48...57).contains($0) || (65...90).contains($0) }) else { continue }
+            guard account.count(where: { $0 < 65 }) >= leastDigits else { continue }
             var remainder = 0
             for letter in account.dropFirst(4) + account.prefix(4) {
                 remainder =

@@ -150,16 +150,6 @@ struct Decide: ParsableCommand {
 
 extension Decision.Verdict: ExpressibleByArgument {}
 
-extension Waiting {
-    /// The delivery that came later and counts for one of the same periods.
-    private func newer(than delivery: DeliveryRecord) throws -> String? {
-        guard let agreement = delivery.agreement else { return nil }
-        return try snapshot.currentPeriods(agreement: agreement).first {
-            delivery.periods.contains($0.period) && $0.receivedAt > delivery.receivedAt
-        }?.delivery
-    }
-}
-
 /// The deliveries that wait for a decision, oldest first.
 private struct Waiting {
     let snapshot: RegisterSnapshot
@@ -171,10 +161,14 @@ private struct Waiting {
         for delivery in held {
             let title = delivery.agreement.flatMap { catalogue.agreement($0)?.title } ?? ""
             Terminal.say("\(delivery.name)  \(delivery.fileName.printable) (\(title))")
-            if let newer = try newer(than: delivery) {
+            if let newer = try snapshot.newerThatCounts(than: delivery) {
+                func periods(_ language: Language) -> String {
+                    newer.periods.map { $0.words(language) }.joined(separator: ", ")
+                }
                 Terminal.say(
-                    "    let op: \(newer) is nieuwer en telt al; dit kunt u alleen nog terugsturen of afkeuren",
-                    "    mind: \(newer) is newer and counts already; this one can only be returned or rejected")
+                    "    let op: \(newer.name) is nieuwer en telt al voor \(periods(.nl)); deze telt dan alleen voor de rest",
+                    "    mind: \(newer.name) is newer and counts already for \(periods(.en)); this one counts for the rest only"
+                )
             }
             for finding in try snapshot.findings(of: delivery.name) where finding.severity == .warning {
                 let times = Text(nl: "(\(finding.count) keer)", en: "(\(finding.count) times)").said

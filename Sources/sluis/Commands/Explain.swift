@@ -97,7 +97,8 @@ struct DeliveryStory {
         for event in try snapshot.events(about: delivery.name) {
             tell(
                 "logboek", "log",
-                "\(moment(event.at)) \(event.actor): \(event.action.words.said), \(event.resultWords.said)")
+                "\(moment(event.at)) \(event.actor): "
+                    + [event.action.words.said, event.resultWords.said].filter { !$0.isEmpty }.joined(separator: ", "))
         }
     }
 

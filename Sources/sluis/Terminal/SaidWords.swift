@@ -68,8 +68,8 @@ extension PartnerStatement {
     var said: String {
         let shown = SafeEcho.printable(reason)
         return Text(
-            nl: "partner, regel \(firstLine): het klopt. \(shown)",
-            en: "partner, line \(firstLine): it is right. \(shown)"
+            nl: agrees ? "partner, regel \(firstLine): het klopt. \(shown)" : "partner, regel \(firstLine): “\(shown)”",
+            en: agrees ? "partner, line \(firstLine): it is right. \(shown)" : "partner, line \(firstLine): “\(shown)”"
         ).said
     }
 }

@@ -266,8 +266,8 @@ import Testing
         ("4", "2", "2020 GM0482: 2.00"), ("1", "3", "2020 GM0482: 0.33"), ("~4", "2", "2020 GM0482: ca. 2.00"),
         ("4", "~2", "2020 GM0482: ca. 2.00"), ("0", "2", "2020 GM0482: 0.00"),
         ("4", "0", "2020 GM0482: – delen door nul kan niet"), ("4", "0.00", "2020 GM0482: – delen door nul kan niet"),
-        ("0…4", "2", "2020 GM0482: – A-1 is geen precies getal"),
-        ("4", "0…4", "2020 GM0482: – B-1 is geen precies getal"),
+        ("0…4", "2", "2020 GM0482: – Een van de cijfers is geen precies getal"),
+        ("4", "0…4", "2020 GM0482: – Een van de cijfers is geen precies getal"),
         ("?", "2", "2020 GM0482: – A-1: onbekend"), ("4", "x", "2020 GM0482: – B-1: afgeschermd door partner"),
         ("?", "0", "2020 GM0482: – A-1: onbekend"), ("999999999999999999", "0.01", "2020 GM0482: – \(tooLarge)"),
     ])

@@ -117,7 +117,7 @@ enum FormDefects {
             observations: vacancy),
         DefectCase.file(
             2, .fail(.rejected), "another encoding than XML has by itself", .xml, latin1(vacanciesXML),
-            findings: "S008 1"),
+            findings: "S074 1"),
         DefectCase.file(2, .pass, "UTF-8 with a mark", .json, "\u{FEFF}\(vacanciesJSON)", observations: vacancy),
         DefectCase.file(
             2, .pass, "decoded twice", .json, vacanciesJSON.replacing("ë", with: "Ã«"), findings: "S071",

@@ -64,6 +64,32 @@ import Testing
         #expect(page.contains("0–4") && page.contains("(interval)") && page.contains("class=\"span\""))
     }
 
+    @Test func `the figure of one group says so, in its line, its chart and its table`() async throws {
+        let groups = [["traject": "toeleiding"], ["traject": "toegang"]]
+        try register.receive(
+            1,
+            groups.enumerated().flatMap { line, group in
+                [
+                    .init(
+                        indicator: "TOE-03", period: Samples.day(2024), dimensions: group, value: Samples.exact(60),
+                        line: 2 + line),
+                    .init(
+                        indicator: "TOE-03", period: Samples.day(2025), dimensions: group, value: Samples.exact(63),
+                        line: 4 + line),
+                ]
+            })
+        let visit = try await FigureVisit(register)
+        for (code, name) in [("toeleiding", "Toeleiding"), ("toegang", "Toegang")] {
+            let page = try await visit.page("/indicatoren/TOE-03?u-traject=\(code)")
+            #expect(page.contains("<p class=\"lead\">Alblasserdam, \(name), 30 april 2025: <strong>63</strong>"))
+            #expect(
+                page.contains("<caption>Doorlooptijd (dagen): \(name).")
+                    && page.contains("Doorlooptijd (dagen): \(name)</title>"))
+        }
+        try register.receive(2, [.init(period: Samples.day(2025), value: Samples.exact(54))])
+        #expect(try await visit.page("/indicatoren/TOE-01").contains("<caption>Gemiddelde wachttijd (dagen). "))
+    }
+
     @Test func `no norm is a state of its own`() async throws {
         try register.receive(1, [.init(period: Samples.day(2025), value: Samples.exact(54))])
         let visit = try await FigureVisit(register)

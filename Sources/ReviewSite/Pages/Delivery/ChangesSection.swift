@@ -5,7 +5,12 @@ import ReportingModel
 struct ChangesSection {
     let visit: Visit
     let naming: Naming
-    let resubmission: Resubmission
+    /// `nil` for the first delivery about its periods.
+    let resubmission: Resubmission?
+    /// `nil` where something counted before.
+    let firstFigures: FirstFigures?
+    /// Whether somebody must look at them now.
+    let isOpen: Bool
 
     private static let linesShown = 100
 
@@ -13,11 +18,11 @@ struct ChangesSection {
         let words = visit.words
         return """
             <h2>\(words("Wat er verandert", "What changes"))</h2>
-            \(points)\(figures)
+            \(resubmission.map(points) ?? "")\(firstFigures.map(first) ?? resubmission.map(figures) ?? "")
             """
     }
 
-    private var points: HTMLText {
+    private func points(_ resubmission: Resubmission) -> HTMLText {
         let words = visit.words
         let counts = [
             (resubmission.solved.count, words("opgelost", "solved")),
@@ -31,7 +36,53 @@ struct ChangesSection {
             "<p>\(words("Bevindingen, vergeleken met het vorige bestand", "Findings, compared with the file before")) (\(previous), \(words("ontvangen", "received")) \(naming.moment(resubmission.previousReceivedAt))): \(text).</p>\n"
     }
 
-    private var figures: HTMLText {
+    /// Nothing stood there before, so every figure is new.
+    private func first(_ found: FirstFigures) -> HTMLText {
+        let words = visit.words
+        let said = Resubmission.words(ofFirst: found.count, isCounted: found.isCounted)
+        let lead: HTMLText = "<p>\(words(said.lead.nl, said.lead.en))</p>\n"
+        guard !found.figures.isEmpty else { return lead }
+        let names = FigureNames(naming.catalogue)
+        let rows = found.figures.prefix(ChangesSection.linesShown).map { figure -> HTMLText in
+            let name = names.words(
+                indicator: figure.indicator, period: figure.period, area: figure.area, dimensions: figure.dimensions,
+                unit: figure.unit, visit.language)
+            return row(figure.indicator, name, before: "–", after: visit.figureText.value(figure.value))
+        }
+        let count = naming.number(found.count)
+        let title =
+            found.count == 1 ? words("Het cijfer", "The figure") : words("De \(count) cijfers", "The \(count) figures")
+        return """
+            \(lead)<details\(isOpen ? " open" : "")><summary>\(title)</summary>
+            \(table("<caption class=\"hidden\">\(title)</caption>", Array(rows)))\(more(found.count - rows.count))</details>
+
+            """
+    }
+
+    private func row(_ indicator: String, _ name: String, before: String, after: String) -> HTMLText {
+        let words = visit.words
+        return """
+            <tr><th scope="row">\(SiteLink.indicator(indicator, words.configured(name)))</th><td class="number" data-label="\(words("Eerst", "Before"))">\(before)</td><td class="number" data-label="\(words("Nu", "Now"))">\(after)</td></tr>
+
+            """
+    }
+
+    private func table(_ caption: HTMLText, _ rows: [HTMLText]) -> HTMLText {
+        let words = visit.words
+        return """
+            <table class="stack">\(caption)
+            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col" class="number">\(words("Eerst", "Before"))</th><th scope="col" class="number">\(words("Nu", "Now"))</th></tr></thead>
+            <tbody>
+            \(rows)</tbody></table>
+
+            """
+    }
+
+    private func more(_ rest: Int) -> HTMLText {
+        rest > 0 ? "<p class=\"quiet\">\(visit.words("en nog \(rest)", "and \(rest) more"))</p>\n" : ""
+    }
+
+    private func figures(_ resubmission: Resubmission) -> HTMLText {
         let words = visit.words
         let said = resubmission.figureWords
         let files = resubmission.compared.enumerated().map { position, file -> HTMLText in
@@ -44,24 +95,21 @@ struct ChangesSection {
         let names = FigureNames(naming.catalogue)
         let nothing = words("staat er niet in", "not in it")
         let rows = changes.prefix(ChangesSection.linesShown).map { change -> HTMLText in
-            """
-            <tr><th scope="row">\(SiteLink.indicator(change.indicator, words.configured(names.words(of: change, visit.language))))</th><td class="number" data-label="\(words("Eerst", "Before"))">\(change.before.map { SafeEcho.printable($0.inWords) } ?? nothing)</td><td class="number" data-label="\(words("Nu", "Now"))">\(change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)</td></tr>
-
-            """
+            row(
+                change.indicator, names.words(of: change, visit.language),
+                before: change.before.map { SafeEcho.printable($0.inWords) } ?? nothing,
+                after: change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)
         }
-        let rest = changes.count - rows.count
-        let more: HTMLText =
-            rest > 0 ? "<p class=\"quiet\">\(words("en nog \(rest)", "and \(rest) more"))</p>\n" : ""
         let warning: HTMLText =
             resubmission.lostWords.map { lost in
                 "<p class=\"notice wait\">\(words(lost.nl, lost.en)) \(words(Resubmission.wholePeriod.nl, Resubmission.wholePeriod.en))</p>\n"
             } ?? ""
-        return """
-            \(lead)\(warning)<table class="stack"><caption>\(changes.count == 1 ? words("1 cijfer verandert", "1 figure changes") : words("\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change"))</caption>
-            <thead><tr><th scope="col">\(words("Cijfer", "Figure"))</th><th scope="col" class="number">\(words("Eerst", "Before"))</th><th scope="col" class="number">\(words("Nu", "Now"))</th></tr></thead>
-            <tbody>
-            \(Array(rows))</tbody></table>
-            \(more)
-            """
+        let title =
+            changes.count == 1
+            ? words("1 cijfer verandert", "1 figure changes")
+            : words(
+                "\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change")
+        let shown = table("<caption>\(title)</caption>", Array(rows))
+        return "\(lead)\(warning)\(shown)\(more(changes.count - rows.count))"
     }
 }

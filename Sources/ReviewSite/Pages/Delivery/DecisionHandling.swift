@@ -44,8 +44,11 @@ enum DecisionHandling {
     }
 
     private static func remembering(_ visit: Visit) throws -> [Remembering] {
-        try visit.form.list.filter { $0.name == "onthoud" }.compactMap { Int($0.value) }.map { position in
-            guard let text = visit.form["tot-\(position)"] else { return Remembering(finding: position, until: nil) }
+        try RememberedFindings(visit.form).ticks.flatMap { positions in
+            let position = positions[0]
+            guard let text = visit.form["tot-\(position)"] else {
+                return positions.map { Remembering(finding: $0, until: nil) }
+            }
             guard let day = CalendarDay(iso8601: text) else {
                 throw FormMistake(
                     .until(position),
@@ -55,7 +58,7 @@ enum DecisionHandling {
                 throw FormMistake(
                     .until(position), Text(nl: "Deze dag is al voorbij.", en: "This day has passed already."))
             }
-            return Remembering(finding: position, until: day)
+            return positions.map { Remembering(finding: $0, until: day) }
         }
     }
 

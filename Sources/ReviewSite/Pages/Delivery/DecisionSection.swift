@@ -30,9 +30,9 @@ struct DecisionSection {
     let mark: DeliveryMark
     let findings: [FindingSummary]
     let last: Decision?
-    /// Whether its figures can still count; otherwise something newer does.
-    let canBeAccepted: Bool
     let mistake: DecisionMistake?
+
+    private static let ticksOfAKind = 3
 
     static let verdicts: [Decision.Verdict] = [.accept, .return, .reject]
 
@@ -96,7 +96,7 @@ struct DecisionSection {
         return """
             <section class="act"><h2 id="besluit">\(words("Uw besluit", "Your decision"))</h2>
             \(opening)<fieldset\(verdictMistake == nil ? "" : " aria-describedby=\"besluit-fout\"" as HTMLText)><legend>\(words("Wat besluit u?", "What do you decide?"))</legend>
-            \(verdictMistake ?? "")\(DecisionSection.verdicts.filter { canBeAccepted || $0 != .accept }.map(choice))</fieldset>
+            \(verdictMistake ?? "")\(DecisionSection.verdicts.map(choice))</fieldset>
             \(reason.html)\(remembering)<p class="buttons"><button type="submit">\(words("Leg het besluit vast", "Record the decision"))</button></p>
             </form></section>
 
@@ -131,33 +131,69 @@ struct DecisionSection {
     private var remembering: HTMLText {
         let words = visit.words
         let items = findings.filter { $0.finding.code.canBeRemembered }
-        guard !items.isEmpty, canBeAccepted else { return "" }
+        guard !items.isEmpty else { return "" }
         return """
-            <fieldset><legend>\(words("Bij accepteren: voortaan geen vraag bij dezelfde waarde", "With accept: no question for the same value from now on"))</legend>
-            <p class="hint">\(words("Geldt alleen voor hetzelfde cijfer met dezelfde waarde. Verandert de waarde, dan vragen wij het weer.", "Holds only for the same figure with the same value. When the value changes, we ask again."))</p>
-            \(items.map(tick))</fieldset>
+            <fieldset><legend>\(words("Voortaan niet meer vragen", "Do not ask again"))</legend>
+            <p class="hint">\(words("Alleen bij accepteren, en alleen voor hetzelfde cijfer met dezelfde waarde. Verandert de waarde, dan vragen wij het weer.", "Only when you accept, and only for the same figure with the same value. When the value changes, we ask again."))</p>
+            \(ticks(items[...]))</fieldset>
 
             """
     }
 
-    private func tick(_ summary: FindingSummary) -> HTMLText {
+    /// One for each of the first few of a kind, and one for all the others.
+    private func ticks(_ findings: ArraySlice<FindingSummary>) -> [HTMLText] {
+        guard let first = findings.first else { return [] }
+        let alike = findings.prefix { $0.finding.code == first.finding.code }
+        let shown = alike.prefix(alike.count > DecisionSection.ticksOfAKind + 1 ? DecisionSection.ticksOfAKind : .max)
+        let rest = alike.dropFirst(shown.count)
+        return shown.map(tick) + (rest.isEmpty ? [] : [tick(forAll: rest)]) + ticks(findings.dropFirst(alike.count))
+    }
+
+    /// One tick and one date for what else says the same.
+    private func tick(forAll rest: ArraySlice<FindingSummary>) -> HTMLText {
         let words = visit.words
+        let (few, many) = (
+            rest.filter { $0.placeCount <= Waiver.mostPlaces }, rest.count { $0.placeCount > Waiver.mostPlaces }
+        )
+        guard let first = few.first else { return "" }
+        let value = few.map { "\($0.position)" }.joined(separator: RememberedFindings.separator)
+        let title =
+            "\(words("Ook de andere \(few.count)", "The other \(few.count) as well")): \(words(first.finding.code.title))"
+        let items = few.map { "<li>\($0.finding.message(visit.language))</li>\n" as HTMLText }
+        let left: HTMLText =
+            many == 0
+            ? ""
+            : "<p class=\"hint\">\(words("Bij \(many) andere zijn het te veel plekken om te onthouden.", "Of \(many) more the places are too many to remember."))</p>\n"
+        return """
+            \(tick(first.position, value, title))<details><summary>\(words("Welke zijn dat?", "Which are those?"))</summary>
+            <ul class="small">
+            \(items)</ul></details>
+            \(left)
+            """
+    }
+
+    private func tick(_ summary: FindingSummary) -> HTMLText {
         guard summary.placeCount <= Waiver.mostPlaces else {
             return
-                "<p class=\"hint\">\(summary.finding.message(visit.language)) \(words("Dit zijn te veel plekken om te onthouden.", "These are too many places to remember."))</p>\n"
+                "<p class=\"hint\">\(summary.finding.message(visit.language)) \(visit.words("Dit zijn te veel plekken om te onthouden.", "These are too many places to remember."))</p>\n"
         }
-        let name = "\(summary.position)"
+        return tick(summary.position, "\(summary.position)", summary.finding.message(visit.language))
+    }
+
+    /// - Parameter value: the positions of the findings that it stands for.
+    private func tick(_ position: Int, _ value: String, _ title: String) -> HTMLText {
+        let (words, name) = (visit.words, "\(position)")
         let checked: HTMLText =
-            visit.form.list.contains { $0.name == "onthoud" && $0.value == name } ? " checked" : ""
+            visit.form.list.contains { $0.name == "onthoud" && $0.value == value } ? " checked" : ""
         var error: HTMLText = ""
         var invalid: HTMLText = ""
-        if let mistake, case .until(summary.position) = mistake.field {
+        if let mistake, case .until(position) = mistake.field {
             error = "<p class=\"error-text\" id=\"tot-\(name)-fout\">\(words(mistake.text))</p>\n"
             invalid = " aria-invalid=\"true\" aria-describedby=\"tot-\(name)-fout\""
         }
         return """
-            <div class="choice"><input type="checkbox" id="onthoud-\(name)" name="onthoud" value="\(name)"\(checked)><label for="onthoud-\(name)">\(summary.finding.message(visit.language))</label></div>
-            \(error)<div class="choice until"><label for="tot-\(name)">\(words("tot en met (mag leeg)", "until (may be empty)"))<span class="hidden">: \(summary.finding.message(visit.language))</span></label><input type="date" id="tot-\(name)" name="tot-\(name)" value="\(visit.form["tot-\(name)"] ?? "")"\(invalid)></div>
+            \(error)<div class="remember"><div class="choice"><input type="checkbox" id="onthoud-\(name)" name="onthoud" value="\(value)"\(checked)><label for="onthoud-\(name)">\(title)</label></div>
+            <div class="choice until"><label for="tot-\(name)">\(words("tot en met (mag leeg)", "until (may be empty)"))<span class="hidden">: \(title)</span></label><input type="date" id="tot-\(name)" name="tot-\(name)" value="\(visit.form["tot-\(name)"] ?? "")"\(invalid)></div></div>
 
             """
     }
@@ -173,7 +209,7 @@ struct DecisionSection {
         let open: HTMLText = mistake == nil || !isOwnForm ? "" : " open"
         return """
             <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
-            <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(SafeEcho.printable(last.reason))</p>
+            <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(words.configured(SafeEcho.printable(last.reason)))</p>
             <details class="act"\(open)><summary>\(words("Dit besluit terugnemen", "Withdraw this decision"))</summary>
             \(opening)<input type="hidden" name="besluit" value="withdraw">
             \(reason.html)<p class="buttons"><button class="danger" type="submit">\(words("Neem het besluit terug", "Withdraw the decision"))</button></p>

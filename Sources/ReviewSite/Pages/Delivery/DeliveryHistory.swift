@@ -55,7 +55,10 @@ struct DeliveryHistory {
 
     private func links(_ title: String, _ names: [String]) -> HTMLText {
         guard !names.isEmpty else { return "" }
-        let items = names.prefix(20).map { SiteLink.delivery($0, $0) }
+        let items = names.prefix(20).map { name -> HTMLText in
+            guard let file = page.fileNames[name] else { return SiteLink.delivery(name, name) }
+            return "\(SiteLink.delivery(name, file.printable)) <span class=\"quiet small\">\(name)</span>"
+        }
         let list = items.dropFirst().reduce(items[0]) { "\($0), \($1)" as HTMLText }
         return "<p>\(title): \(list)</p>\n"
     }

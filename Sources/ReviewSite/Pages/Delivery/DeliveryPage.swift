@@ -17,11 +17,14 @@ struct DeliveryPage {
     let receptions: [ReceptionRecord]
     let waivers: [RecordedWaiver]
     let resubmission: Resubmission?
+    let firstFigures: FirstFigures?
+    /// What the files are called that it replaced, that replaced it, or that were decided on.
+    let fileNames: [String: FileName]
     let cells: MarkedCells
     /// The one that waits longest, when a decision was just recorded.
     private let next: String?
     /// For one that waits: a newer delivery that counts for a part of its periods.
-    private let newer: String?
+    private let newer: (name: String, periods: [Period])?
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
     /// What was done elsewhere just before, other than deciding.
@@ -51,11 +54,16 @@ struct DeliveryPage {
                 return nil
             }
             let findings = try snapshot.findingSummaries(of: name, limit: DeliveryPage.findingsShown)
+            let waivers = try snapshot.waivers(decidedOn: name, limit: DeliveryPage.waiversShown)
+            let resubmission = try snapshot.resubmission(
+                of: delivery, mostFigures: DeliveryPage.mostFiguresCompared)
             return Content(
                 delivery: delivery, mark: mark, findings: findings, decisions: try snapshot.decisions(on: name),
                 receptions: try snapshot.receptions(of: name),
-                waivers: try snapshot.waivers(decidedOn: name, limit: DeliveryPage.waiversShown),
-                resubmission: try snapshot.resubmission(of: delivery, mostFigures: DeliveryPage.mostFiguresCompared),
+                waivers: waivers, resubmission: resubmission,
+                firstFigures: try FirstFigures(snapshot, delivery, resubmission),
+                fileNames: try snapshot.fileNames(
+                    ofDeliveries: delivery.replaces + delivery.replacedBy + waivers.map(\.delivery)),
                 cells: try MarkedCells(snapshot, delivery, findings, query),
                 next: query["gedaan"] == nil
                     ? nil : try snapshot.heldDeliveries(DeliveryFilter(), limit: 2).first { $0.name != name }?.name,
@@ -64,7 +72,8 @@ struct DeliveryPage {
         guard let content else { throw SiteError.notFound }
         (delivery, mark, findings) = (content.delivery, content.mark, content.findings)
         (decisions, receptions, waivers) = (content.decisions, content.receptions, content.waivers)
-        (resubmission, cells, next, newer) = (content.resubmission, content.cells, content.next, content.newer)
+        (resubmission, firstFigures, fileNames) = (content.resubmission, content.firstFigures, content.fileNames)
+        (cells, next, newer) = (content.cells, content.next, content.newer)
     }
 
     private struct Content {
@@ -75,9 +84,11 @@ struct DeliveryPage {
         let receptions: [ReceptionRecord]
         let waivers: [RecordedWaiver]
         let resubmission: Resubmission?
+        let firstFigures: FirstFigures?
+        let fileNames: [String: FileName]
         let cells: MarkedCells
         let next: String?
-        let newer: String?
+        let newer: (name: String, periods: [Period])?
     }
 
     var page: Page {
@@ -87,7 +98,7 @@ struct DeliveryPage {
         return Page(
             title: delivery.fileName.printable,
             content: """
-                \(decision?.problem ?? "")\(head)\(notice)\(overtaken)\(facts)\(FindingsSection(visit: visit, naming: naming, delivery: delivery, findings: findings, cells: cells).html)\(excerpt.html)\(changes)\(decision?.html ?? "")\(DeliveryHistory(page: self).html)\(remembered)
+                \(decision?.problem ?? "")\(head)\(notice)\(overtaken)\(facts)\(FindingsSection(visit: visit, naming: naming, delivery: delivery, findings: findings, cells: cells, isDecided: isDecided).html)\(excerpt.html)\(changes)\(decision?.html ?? "")\(DeliveryHistory(page: self).html)\(remembered)
                 """,
             status: mistake?.status ?? 200)
     }
@@ -124,7 +135,7 @@ struct DeliveryPage {
             "<a href=\"\(SiteLink.path(toDelivery: next))\">\(visit.words("Volgende in de rij", "Next in the queue"))</a>"
     }
 
-    /// Why nobody has to decide, or why it cannot be accepted: something newer came in.
+    /// Why nobody has to decide, or that it counts for a part only: something newer came in.
     private var overtaken: HTMLText {
         let words = visit.words
         func notice(_ text: String, _ newer: String) -> HTMLText {
@@ -137,12 +148,13 @@ struct DeliveryPage {
                     "A newer delivery about the same periods came in. You need not decide on this one any more."),
                 newest)
         }
-        return newer.map {
-            notice(
+        return newer.map { newer in
+            let periods = newer.periods.map { $0.words(words.language) }.joined(separator: ", ")
+            return notice(
                 words(
-                    "Over een deel van de perioden telt al een nieuwere aanlevering. Deze kunt u daarom niet meer accepteren.",
-                    "For some of the periods a newer delivery counts already. So you can no longer accept this one."),
-                $0)
+                    "Over een deel van de perioden telt al een nieuwere aanlevering: \(periods). Accepteert u deze, dan telt zij alleen voor de andere perioden.",
+                    "For some of the periods a newer delivery counts already: \(periods). If you accept this one, it counts for the other periods only."
+                ), newer.name)
         } ?? ""
     }
 
@@ -200,23 +212,28 @@ struct DeliveryPage {
             """
     }
 
+    private var isDecided: Bool { !decisions.isEmpty && delivery.outcome != .held }
+
     /// `nil` for whoever may not decide.
     private var decision: DecisionSection? {
         guard visit.account?.role.decides == true else { return nil }
         return DecisionSection(
-            visit: visit, delivery: delivery, mark: mark, findings: findings, last: decisions.last,
-            canBeAccepted: newer == nil, mistake: mistake)
+            visit: visit, delivery: delivery, mark: mark, findings: findings, last: decisions.last, mistake: mistake)
     }
 
     private var changes: HTMLText {
-        resubmission.map { ChangesSection(visit: visit, naming: naming, resubmission: $0).html } ?? ""
+        guard resubmission != nil || firstFigures != nil else { return "" }
+        return ChangesSection(
+            visit: visit, naming: naming, resubmission: resubmission, firstFigures: firstFigures,
+            isOpen: delivery.outcome == .held
+        ).html
     }
 
     private var remembered: HTMLText {
         guard !waivers.isEmpty else { return "" }
         return """
             <h2>\(visit.words("Wat van dit besluit blijft gelden", "What stays in force of this decision"))</h2>
-            \(WaiverSection(visit: visit, naming: naming, waivers: waivers).table)<p><a href="\(WaiverListPage.path)">\(visit.words("Alle besluiten die blijven gelden", "All decisions that stay in force"))</a></p>
+            \(WaiverSection(visit: visit, naming: naming, waivers: waivers, fileNames: fileNames).table)<p><a href="\(WaiverListPage.path)">\(visit.words("Alle besluiten die blijven gelden", "All decisions that stay in force"))</a></p>
 
             """
     }

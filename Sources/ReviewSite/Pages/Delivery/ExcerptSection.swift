@@ -69,19 +69,27 @@ struct ExcerptSection {
         let lines = excerpt.isGrid ? excerpt.rows.map { "\($0.number)" } : []
         let shown = Set(excerpt.rows.flatMap(\.cells).map(\.place) + lines)
         let about = cells.findings(about: shown, findings)
+        // A heading with a mark came with the rows; here it stands once, above them.
+        let header = excerpt.isGrid ? excerpt.rows.last(where: \.isHeading) : nil
+        let headingCells = Dictionary((header?.cells ?? []).map { ($0.column, $0) }) { first, _ in first }
+        let onPaper = columnsOnPaper(excerpt, about)
         let headings = excerpt.headings.map { heading -> HTMLText in
+            let cell = headingCells[heading.column]
+            let (look, links) = attributes(cell, about, isFar: !onPaper.contains(heading.column))
             let letter: HTMLText =
                 excerpt.isGrid ? "<span class=\"letter\">\(Place.columnLetters(heading.column + 1))</span>" : ""
-            return "<th scope=\"col\">\(letter)\(heading.text)</th>"
+            return "<th scope=\"col\"\(look)>\(letter)\(heading.text)\(links)</th>"
         }
         let number = excerpt.isGrid ? words("regel", "line") : words("nr", "no")
-        let rows = excerpt.rows.map { row -> HTMLText in
+        let rows = excerpt.rows.filter { header == nil || $0 != header }.map { row -> HTMLText in
             let gap: HTMLText =
                 row.followsGap
                 ? "<tr class=\"gap\"><td colspan=\"\(excerpt.headings.count + 1)\"><span aria-hidden=\"true\">⋮</span><span class=\"hidden\">\(words("regels weggelaten", "rows left out"))</span></td></tr>\n"
                 : ""
             let byColumn = Dictionary(row.cells.map { ($0.column, $0) }) { first, _ in first }
-            let items = excerpt.headings.map { cell(byColumn[$0.column], about) }
+            let items = excerpt.headings.map {
+                cell(byColumn[$0.column], about, isFar: !onPaper.contains($0.column))
+            }
             let marked = excerpt.isGrid ? marks(about["\(row.number)"]) : nil
             let tone: HTMLText = marked.map { " class=\"\($0.tone.rawValue)\"" } ?? ""
             let links: HTMLText = marked.map { " \($0.links)" } ?? ""
@@ -92,27 +100,64 @@ struct ExcerptSection {
             excerpt.columnCount > excerpt.headings.count
             ? "<p class=\"quiet\">\(words("De tabel heeft \(excerpt.columnCount) kolommen; niet alle staan hier.", "The table has \(excerpt.columnCount) columns; not all stand here."))</p>\n"
             : ""
+        let narrowed: HTMLText =
+            onPaper.count < excerpt.headings.count
+            ? "<p class=\"on-paper\">\(words("Op papier staan alleen de eerste kolommen en de gemarkeerde.", "On paper only the first columns and the marked ones stand here."))</p>\n"
+            : ""
+        let headMarks = header.flatMap { marks(about["\($0.number)"]) }
+        let headLinks: HTMLText = headMarks.map { " \($0.links)" } ?? ""
+        let headTone: HTMLText = headMarks.map { " class=\"\($0.tone.rawValue)\"" } ?? ""
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(words("Rijen van het bestand", "Rows of the file"))">
-            <table class="excerpt"><caption>\(caption)</caption>
-            <thead><tr><th scope="col">\(number)</th>\(headings)</tr></thead>
+            <table class="excerpt\(onPaper.count > ExcerptSection.narrowTable ? " wide" : "")"><caption>\(caption)</caption>
+            <thead><tr><th scope="col"\(headTone)>\(number)\(headLinks)</th>\(headings)</tr></thead>
             <tbody>
             \(rows)</tbody></table></div>
-            \(wide)
+            \(narrowed)\(wide)
             """
     }
 
-    private func cell(_ cell: TableExcerpt.Cell?, _ about: [String: [FindingSummary]]) -> HTMLText {
-        guard let cell else { return "<td></td>" }
-        let isAsked = cell.place == cells.asked?.description
+    /// So many columns a sheet of paper can hold without breaking every word.
+    private static let mostOnPaper = 14
+    private static let firstOnPaper = 8
+    /// More columns than these are printed on a sheet on its side.
+    private static let narrowTable = 6
+
+    /// The first columns, and of the others those with a mark.
+    private func columnsOnPaper(_ excerpt: TableExcerpt, _ about: [String: [FindingSummary]]) -> Set<Int> {
+        let marked = Set(excerpt.rows.flatMap(\.cells).filter { about[$0.place] != nil }.map(\.column))
+        let columns = excerpt.headings.map(\.column)
+        guard columns.count > ExcerptSection.mostOnPaper else { return Set(columns) }
+        let first = columns.prefix(ExcerptSection.firstOnPaper)
+        return Set(
+            (first + columns.dropFirst(first.count).filter(marked.contains)).prefix(ExcerptSection.mostOnPaper))
+    }
+
+    private func cell(
+        _ cell: TableExcerpt.Cell?, _ about: [String: [FindingSummary]], isFar: Bool
+    ) -> HTMLText {
+        let (look, note) = attributes(cell, about, isFar: isFar)
+        return "<td\(look)>\(cell?.text ?? "")\(note)</td>"
+    }
+
+    /// How a cell looks, and what stands behind its text: the ways to its findings.
+    private func attributes(
+        _ cell: TableExcerpt.Cell?, _ about: [String: [FindingSummary]], isFar: Bool
+    ) -> (attributes: HTMLText, note: HTMLText) {
+        let isAsked = cell.map { $0.place == cells.asked?.description } ?? false
+        let marked = cell.flatMap { marks(about[$0.place]) }
+        let classes = [marked?.tone.rawValue, isAsked ? "asked" : nil, isFar ? "far" : nil].compactMap(\.self)
         let anchor: HTMLText = isAsked ? " id=\"\(AskedCell.anchor)\"" : ""
-        guard let marked = marks(about[cell.place]) else {
-            guard isAsked else { return "<td>\(cell.text)</td>" }
-            return
-                "<td class=\"asked\"\(anchor)>\(cell.text)<span class=\"hidden\"> \(visit.words("(dit is het cijfer)", "(this is the figure)"))</span></td>"
-        }
-        let classes = [marked.tone.rawValue] + (isAsked ? ["asked"] : [])
-        return "<td class=\"\(classes.joined(separator: " "))\"\(anchor)>\(cell.text) \(marked.links)</td>"
+        let look: HTMLText = classes.isEmpty ? "" : " class=\"\(classes.joined(separator: " "))\""
+        let note: HTMLText =
+            if let marked {
+                " \(marked.links)"
+            } else if isAsked {
+                "<span class=\"hidden\"> \(visit.words("(dit is het cijfer)", "(this is the figure)"))</span>"
+            } else {
+                ""
+            }
+        return ("\(look)\(anchor)", note)
     }
 
     /// The look of the heaviest finding, and a way to each of them; `nil` when there is none.

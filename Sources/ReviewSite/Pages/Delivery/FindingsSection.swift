@@ -8,6 +8,8 @@ struct FindingsSection {
     let delivery: DeliveryRecord
     let findings: [FindingSummary]
     let cells: MarkedCells
+    /// Whether an official decided on the delivery.
+    let isDecided: Bool
 
     private static let rangesShown = 8
     private static let alikeShown = 3
@@ -71,7 +73,7 @@ struct FindingsSection {
     private func advice(_ finding: Finding, isFirst: Bool) -> HTMLText {
         guard finding.severity > .remark, isFirst || !isAdviceShared(finding) else { return "" }
         return
-            "<p>\(visit.words("Wij vroegen de partner", "We asked the partner")): “\(finding.action(visit.language))”</p>\n"
+            "<p>\(visit.words("Wij vroegen de partner", "We asked the partner")): “\(finding.action(visit.language, isDecided: isDecided))”</p>\n"
     }
 
     private func isAdviceShared(_ finding: Finding) -> Bool {
@@ -118,7 +120,7 @@ struct FindingsSection {
     private func statements(_ finding: Finding) -> HTMLText {
         let words = visit.words
         let shown = finding.statements.prefix(FindingsSection.statementsShown).map { statement -> HTMLText in
-            "<p><strong>\(words("De partner schreef bij regel", "The partner wrote at line")) \(statement.firstLine):</strong> \(SafeEcho.printable(statement.reason))</p>\n"
+            "<p><strong>\(words("De partner schreef bij regel", "The partner wrote at line")) \(statement.firstLine):</strong> \(words.configured(SafeEcho.printable(statement.reason)))</p>\n"
         }
         let rest = finding.statements.count - shown.count
         let more: HTMLText =

@@ -74,9 +74,18 @@ struct DerivedSection {
             """
         return """
             <h3>\(words.configured(figure.title))</h3>
-            <p class="small"><code>\(figure.notation)</code>\(figure.explanation.isEmpty ? "" : " · \(words.configured(figure.explanation))" as HTMLText)</p>
+            <p class="small">\(FormulaWords(catalogue: page.catalogue, words: words).html(figure.formula)).\(figure.explanation.isEmpty ? "" : " \(words.configured(figure.explanation))" as HTMLText)</p>
+            <details class="folded small"><summary>\(words("De formule met codes", "The formula with codes"))</summary><code>\(figure.notation)</code></details>
             \(table)
             """
+    }
+
+    /// Why there is no figure, with the names of the indicators instead of their codes.
+    private func named(_ absence: String) -> String {
+        let codes = page.catalogue.derivedFigures.flatMap(\.formula.figures).map(\.indicator)
+        return Set(codes).sorted { $0.count > $1.count }.reduce(absence) { text, code in
+            text.replacing(code, with: page.catalogue.indicator(code)?.label ?? code)
+        }
     }
 
     private func row(_ figure: PublishedFigure, hasNorm: Bool) -> HTMLText {
@@ -89,7 +98,7 @@ struct DerivedSection {
             if let number = figure.value {
                 "\(page.visit.figureText.number(number))\(figure.qualifier == "exact" || figure.qualifier.isEmpty ? "" : " (\(figure.qualifier))")"
             } else {
-                "<span class=\"gap\" lang=\"nl\">\(SafeEcho.printable(figure.absence))</span>"
+                "<span class=\"gap\" lang=\"nl\">\(SafeEcho.printable(named(figure.absence)))</span>"
             }
         let mark: HTMLText = figure.status.map { $0.mark.html(words) } ?? ""
         let status: HTMLText =

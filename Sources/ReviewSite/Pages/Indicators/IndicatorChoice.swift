@@ -89,6 +89,16 @@ struct IndicatorChoice {
             dimensions.reduce(into: [:]) { pairs, dimension in pairs[dimension.name] = dimension.chosen })
     }
 
+    /// What the chosen groups are called, as `Kinderopvang, Kinderopvang Oost`; empty where the figure is not divided.
+    func groupNames(_ indicator: Indicator, _ catalogue: Catalogue) -> String {
+        let names = dimensions.compactMap { dimension -> String? in
+            guard let code = dimension.chosen else { return nil }
+            let list = indicator.dimensions[dimension.name].flatMap { catalogue.codeList($0) }
+            return SafeEcho.printable(list?.entry(code)?.label ?? code)
+        }
+        return names.joined(separator: ", ")
+    }
+
     /// The areas that are drawn.
     var areas: Set<String> {
         Set([municipality.code] + (area.map { [$0] } ?? Array(otherAreas.prefix(IndicatorChoice.mostAreas - 1))))

@@ -45,6 +45,15 @@ struct IndicatorPage {
         indicator.unit.map { catalogue.codeList(CodeList.units)?.entry($0)?.label ?? $0 } ?? ""
     }
 
+    /// What the figures are of: the indicator, its unit, and the groups that were chosen. A part that does not say that it
+    /// is one would be read as the whole.
+    var subject: String {
+        let whole = indicator.label + (unit.isEmpty ? "" : " (\(unit))")
+        return groups.isEmpty ? whole : "\(whole): \(groups)"
+    }
+
+    private var groups: String { choice.groupNames(indicator, catalogue) }
+
     /// A figure as this page writes it: of amounts side by side all have their cents, or none.
     func text(of value: ObservationRecord.Value) -> String {
         guard indicator.kind == .amount, case .exact(let number) = value,
@@ -148,9 +157,11 @@ struct IndicatorPage {
     private var state: HTMLText {
         let own = series.lines.filter { $0.area == choice.municipality.code && !$0.points.isEmpty }
         let all = own.flatMap(\.points)
+        let part: HTMLText = groups.isEmpty ? "" : ", \(words.configured(groups))"
         guard let last = all.max(by: { $0.record.isLessRecent(than: $1.record) }) else {
+            let about: HTMLText = groups.isEmpty ? "" : "\(words.configured(groups)): "
             return """
-                <p class="notice">\(words("Er is nog geen cijfer voor \(choice.municipality.name) in deze uitsplitsing. Ontbreken is niet hetzelfde als nul.", "There is no figure for \(choice.municipality.name) in this breakdown yet. Missing is not the same as nought."))</p>
+                <p class="notice">\(about)\(words("Er is nog geen cijfer voor \(choice.municipality.name) in deze uitsplitsing. Ontbreken is niet hetzelfde als nul.", "There is no figure for \(choice.municipality.name) in this breakdown yet. Missing is not the same as nought."))</p>
 
                 """
         }
@@ -162,7 +173,7 @@ struct IndicatorPage {
             : ""
         let status: HTMLText = last.status == .noNorm ? "" : last.status.mark.html(words)
         return """
-            <p class="lead">\(choice.municipality.name), \(last.record.period.words(visit.language)): <strong>\(text(of: last.record.value))</strong> \(last.record.value.isNumber ? Naming(catalogue: catalogue, words: words).unit(of: indicator) : "")\(whose) \(status)</p>
+            <p class="lead">\(choice.municipality.name)\(part), \(last.record.period.words(visit.language)): <strong>\(text(of: last.record.value))</strong> \(last.record.value.isNumber ? Naming(catalogue: catalogue, words: words).unit(of: indicator) : "")\(whose) \(status)</p>
 
             """
     }
@@ -178,7 +189,7 @@ struct IndicatorPage {
         // One point is no series: the table says it in less room.
         guard let first = periods.first, let last = periods.last, ticks.count > 1 else { return "" }
         return SeriesChart(
-            title: "\(indicator.label)\(unit.isEmpty ? "" : " (\(unit))")",
+            title: subject,
             description: words(
                 "Lijn van \(first.words(.nl)) tot en met \(last.words(.nl)) voor \(lines.map(\.name).joined(separator: ", ")). Alle cijfers staan in de tabel hieronder.",
                 "Line from \(first.words(.en)) to \(last.words(.en)) for \(lines.map(\.name).joined(separator: ", ")). All figures stand in the table below."

@@ -46,12 +46,11 @@ struct IndicatorTable {
         let columns = series.lines.map {
             "<th scope=\"col\" class=\"\(kind(of: $0))\">\(page.name(of: $0))</th>" as HTMLText
         }
-        let unit = page.unit.isEmpty ? "" : " (\(page.unit))"
         let norm: HTMLText =
             hasNorm ? "<th scope=\"col\">\(words("Naast de norm", "Beside the norm"))</th>" : ""
         return """
             <div class="scroll" tabindex="0" role="region" aria-label="\(name)">
-            <table class="stack figures"><caption>\(words.configured(page.indicator.label + unit)). \(words("Onder elk cijfer staat waar het vandaan komt.", "Below each figure stands where it comes from."))</caption>
+            <table class="stack figures\(series.lines.count > 3 ? " wide" : "")"><caption>\(words.configured(page.subject)). \(words("Onder elk cijfer staat waar het vandaan komt.", "Below each figure stands where it comes from."))</caption>
             <thead><tr><th scope="col">\(words("Periode", "Period"))</th>\(columns)\(norm)<th scope="col">\(words("Bijzonderheden", "Remarks"))</th></tr></thead>
             <tbody>
             \(periods.map(row))</tbody></table></div>
@@ -62,8 +61,14 @@ struct IndicatorTable {
     private func row(_ period: Period) -> HTMLText {
         let points = page.series.lines.map { line in line.points.first { $0.record.period == period } }
         let gaps = page.series.gaps.filter { $0.period == period }
-        let cells = zip(page.series.lines, points).map { line, point in
-            cell(point, line, gaps.first { $0.agreement == line.agreement })
+        // A row whose figures all come from one file names it once.
+        let isOneFile = Set(points.compactMap { $0?.record.delivery }).count == 1
+        let first = points.firstIndex { $0 != nil }
+        let cells = page.series.lines.indices.map { position in
+            let line = page.series.lines[position]
+            return cell(
+                points[position], line, gaps.first { $0.agreement == line.agreement },
+                namesFile: !isOneFile || position == first)
         }
         let own = zip(page.series.lines, points).filter { $0.0.area == page.choice.municipality.code }.compactMap(\.1)
         let statuses = own.filter { $0.record.value.isNumber || $0.norm != nil }.map { point -> HTMLText in
@@ -93,7 +98,7 @@ struct IndicatorTable {
     }
 
     private func cell(
-        _ point: IndicatorSeries.Point?, _ line: IndicatorSeries.Line, _ gap: IndicatorSeries.Gap?
+        _ point: IndicatorSeries.Point?, _ line: IndicatorSeries.Line, _ gap: IndicatorSeries.Gap?, namesFile: Bool
     ) -> HTMLText {
         let label = page.name(of: line)
         guard let point else {
@@ -113,7 +118,10 @@ struct IndicatorTable {
             case .interval: " <span class=\"small quiet\">(\(words("interval", "interval")))</span>"
             case .exact, .text, .absent: ""
             }
-        let source = "\(record.fileName.printable), \(text.place(record.place))"
+        let name = record.fileName.printable
+        let file: HTMLText = namesFile ? FileLabel(name).html : "<span class=\"hidden\">\(name)</span>"
+        let comma: HTMLText = namesFile ? ", " : "<span class=\"hidden\">, </span>"
+        let source: HTMLText = "\(file)\(comma)\(text.place(record.place))"
         return """
             <td class="\(self.kind(of: line))" data-label="\(label)">\(value)\(kind)<span class="source">\(SiteLink.cell(record.place, of: record.delivery, source))</span></td>
             """

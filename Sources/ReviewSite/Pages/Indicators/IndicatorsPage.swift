@@ -89,7 +89,15 @@ enum IndicatorsPage {
                 row.hasNorm ? words("voor een deel van de cijfers", "for a part of the figures") : "–"
             }
         let status = row.latest?.status ?? (row.hasNorm ? nil : .noNorm)
-        let mark: HTMLText = status.map { $0.mark.html(words) } ?? "<span class=\"quiet\">–</span>"
+        // Most have no norm: to say so in words on every row hides those that have one.
+        let mark: HTMLText =
+            if let status, status != .noNorm {
+                status.mark.html(words)
+            } else if status == .noNorm, indicator.kind != .text {
+                "<span class=\"quiet\"><span aria-hidden=\"true\">–</span><span class=\"hidden\">\(words(FigureStatus.noNorm.mark.text))</span></span>"
+            } else {
+                "<span class=\"quiet\">–</span>"
+            }
         let assessed: HTMLText =
             hasNorm
             ? "<td data-label=\"\(words("Norm", "Norm"))\">\(norm)</td><td data-label=\"\(words("Stand", "Status"))\">\(mark)</td>"

@@ -14,6 +14,13 @@ struct EventDetail {
 
     var text: String { form ?? stored }
 
+    /// What a person wrote says its language.
+    var html: HTMLText {
+        form == nil && EventDetail.reasons.contains(event.action) ? words.configured(stored) : "\(text)"
+    }
+
+    private static let reasons: Set<Event.Action> = [.decided, .headingConfirmed, .headingRefused, .headingWithdrawn]
+
     private var form: String? {
         switch event.action {
         case .received, .judgedAgain: counts ?? earlier

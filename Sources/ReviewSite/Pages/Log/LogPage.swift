@@ -17,9 +17,11 @@ enum LogPage {
     private static func page(_ visit: Visit, checked: SealedLog?) throws -> Page {
         let words = visit.words
         let query = try LogQuery(visit)
-        let (events, actors, actions, seal) = try visit.read { snapshot in
-            (
-                try snapshot.log(query.filter, after: query.key, limit: pageLength + 1), try snapshot.logActors(),
+        let (events, files, actors, actions, seal) = try visit.read { snapshot in
+            let events = try snapshot.log(query.filter, after: query.key, limit: pageLength + 1)
+            let deliveries = events.map(\.event).filter { aboutDeliveries.contains($0.action) }.map(\.object)
+            return (
+                events, try snapshot.fileNames(ofDeliveries: deliveries), try snapshot.logActors(),
                 try snapshot.logActions(), try snapshot.lastSeal()
             )
         }
@@ -31,7 +33,7 @@ enum LogPage {
             title: words("Logboek", "Log"),
             content: """
                 <p class="lead">\(words("Wie deed wat, wanneer en waarom. Niets in het logboek kan worden gewijzigd of weggehaald.", "Who did what, when and why. Nothing in the log can be changed or removed."))</p>
-                \(form(query, actors, actions, words))\(table(shown, visit, try visit.naming()))<p class="pager"><a href="\(query.exportAddress)">\(words("Download als CSV", "Download as CSV"))</a>\(older)</p>
+                \(form(query, actors, actions, words))\(table(shown, files, visit, try visit.naming()))<p class="pager"><a href="\(query.exportAddress)">\(words("Download als CSV", "Download as CSV"))</a>\(older)</p>
                 \(sealState(seal, checked, visit))
                 """)
     }
@@ -57,13 +59,29 @@ enum LogPage {
             <form class="filters" method="get" action="\(path)">
             \(input("van", words("Vanaf", "From"), "date"))\(input("tot", words("Tot en met", "Until"), "date"))\(select("wie", words("Wie", "Who"), all: words("iedereen", "everybody"), actors.map { ($0, SafeEcho.printable($0)) }))\(select("wat", words("Wat", "What"), all: words("alles", "everything"), actions.map { ($0.rawValue, words($0.words)) }))\(input("waarover", words("Waarover (precies)", "About (exactly)"), "text"))<button class="second" type="submit">\(words("Toon", "Show"))</button>
             </form>
-
+            \(chosen(query, actions, words).html)
             """
+    }
+
+    private static func chosen(_ query: LogQuery, _ actions: [Event.Action], _ words: Words) -> ChosenFilters {
+        let labels = [
+            ("van", words("Vanaf", "From")), ("tot", words("Tot en met", "Until")), ("wie", words("Wie", "Who")),
+            ("wat", words("Wat", "What")), ("waarover", words("Waarover", "About")),
+        ]
+        let parts = labels.compactMap { name, label -> (label: HTMLText, value: HTMLText)? in
+            guard let value = query.fields[name] else { return nil }
+            let day = CalendarDay(iso8601: value)?.words(words.language)
+            let action = name == "wat" ? actions.first { $0.rawValue == value }.map { words($0.words) } : nil
+            return ("\(label)", "\(action ?? day ?? SafeEcho.printable(value))")
+        }
+        return ChosenFilters(words: words, parts: parts)
     }
 
     // MARK: Events
 
-    private static func table(_ events: [LoggedEvent], _ visit: Visit, _ naming: Naming) -> HTMLText {
+    private static func table(
+        _ events: [LoggedEvent], _ files: [String: FileName], _ visit: Visit, _ naming: Naming
+    ) -> HTMLText {
         let words = visit.words
         guard !events.isEmpty else {
             return "<p>\(words("Hier staat niets in het logboek.", "There is nothing here in the log."))</p>\n"
@@ -71,7 +89,7 @@ enum LogPage {
         let rows = events.map { logged -> HTMLText in
             let event = logged.event
             return """
-                <tr><td data-label="\(words("Wanneer", "When"))" class="nowrap">\(moment(event.at))</td><td data-label="\(words("Wie", "Who"))">\(SafeEcho.printable(event.actor))</td><td data-label="\(words("Wat", "What"))">\(words(event.action.words))</td><td data-label="\(words("Waarover", "About"))">\(object(event, naming))</td><td data-label="\(words("Gevolg", "Result"))">\(result(event, naming))</td><td data-label="\(words("Waarom en hoe", "Why and how"))">\(EventDetail(event: event, naming: naming).text)<span class="source">\(SafeEcho.printable(event.origin))</span></td></tr>
+                <tr><td data-label="\(words("Wanneer", "When"))" class="nowrap">\(moment(event.at))</td><td data-label="\(words("Wie", "Who"))">\(SafeEcho.printable(event.actor))</td><td data-label="\(words("Wat", "What"))">\(words(event.action.words))</td><td data-label="\(words("Waarover", "About"))">\(object(event, files, naming))</td><td data-label="\(words("Gevolg", "Result"))">\(result(event, naming))</td><td data-label="\(words("Waarom en hoe", "Why and how"))">\(EventDetail(event: event, naming: naming).html)<span class="source">\(SafeEcho.printable(event.origin))</span></td></tr>
 
                 """
         }
@@ -94,10 +112,13 @@ enum LogPage {
         .received, .judgedAgain, .replaced, .decided, .restored, .waitsAgain, .downloaded, .waived, .waiverWithdrawn,
     ]
 
-    private static func object(_ event: Event, _ naming: Naming) -> HTMLText {
-        aboutDeliveries.contains(event.action)
-            ? SiteLink.delivery(event.object, event.shownObject(naming))
-            : "\(event.shownObject(naming))"
+    /// A delivery by the name of its file, which people know; its own name stands behind it, as the filter asks for that.
+    private static func object(_ event: Event, _ files: [String: FileName], _ naming: Naming) -> HTMLText {
+        let shown = event.shownObject(naming)
+        guard aboutDeliveries.contains(event.action) else { return "\(shown)" }
+        guard let file = files[event.object] else { return SiteLink.delivery(event.object, shown) }
+        let link = SiteLink.delivery(event.object, FileLabel(file.printable).html)
+        return "\(link) <span class=\"quiet small own\">\(shown)</span>"
     }
 
     private static func result(_ event: Event, _ naming: Naming) -> HTMLText {

@@ -73,7 +73,7 @@ enum AnswerPage {
         let reception = try own(visit)
         return .bytes(
             try visit.site.world.partners.findingTable(reception.id, visit.language), type: "text/csv; charset=utf-8",
-            name: visit.words("bevindingen", "findings") + " \(reception.id.rawValue).csv")
+            name: downloadName(reception, visit.words("bevindingen", "findings")))
     }
 
     static func annotatedCopy(_ visit: Visit) throws -> Reply {
@@ -81,7 +81,14 @@ enum AnswerPage {
         guard let copy = try visit.site.world.partners.annotatedCopy(reception.id) else { throw SiteError.notFound }
         return .bytes(
             copy, type: "text/csv; charset=utf-8",
-            name: visit.words("uw bestand met opmerkingen", "your file with remarks") + " \(reception.id.rawValue).csv")
+            name: downloadName(reception, visit.words("met opmerkingen", "with remarks")))
+    }
+
+    /// `mijn rapport - met opmerkingen.csv`: beside others it says of which file it is.
+    private static func downloadName(_ reception: PartnerReception, _ what: String) -> String {
+        let name = reception.fileName.printable
+        let stem = name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
+        return "\(stem.isEmpty ? name[...] : stem) - \(what).csv"
     }
 
     private static func own(_ visit: Visit) throws -> PartnerReception {

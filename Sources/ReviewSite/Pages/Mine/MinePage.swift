@@ -120,9 +120,10 @@ struct MinePage {
             let time = LocalTime(reception.receivedAt)
             let title = words.configured(reception.agreement.flatMap { catalogue.agreement($0)?.title } ?? "")
             let periods = reception.periods.prefix(3).map { $0.words(visit.language) }.joined(separator: ", ")
+            let about: HTMLText = reception.agreement == nil && periods.isEmpty ? "–" : title
             let more = reception.periods.count > 3 ? words(" en meer", " and more") : ""
             return """
-                <tr><th scope="row" class="file"><a href="\(AnswerPage.path(to: reception.id))">\(reception.fileName.printable)</a></th><td class="nowrap" data-label="\(words("Ontvangen", "Received"))">\(time.day.words(visit.language)), \(time.shortClock)</td><td data-label="\(words("Gaat over", "About"))">\(title)<span class="quiet small"> \(periods)\(more)</span></td><td data-label="\(words("Uitkomst", "Outcome"))">\(reception.mark.html(words))</td></tr>
+                <tr><th scope="row" class="file"><a href="\(AnswerPage.path(to: reception.id))">\(reception.fileName.printable)</a></th><td class="nowrap" data-label="\(words("Ontvangen", "Received"))">\(time.day.words(visit.language)), \(time.shortClock)</td><td data-label="\(words("Gaat over", "About"))">\(about)<span class="quiet small"> \(periods)\(more)</span></td><td data-label="\(words("Uitkomst", "Outcome"))">\(reception.mark.html(words))</td></tr>
 
                 """
         }

@@ -134,10 +134,13 @@ struct ReviewQueuePage {
         let more: HTMLText =
             rest > 0 ? "<li class=\"quiet\">\(words("en nog \(rest)", "and \(rest) more"))</li>\n" : ""
         let municipality = line.municipality.map { naming.municipality($0) } ?? ""
+        // Of one agreement several may wait: the link says which.
+        let periods: HTMLText = line.periods.isEmpty ? "" : ", \(naming.periods(line.periods))"
+        let title: HTMLText = "\(naming.agreement(line.agreement))\(periods)"
         return """
             <li>
-            <h3>\(SiteLink.delivery(line.name, naming.agreement(line.agreement)))</h3>
-            <div class="facts-line"><span class="waits">\(words("wacht", "waits")) \(naming.wait(since: line.receivedAt, until: visit.now))</span><span>\(naming.partner(line.partner))</span><span>\(municipality)</span><span>\(naming.periods(line.periods))</span>\(rowCount(line.counts))<span>\(line.fileName.printable)</span></div>
+            <h3>\(SiteLink.delivery(line.name, title))</h3>
+            <div class="facts-line"><span class="waits">\(words("wacht", "waits")) \(naming.wait(since: line.receivedAt, until: visit.now))</span><span>\(naming.partner(line.partner))</span><span>\(municipality)</span>\(rowCount(line.counts))<span>\(line.fileName.printable)</span></div>
             <ul>
             \(Array(warnings))\(more)</ul>
             </li>
@@ -149,8 +152,10 @@ struct ReviewQueuePage {
     private func rowCount(_ counts: RowCounts) -> HTMLText {
         guard counts.held > 0 else { return "" }
         let (held, rows) = (naming.number(counts.held), naming.number(counts.rows))
-        return counts.held == 1
-            ? "<span>\(visit.words("1 van de \(rows) regels vraagt een besluit", "1 of the \(rows) rows asks for a decision"))</span>"
-            : "<span>\(visit.words("\(held) van de \(rows) regels vragen een besluit", "\(held) of the \(rows) rows ask for a decision"))</span>"
+        return counts.held == 1 && counts.rows == 1
+            ? "<span>\(visit.words("1 regel vraagt een besluit", "1 row asks for a decision"))</span>"
+            : counts.held == 1
+                ? "<span>\(visit.words("1 van de \(rows) regels vraagt een besluit", "1 of the \(rows) rows asks for a decision"))</span>"
+                : "<span>\(visit.words("\(held) van de \(rows) regels vragen een besluit", "\(held) of the \(rows) rows ask for a decision"))</span>"
     }
 }

@@ -73,6 +73,10 @@ struct RunPage {
             previous.configurationVersion == run.configurationVersion
             ? ""
             : "<p>\(words("De configuratie is intussen veranderd.", "The configuration has changed in between."))</p>\n"
+        // With other figures the signals follow from those; with another configuration nothing else tells of them.
+        let signals: HTMLText =
+            try previous.configurationVersion == run.configurationVersion
+            ? "" : SignalChanges(visit, from: previous, to: run).html(catalogue)
         let deliveries = [
             list(changes.added, changes.addedCount, words("Nieuw meegeteld", "Counted since"), catalogue),
             list(changes.removed, changes.removedCount, words("Telt niet meer mee", "Counted no longer"), catalogue),
@@ -83,7 +87,7 @@ struct RunPage {
             : ""
         return """
             <h2>\(words("Wat veranderde sinds de vorige", "What changed since the previous one"))</h2>
-            \(reconfigured)\(none)\(deliveries)\(figures(changes, catalogue))
+            \(reconfigured)\(signals)\(none)\(deliveries)\(figures(changes, catalogue))
             """
     }
 
@@ -108,7 +112,7 @@ struct RunPage {
                 "<p>\(words("Er veranderden te veel cijfers om hier te tonen. Vergelijk de bestanden waarnemingen.csv van beide consolidaties.", "Too many figures changed to show here. Compare the files waarnemingen.csv of both consolidations."))</p>\n"
         }
         guard !figures.isEmpty else { return "" }
-        let (names, text) = (FigureNames(catalogue), visit.figureText)
+        let (names, text) = (FigureNames(catalogue, showsNewNames: true), visit.figureText)
         let rows = figures.prefix(RunPage.mostChanges).map { change -> HTMLText in
             let none = words("geen cijfer", "no figure")
             return """

@@ -1,0 +1,25 @@
+extension FindingCode {
+    /// What fills a placeholder for which a finding brings nothing of its own, and did not in older answers.
+    var usualArguments: [String: String] {
+        switch self {
+        case .personalData:
+            [
+                "steps":
+                    "Haal de gegevens van personen uit het bestand.\nTel hoeveel personen er in elke groep zijn. Zet alleen die aantallen in het bestand.",
+                "stepsEN":
+                    "Take the personal data out of the file.\nCount how many persons there are in each group. Put only those counts in the file.",
+            ]
+        case .unreadablePeriod:
+            [
+                "wanted": "een datum zoals 30-04-2021, of een periode zoals 2021, 1e halfjaar 2022 of november 2022",
+                "wantedEN": "a date such as 30-04-2021, or a period such as 2021, 1e halfjaar 2022 or november 2022",
+            ]
+        case .impossibleDate:
+            [
+                "wanted": "een datum die bestaat, geschreven als dag-maand-jaar",
+                "wantedEN": "a date that exists, written as day-month-year",
+            ]
+        default: [:]
+        }
+    }
+}
