@@ -20,6 +20,11 @@ package enum AnswerColumn: CaseIterable, Sendable {
     /// The first column of the table that we make of an XML or JSON file: by it that table is known when it comes back.
     package static let recordNumber = Text(nl: "recordnr", en: "record no")
 
+    /// Whether a heading is that of the numbers that stand before each record.
+    package static func isRecordNumber(_ heading: String) -> Bool {
+        [recordNumber.nl, recordNumber.en].contains { NormalisedLabel.of($0) == NormalisedLabel.of(heading) }
+    }
+
     /// Which of our columns stand in a row of headings, by position.
     ///
     /// - Parameter headings: as ``NormalisedLabel`` compares them.

@@ -19,8 +19,7 @@ struct AnswerColumnReading {
             if case .answer(let answer) = fit.roles[column] { answer != .statement } else { false }
         }
         isPresent = ours.contains(true)
-        let numbers = [AnswerColumn.recordNumber.nl, AnswerColumn.recordNumber.en].map { NormalisedLabel.of($0) }
-        isRecordTable = isPresent && fit.headings.contains { numbers.contains(NormalisedLabel.of($0)) }
+        isRecordTable = isPresent && fit.headings.contains(where: AnswerColumn.isRecordNumber)
         // A heading that our copy leaves blank belongs to no column of the partner.
         let own = fit.headings.indices.last { !ours[$0] && !fit.headings[$0].trimmingSpace().isEmpty } ?? -1
         let first = ours.firstIndex(of: true) ?? ours.count

@@ -406,7 +406,8 @@ package struct LayoutFitter {
     /// One remark for each column that is clearly a total or a row number.
     func surplusFindings(_ columns: [(column: Int, heading: String)], _ places: HeadingPlaces) -> [Finding] {
         columns.prefix(LayoutFitter.mostNamedColumns).compactMap { column, heading in
-            surplus(heading).map { meaning in
+            // Our own numbers are not worth a word.
+            (AnswerColumn.isRecordNumber(heading) ? nil : surplus(heading)).map { meaning in
                 Finding(
                     .surplusColumnSkipped,
                     ["column": shown(heading: heading), "detail": meaning.nl, "detailEN": meaning.en],
