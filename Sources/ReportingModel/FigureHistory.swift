@@ -108,13 +108,3 @@ package struct FigureNeighbours: Sendable {
         return low...high
     }
 }
-
-extension ObservationRecord.Value {
-    /// The number, exact or estimated; `nil` when there is none.
-    fileprivate var number: ExactDecimal? {
-        switch self {
-        case .exact(let number), .estimate(let number): number
-        case .interval, .text, .absent: nil
-        }
-    }
-}

@@ -24,6 +24,14 @@ package struct Observation: Hashable, Sendable, BitwiseCopyable {
         case text(UInt32)
         /// No value, and why; never zero.
         case absent(Absence)
+
+        /// The number, exact or estimated; `nil` when there is none.
+        package var number: ExactDecimal? {
+            switch self {
+            case .exact(let number), .estimate(let number): number
+            case .interval, .text, .absent: nil
+            }
+        }
     }
 
     package init(

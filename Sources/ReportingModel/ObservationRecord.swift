@@ -47,6 +47,14 @@ package struct ObservationRecord: Hashable, Sendable {
 }
 
 extension ObservationRecord.Value {
+    /// The number, exact or estimated; `nil` when there is none.
+    package var number: ExactDecimal? {
+        switch self {
+        case .exact(let number), .estimate(let number): number
+        case .interval, .text, .absent: nil
+        }
+    }
+
     /// The value in words of the shared schema: what the columns `waarde`, `ontbreekt`, `kwalificatie`, `ondergrens`
     /// and `bovengrens` hold; an empty text where a column does not apply.
     package var columns: (value: String, absence: String, qualifier: String, low: String, high: String) {

@@ -98,11 +98,7 @@ extension FigureTally.LastFigure {
 
     /// The figure for the municipality as a whole, when it is one number.
     fileprivate var number: ExactDecimal? {
-        guard headlines.count == 1 else { return nil }
-        return switch headlines[0] {
-        case .exact(let number), .estimate(let number): number
-        case .interval, .text, .absent: nil
-        }
+        headlines.count == 1 ? headlines[0].number : nil
     }
 
     fileprivate var status: String {

@@ -33,10 +33,7 @@ struct FiguresRead {
         patterns += batch.additions.pathPatterns
         for observation in batch.observations where Int(observation.place.pattern) < patterns.count {
             let field = Field(pattern: patterns[Int(observation.place.pattern)], index: observation.place.index)
-            switch observation.value {
-            case .exact(let number), .estimate(let number): numbers[field] = number
-            case .interval, .text, .absent: break
-            }
+            if let number = observation.value.number { numbers[field] = number }
         }
     }
 }

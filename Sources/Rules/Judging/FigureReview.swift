@@ -88,13 +88,3 @@ extension Judge {
             unit: book.units[observation.unit], dimensions: book.dimensions[observation.dimensions])
     }
 }
-
-extension Observation.Value {
-    /// The number, exact or estimated; `nil` when there is none.
-    var number: ExactDecimal? {
-        switch self {
-        case .exact(let number), .estimate(let number): number
-        case .interval, .text, .absent: nil
-        }
-    }
-}

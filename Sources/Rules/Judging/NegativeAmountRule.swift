@@ -5,21 +5,18 @@ import ReportingModel
 /// Must pass: a result of -1.200, and a correction beside another one. Must be asked: costs of -21.800 beside 20.400.
 extension Judge {
     mutating func reviewNegativeAmounts() {
-        let figures = review.figures.filter { $0.plan.isMoney && !canBeNegative($0) }
-        let below = figures.filter { ($0.observation.value.number ?? ExactDecimal(0)) < ExactDecimal(0) }
-        guard !below.isEmpty else { return }
-        for figure in below {
-            let indicator = figure.observation.indicator
-            let others = figures.filter { $0.observation.indicator == indicator }
-                .compactMap(\.observation.value.number)
+        let zero = ExactDecimal(0)
+        let amounts = review.figures.filter { $0.plan.isMoney && !canBeNegative($0) }
+        for (indicator, figures) in Dictionary(grouping: amounts, by: \.observation.indicator) {
+            // One of them may be a slip; several are how this partner writes them.
+            let below = figures.filter { $0.observation.value.number.map { $0 < zero } ?? false }
+            guard below.count == 1, let figure = below.first, let number = figure.observation.value.number else {
+                continue
+            }
             let earlier = history.figures.filter { $0.indicator == book.indicators[indicator] }
                 .compactMap(\.value.number)
-            // One of them may be a slip; several are how this partner writes them.
-            let isAlone =
-                others.count(where: { $0 < ExactDecimal(0) }) == 1 && earlier.allSatisfy { $0 >= ExactDecimal(0) }
-            guard isAlone, (others + earlier).contains(where: { $0 > ExactDecimal(0) }),
-                let number = figure.observation.value.number
-            else { continue }
+            let all = figures.compactMap(\.observation.value.number) + earlier
+            guard earlier.allSatisfy({ $0 >= zero }), all.contains(where: { $0 > zero }) else { continue }
             let group = collector.group(.amountBelowZero, column: figure.plan.heading)
             let shown = number.dutchDescription
             report(group, at: figure.observation.place, row: figure.row, example: Text(nl: shown, en: shown))
@@ -28,21 +25,13 @@ extension Judge {
 
     /// What is left, or what differs, can be below zero.
     private func canBeNegative(_ figure: FigureReview.Figure) -> Bool {
-        let words = [
-            figure.plan.indicator.label.lowercased().contains("resultaat") && figure.observation.dimensions == 0
-                ? "resultaat" : "", figure.plan.heading, book.dimensions[figure.observation.dimensions],
-        ]
-        .joined(separator: " ").lowercased()
-        return ["resultaat", "saldo", "besparing", "verschil", "netto", "correctie"].contains { words.contains($0) }
-            || figure.plan.indicator.label.lowercased().contains("besparing")
+        let dimensions = book.dimensions[figure.observation.dimensions]
+        var label = figure.plan.indicator.label.lowercased()
+        // “Baten, lasten en resultaat” is about each of them: which one this is, its row tells.
+        if !dimensions.isEmpty { label = label.replacing("resultaat", with: "") }
+        let words = "\(label) \(figure.plan.heading) \(dimensions)".lowercased()
+        return Judge.wordsForDifferences.contains { words.contains($0) }
     }
-}
 
-extension ObservationRecord.Value {
-    fileprivate var number: ExactDecimal? {
-        switch self {
-        case .exact(let number), .estimate(let number): number
-        case .interval, .text, .absent: nil
-        }
-    }
+    private static let wordsForDifferences = ["resultaat", "saldo", "besparing", "verschil", "netto", "correctie"]
 }
