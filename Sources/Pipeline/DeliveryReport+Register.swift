@@ -21,6 +21,8 @@ extension DeliveryReport {
             resubmission: isDuplicate ? nil : report.resubmission)
         replaced = report.replacedFiles
         firstDecision = report.firstDecision
+        firstCameAt =
+            isDuplicate ? nil : delivery.flatMap { $0.firstReceivedAt < receivedAt ? $0.firstReceivedAt : nil }
         guard let judgedAgain = report.judgedAgain else { return }
         // What was found this time is gone; the new findings belong to the new answer.
         self.judgedAgain = judgedAgain

@@ -11,7 +11,10 @@ package struct DeliveryReport: Sendable {
     package var byteCount: Int
     /// `nil` for an entry that was never read.
     package var contentHash: ContentHash?
+    /// When the file came in, or was judged again.
     package var receivedAt: Instant
+    /// When the same content first came, where it is judged again now: that moment tells whether it was in time.
+    package var firstCameAt: Instant?
     package var format: FileFormat?
     package var outcome: Outcome
     package var counts: RowCounts
@@ -31,6 +34,8 @@ package struct DeliveryReport: Sendable {
     package var resubmission: Resubmission?
     /// What an official decided last; `nil` for the answer to a file that has just come in.
     package var decision: Decision?
+    /// Whether somebody decided on the delivery, so that nothing of it waits any more.
+    package var isDecided: Bool { decision.map { $0.verdict != .withdraw } ?? false }
     /// For a duplicate: what an official decided on the content, where that holds; otherwise `nil`.
     package var firstDecision: Decision?
     /// When the decision was withdrawn that this was the answer to; otherwise `nil`.

@@ -12,11 +12,12 @@ extension Resubmission {
         switch effect {
         case .none where compared.isEmpty:
             return Resubmission.alone(
-                "Dit bestand is afgekeurd. Er telt nog niets mee.", "This file was rejected. Nothing counts yet.")
+                "Dit bestand telt niet mee. Er tellen nog geen cijfers mee.",
+                "This file does not count. No figures count yet.")
         case .none:
             return Resubmission.alone(
-                "Dit bestand is afgekeurd. Er verandert niets aan de cijfers die meetellen.",
-                "This file was rejected. Nothing changes in the figures that count.")
+                "Dit bestand telt niet mee. Er verandert niets aan de cijfers die meetellen.",
+                "This file does not count. Nothing changes in the figures that count.")
         case .isFirst, .wouldBeFirst: return ofFirst
         case .replaced, .wouldReplace:
             guard let changes else {

@@ -83,6 +83,18 @@ import Testing
         #expect(try fixture.register.read { try $0.observationCount(of: delivery.name) } == 2)
     }
 
+    @Test func `what is left of a warning shows what stands at its own places`() throws {
+        _ = try accept("Jaar;Cliënten\n2020;ca. 12\n2021;13\n")
+        try fixture.drop("Jaar;Cliënten\n2020;ca. 12\n2021;ca. 14\n", as: "later.csv", from: "een")
+        #expect(try fixture.takeIn() == ["later.csv": .held])
+        let delivery = try #require(try delivery("later.csv"))
+        let findings = try fixture.register.read { try $0.findings(of: delivery.name) }
+        let left = try #require(findings.first { $0.code == .estimateRead })
+        #expect(left.arguments["found"] == "“ca. 14”" && left.places.map(\.description) == ["3:2"])
+        let quiet = try #require(findings.first { $0.code == .decidedBefore })
+        #expect(quiet.message(.nl).contains("“ca. 12”") && !quiet.message(.nl).contains("“ca. 14”"))
+    }
+
     @Test func `a day that has passed asks again, and the day itself is quiet`() throws {
         let today = LocalTime(WaiverTests.moment).day
         for (until, outcome) in [(today, Outcome.acceptedWithRemarks), (today.adding(days: -1), .held)] {

@@ -175,6 +175,35 @@ import Testing
         #expect(overtaken.map { $0["firstReceivedAt"] as Int64 } == [1, 2, 3, 4])
     }
 
+    @Test
+    func `an acceptance that lost a part is withdrawn for the rest, and what it replaced there comes back in turn`()
+        throws
+    {
+        let old = try register.deliver(1, years: [2020, 2021])
+        let first = try register.deliver(2, years: [2020, 2021], outcome: .held, findings: [Finding(.estimateRead)])
+        func decide(_ verdict: Decision.Verdict, on delivery: String, _ minute: Int) throws {
+            try register.decide(Decision(verdict, reason: "x", actor: "Anne", at: .sample(minute)), on: delivery)
+        }
+        func current() throws -> [String] {
+            let names = [old.delivery: "old", first.delivery: "first"]
+            return try register.read { try $0.currentPeriods(agreement: "sjt-wachttijd") }
+                .map { "\($0.period) \(names[$0.delivery] ?? "newest")" }
+        }
+        try decide(.accept, on: first.delivery, 10)
+        #expect(try current() == ["2020 first", "2021 first"])
+        let newest = try register.deliver(20, years: [2021], outcome: .held, findings: [Finding(.estimateRead)])
+        try decide(.accept, on: newest.delivery, 21)
+        #expect(try current() == ["2020 first", "2021 newest"])
+        try decide(.withdraw, on: first.delivery, 22)
+        #expect(try current() == ["2020 old", "2021 newest"])
+        #expect(try register.outcomes() == ["1: accepted", "2: held", "20: acceptedWithRemarks"])
+        try decide(.withdraw, on: newest.delivery, 23)
+        #expect(try current() == ["2020 old", "2021 old"])
+        try decide(.accept, on: first.delivery, 24)
+        #expect(try current() == ["2020 first", "2021 first"])
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+    }
+
     @Test func `a file of which something newer counts for a part is accepted for the rest, and that can be withdrawn`()
         throws
     {

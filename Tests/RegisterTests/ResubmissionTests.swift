@@ -114,7 +114,7 @@ import Testing
         #expect(try resubmission(of: rejected) == nil)
         let again = try #require(try resubmission(of: try deliver(2, [figure(2020, 6)], .rejected)))
         #expect(again.effect == .none && again.changes == [])
-        #expect(again.figureWords.lead.nl == "Dit bestand is afgekeurd. Er telt nog niets mee.")
+        #expect(again.figureWords.lead.nl == "Dit bestand telt niet mee. Er tellen nog geen cijfers mee.")
         let waiting = try #require(
             try resubmission(of: try deliver(3, [figure(2020, 7), figure(2021, 7)], .held)))
         #expect(waiting.effect == .wouldBeFirst)
@@ -126,7 +126,7 @@ import Testing
         #expect(first.figureWords.lead.nl == "Dit zijn de eerste cijfers die meetellen: 2.")
         let late = try #require(try resubmission(of: try deliver(5, [figure(2020, 9)], .rejected)))
         #expect(
-            late.figureWords.lead.nl == "Dit bestand is afgekeurd. Er verandert niets aan de cijfers die meetellen.")
+            late.figureWords.lead.nl == "Dit bestand telt niet mee. Er verandert niets aan de cijfers die meetellen.")
     }
 
     @Test func `what is gone is counted in whole sentences`() throws {

@@ -45,6 +45,28 @@ import Testing
         #expect(event?.action == .headingConfirmed && event?.origin == "192.0.2.1" && event?.actor == "beoordelaar")
     }
 
+    @Test func `what was confirmed stands in a list, and is taken back there`() async throws {
+        let synonym = HeadingSynonym(agreement: "sjt-wachttijd", heading: "Wachttijd", written: "Wachten")
+        #expect(
+            try desk.register.confirm(
+                synonym, by: "anna", reason: "zelfde kolom", at: Instant(millisecondsSince1970: 5)))
+        _ = try await desk.visitor.logIn("beoordelaar")
+        let list = try await desk.visitor.get("/onthouden").body
+        for words in ["Bevestigde koppen", "“Wachten”", "“Wachttijd”", "anna", "zelfde kolom"] {
+            #expect(list.contains(words), "\(words)")
+        }
+        let path = try #require(list.firstMatch(of: /action="(\/onthouden\/koppen\/[0-9]+\/intrekken)"/)).1
+        #expect(try await desk.visitor.post(String(path), []).status == 400)
+        #expect(try await desk.visitor.post(String(path), [("reden", "toch niet")]).location == "/onthouden")
+        let after = try await desk.visitor.get("/onthouden").body
+        #expect(after.contains("Ingetrokken.") && !after.contains("“Wachten”"))
+        #expect(try desk.register.read { try $0.headingSynonyms() }.list.isEmpty)
+        let event = try desk.register.read { try $0.events(about: "sjt-wachttijd") }.last
+        #expect(event?.action == .headingWithdrawn && event?.actor == "beoordelaar" && event?.origin == "192.0.2.1")
+        #expect(try await desk.visitor.post(String(path), [("reden", "nog eens")]).status == 400)
+        #expect(try desk.register.read { try $0.integrityProblems() }.isEmpty)
+    }
+
     @Test func `a wrong guess is turned down once and for all`() async throws {
         let finding = Finding(.requiredColumnMissing, ["column": "Wachttijd", "near": "Wachten"])
         _ = try desk.deliver(1, .rejected, findings: [finding])
@@ -66,7 +88,7 @@ import Testing
         let late = [("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten"), ("antwoord", "ja")]
         let second = try await desk.visitor.post("/beoordelen/koppen", late + [("reden", "toch wel")])
         #expect(second.status == 409)
-        for words in ["door beoordelaar", "nee, dit is een andere kolom", "dat zijn andere mensen", "toch wel"] {
+        for words in ["beoordelaar was u voor", "nee, dit is een andere kolom", "dat zijn andere mensen", "toch wel"] {
             #expect(second.body.contains(words), "\(words)")
         }
     }

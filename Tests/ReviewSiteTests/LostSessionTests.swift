@@ -106,6 +106,24 @@ import Testing
         #expect(try desk.outcome(name) == .acceptedWithRemarks)
     }
 
+    @Test func `so does an answer to a question about a heading`() async throws {
+        let finding = Finding(.requiredColumnMissing, ["column": "Wachttijd", "near": "Wachten"])
+        _ = try desk.deliver(1, .rejected, findings: [finding])
+        _ = try await visitor.logIn("beoordelaar")
+        try desk.register.endSession(try #require(visitor.sessionToken).hash)
+        let answer = [
+            ("afspraak", "sjt-wachttijd"), ("kop", "Wachttijd"), ("geschreven", "Wachten"), ("antwoord", "ja"),
+            ("reden", "gebeld met Els"),
+        ]
+        let lost = try await visitor.post("/beoordelen/koppen", answer)
+        #expect(lost.status == 401)
+        #expect(try await logIn("beoordelaar", on: lost.body).location == "/beoordelen")
+        let page = try await visitor.get("/beoordelen").body
+        #expect(page.contains("gebeld met Els</textarea>") && page.contains("U was uitgelogd."))
+        #expect(try desk.register.read { try $0.headingSynonyms() }.list.isEmpty)
+        #expect(try await !visitor.get("/beoordelen").body.contains("gebeld met Els"))
+    }
+
     @Test func `without its cookie a browser must say that the form is ours`() async throws {
         let name = try desk.deliver(1)
         let form = Fields(typed).urlEncoded

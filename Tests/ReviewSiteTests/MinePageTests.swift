@@ -15,7 +15,7 @@ import Testing
         partners.answer = { id, _ in .init(content: "<p>antwoord \("\(id.rawValue)")</p>", hasCopy: id.rawValue == 1) }
         partners.findingTable = { id, _ in Array("tabel \(id.rawValue)".utf8) }
         partners.annotatedCopy = { $0.rawValue == 1 ? Array("kopie".utf8) : nil }
-        partners.template = { Array("leeg \($0.id)".utf8) }
+        partners.template = { agreement, _ in Array("leeg \(agreement.id)".utf8) }
         visitor = Visitor(try .forTests(register: register, catalogue: .twoPartners, partners: partners))
         try register.take(
             SentFile(number: 1, fileName: "mijn.csv", outcome: .rejected, findings: [Finding(.emptyFile)]))

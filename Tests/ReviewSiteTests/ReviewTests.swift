@@ -58,6 +58,8 @@ import Testing
         let name = try desk.deliver(1)
         _ = try await desk.visitor.logIn("lezer")
         #expect(try await desk.visitor.get("/aanleveringen?zoek=cijfers.csv").body.contains(name))
+        #expect(try await desk.visitor.get("/aanleveringen?zoek=CIJF").body.contains(name), "a part, in capitals")
+        #expect(try await desk.visitor.get("/logboek?waarover=cijf").body.contains(name))
         #expect(try await !desk.visitor.get("/aanleveringen?zoek=anders.csv").body.contains(name))
         #expect(try await desk.visitor.get("/aanleveringen?uitkomst=held").body.contains(name))
         #expect(try await !desk.visitor.get("/aanleveringen?uitkomst=rejected").body.contains(name))

@@ -188,9 +188,11 @@ package struct AnswerTexts {
         )
     }
 
-    func severity(_ severity: Severity) -> String {
+    /// - Parameter isDecided: whether somebody decided on the delivery, so that nothing waits any more.
+    func severity(_ severity: Severity, isDecided: Bool = false) -> String {
         switch severity {
         case .error: self("Verbeteren", "To correct")
+        case .warning where isDecided: self("Beoordeeld", "Reviewed")
         case .warning: self("Wordt beoordeeld", "Under review")
         case .remark: self("Ter informatie", "For information")
         }

@@ -202,8 +202,7 @@ struct FeedbackPage {
 
     /// After a decision nobody will look any more.
     private func action(_ finding: Finding) -> String {
-        let isDecided = report.decision.map { $0.verdict != .withdraw } ?? false
-        return naming(finding.action(texts.language, isDecided: isDecided))
+        naming(finding.action(texts.language, isDecided: report.isDecided))
     }
 
     private func naming(_ text: String) -> String {
@@ -273,13 +272,18 @@ struct FeedbackPage {
     }
 
     private var receipt: HTMLText {
-        let local = LocalTime(report.receivedAt)
-        var rows: [(String, String)] = [
+        func moment(_ instant: Instant) -> String {
+            LocalTime(instant).words(texts.language) + texts(" (Nederlandse tijd)", " (Dutch time)")
+        }
+        let again =
+            report.firstCameAt == nil
+            ? [] : [(texts("Opnieuw beoordeeld op", "Judged again on"), moment(report.receivedAt))]
+        var rows = [
             (texts("Ontvangstnummer", "Receipt number"), "\(number)"),
-            (
-                texts("Ontvangen op", "Received on"),
-                local.words(texts.language) + texts(" (Nederlandse tijd)", " (Dutch time)")
-            ),
+            (texts("Ontvangen op", "Received on"), moment(report.firstCameAt ?? report.receivedAt)),
+        ]
+        rows += again
+        rows += [
             (texts("Van", "From"), report.partnerName), (texts("Bestand", "File"), report.fileName.printable),
             (texts("Grootte", "Size"), ExactDecimal(report.byteCount).dutchDescription + " bytes"),
         ]

@@ -13,9 +13,11 @@ struct FeedbackTable {
         for finding in report.findings {
             let words: [CSVText.Cell] = [
                 .text(finding.message(texts.language)), .text(finding.expectation(texts.language)),
-                .text(finding.action(texts.language)),
+                .text(finding.action(texts.language, isDecided: report.isDecided)),
             ]
-            let kind: [CSVText.Cell] = [.plain(texts.severity(finding.severity)), .plain(finding.code.rawValue)]
+            let kind: [CSVText.Cell] = [
+                .plain(texts.severity(finding.severity, isDecided: report.isDecided)), .plain(finding.code.rawValue),
+            ]
             let ranges = finding.places.ranges
             if ranges.isEmpty { table.append(empty(6) + [.plain("1")] + kind + words) }
             for (position, range) in ranges.enumerated() {

@@ -50,7 +50,7 @@ extension RegisterSnapshot {
         report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map { older in
             let periods = lost.filter { $0.delivery == older.name }.map(\.period)
             return DeliveryReport.ReplacedFile(
-                name: older.fileName, receivedAt: older.receivedAt,
+                name: older.fileName, receivedAt: older.firstReceivedAt,
                 onlyPeriods: periods.count < older.periods.count ? periods : [])
         }
         if first != nil, let last = try decisions(on: name).last, last.verdict != .withdraw,

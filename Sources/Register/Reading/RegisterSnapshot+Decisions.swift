@@ -31,8 +31,8 @@ extension RegisterSnapshot {
         }
     }
 
-    /// The last delivery that came after this one and counts for some of its periods, and those periods: this one is
-    /// accepted for the rest. `nil` when there is none.
+    /// The last delivery that came after this one and counts for some of its periods, and those periods: this one
+    /// counts, or would count, for the rest. `nil` when there is none.
     package func newerThatCounts(than delivery: DeliveryRecord) throws -> (name: String, periods: [Period])? {
         guard
             let id = try Int64.fetchOne(
@@ -40,7 +40,19 @@ extension RegisterSnapshot {
             let newer = try Currency(database: database, now: delivery.receivedAt).newer(than: id),
             let name = try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [newer])
         else { return nil }
-        return (name, try periodsPassed(of: delivery.name))
+        return (name, try delivery.outcome == .held ? periodsPassed(of: delivery.name) : periodsLost(by: id))
+    }
+
+    /// The periods that a delivery no longer counts for; oldest first.
+    private func periodsLost(by delivery: Int64) throws -> [Period] {
+        try Row.fetchAll(
+            database,
+            sql: """
+                SELECT kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ? AND NOT isCurrent
+                ORDER BY firstDay, lastDay
+                """,
+            arguments: [delivery]
+        ).map { try $0.period() }
     }
 
     /// The periods of a delivery for which something newer counted before it was accepted; oldest first.

@@ -9,6 +9,7 @@ package struct LogFilter: Hashable, Sendable {
     package var until: Instant?
     package var actor: String?
     package var action: Event.Action?
+    /// The whole name of what it is about, or a part of the name of its file.
     package var object: String?
 
     package init(
@@ -48,7 +49,11 @@ extension RegisterSnapshot {
         var conditions = ["at >= :from", "at < :until"]
         if filter.actor != nil { conditions.append("actor = :actor") }
         if filter.action != nil { conditions.append("action = :action") }
-        if filter.object != nil { conditions.append("object = :object") }
+        if filter.object != nil {
+            conditions.append(
+                "object IN (SELECT :object UNION SELECT name FROM delivery WHERE \(DeliveryQuery.isPartOfFileName(":object")))"
+            )
+        }
         var arguments: StatementArguments = [
             "from": filter.from?.millisecondsSince1970 ?? .min, "until": filter.until?.millisecondsSince1970 ?? .max,
             "limit": limit,

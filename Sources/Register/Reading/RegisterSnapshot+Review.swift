@@ -185,18 +185,23 @@ struct DeliveryQuery {
         arguments += more
     }
 
-    /// Each way by an index: the name and the hash by how they begin, the file by its whole name.
+    /// Whether a text stands in the name of a file, in capitals or not: all names are gone through, in their index.
+    static func isPartOfFileName(_ argument: String) -> String {
+        "instr(lower(CAST(fileName AS TEXT)), lower(\(argument))) > 0"
+    }
+
+    /// The name and the hash by how they begin, the file by any part of its name.
     private func nameCondition(_ name: String) -> String {
         let byHash =
             isHash(name) ? " UNION SELECT id FROM delivery WHERE contentHash >= :name AND contentHash < :end" : ""
         return """
             id IN (SELECT id FROM delivery WHERE name >= :name AND name < :end
-                UNION SELECT id FROM delivery WHERE fileName = :file\(byHash))
+                UNION SELECT id FROM delivery WHERE \(DeliveryQuery.isPartOfFileName(":name"))\(byHash))
             """
     }
 
     private func nameArguments(_ name: String) -> StatementArguments {
-        ["name": name, "end": name + "\u{10FFFF}", "file": FileName(name).data]
+        ["name": name, "end": name + "\u{10FFFF}"]
     }
 
     private func isHash(_ text: String) -> Bool {

@@ -55,25 +55,31 @@ struct Currency {
 
     /// Ends what a delivery counts for, and lets what it replaced count again.
     ///
-    /// Only for a delivery that lost no period after it was accepted.
+    /// A period that it lost since it was accepted stays with what took its place; what it had replaced there counts
+    /// again when that one ends.
     ///
     /// - Returns: the deliveries that count again.
     func end(of delivery: Int64) throws -> [String] {
         let moment = now.millisecondsSince1970
         try database.execute(
             sql: """
+                UPDATE deliveryPeriod AS older SET replacedBy = own.replacedBy FROM deliveryPeriod AS own
+                WHERE older.replacedBy = :delivery AND own.delivery = :delivery AND own.replacedBy IS NOT NULL
+                    AND (own.agreement, own.kind, own.firstDay, own.lastDay)
+                        = (older.agreement, older.kind, older.firstDay, older.lastDay)
+                """,
+            arguments: ["delivery": delivery])
+        try database.execute(
+            sql: """
                 INSERT INTO earlierCurrency (delivery, position, currentFrom, currentUntil)
-                SELECT delivery, position, currentFrom, max(:now, currentFrom) FROM deliveryPeriod
-                WHERE delivery = :delivery AND isCurrent
-                UNION ALL
-                SELECT delivery, position, currentFrom, currentUntil FROM deliveryPeriod
-                WHERE replacedBy = :delivery
+                SELECT delivery, position, currentFrom, coalesce(currentUntil, max(:now, currentFrom))
+                FROM deliveryPeriod WHERE (delivery = :delivery AND currentFrom IS NOT currentUntil)
+                    OR replacedBy = :delivery
                 """,
             arguments: ["now": moment, "delivery": delivery])
         try database.execute(
             sql: """
-                UPDATE deliveryPeriod SET currentFrom = NULL, currentUntil = NULL, replacedBy = NULL
-                WHERE delivery = ? AND (isCurrent OR currentFrom = currentUntil)
+                UPDATE deliveryPeriod SET currentFrom = NULL, currentUntil = NULL, replacedBy = NULL WHERE delivery = ?
                 """,
             arguments: [delivery])
         let restored = try Int64.fetchSet(
@@ -108,17 +114,5 @@ struct Currency {
                     WHERE own.delivery = :delivery AND later.isCurrent AND later.delivery > :delivery
                 """,
             arguments: ["delivery": delivery])
-    }
-
-    /// Whether a delivery lost no period since it was accepted: it counts for all of them, but for those that something
-    /// newer counted for by then.
-    func isWhole(_ delivery: Int64) throws -> Bool {
-        try Bool.fetchOne(
-            database,
-            sql: """
-                SELECT NOT EXISTS (SELECT 1 FROM deliveryPeriod WHERE delivery = :delivery AND NOT isCurrent
-                    AND currentFrom IS NOT currentUntil)
-                """,
-            arguments: ["delivery": delivery]) ?? false
     }
 }

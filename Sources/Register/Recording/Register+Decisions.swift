@@ -8,7 +8,7 @@ package enum DecisionRefusal: Error, Hashable, Sendable {
     case isNotWaiting(Outcome, last: Decision?)
     /// There is no decision that still holds.
     case nothingToWithdraw(Outcome)
-    /// Newer deliveries count, or wait, for all its periods by now; or it lost one of them since it was accepted.
+    /// Newer deliveries count, or wait, for all its periods by now.
     case isReplaced
     /// Somebody decided, or the file was judged anew, after the official looked: what became of it, and what was
     /// decided last.
@@ -122,9 +122,8 @@ private struct Deciding {
             throw DecisionRefusal.nothingToWithdraw(outcome)
         }
         if last.verdict == .accept {
-            guard outcome == .acceptedWithRemarks, try currency.isWhole(delivery) else {
-                throw DecisionRefusal.isReplaced
-            }
+            // What counts for nothing any more has nothing to give back.
+            guard outcome == .acceptedWithRemarks else { throw DecisionRefusal.isReplaced }
             for older in try currency.end(of: delivery) {
                 try appendEvent(.restored, object: older, result: "", detail: "instead of \(name)")
             }

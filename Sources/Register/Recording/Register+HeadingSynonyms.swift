@@ -29,9 +29,9 @@ extension Register {
     /// Takes back what was confirmed; what was taken in by it stays.
     ///
     /// - Returns: `false` when that heading has no meaning to take back.
-    package func withdraw(_ synonym: HeadingSynonym, by actor: String, reason: String, at instant: Instant) throws
-        -> Bool
-    {
+    package func withdraw(
+        _ synonym: HeadingSynonym, by actor: String, reason: String, origin: String? = nil, at instant: Instant
+    ) throws -> Bool {
         try write("withdraw a heading of \(synonym.agreement)") { database in
             try database.execute(
                 sql: """
@@ -40,7 +40,8 @@ extension Register {
                     """,
                 arguments: [instant.millisecondsSince1970, synonym.agreement, synonym.written, synonym.heading])
             guard database.changesCount > 0 else { return false }
-            try appendEvent(.headingWithdrawn, synonym, by: actor, reason: reason, at: instant, in: database)
+            try appendEvent(
+                .headingWithdrawn, synonym, by: actor, reason: reason, origin: origin, at: instant, in: database)
             return true
         }
     }

@@ -45,7 +45,9 @@ struct SeriesChart {
     private static let (width, height) = (760.0, 320.0)
     /// The room that the name of a period takes.
     private static let tickWidth = 78.0
-    private static let (left, top, bottom) = (64.0, 18.0, 38.0)
+    private static let (top, bottom) = (18.0, 38.0)
+    /// The room that the names of the values take: as wide as the longest.
+    private static let (leastLeft, digitWidth) = (64.0, 7.2)
 
     /// Room at the right edge: for the names of what was agreed, when something was.
     private var right: Double { levels.isEmpty ? 30 : 112 }
@@ -73,6 +75,8 @@ struct SeriesChart {
         let low: Double
         let high: Double
         let step: Double
+        /// Where the drawing begins, beside the names of the values.
+        let left: Double
         private let end: Double
 
         init(_ chart: SeriesChart) {
@@ -89,6 +93,8 @@ struct SeriesChart {
             step = Scale.step(for: most - least)
             low = (least / step).rounded(.down) * step
             high = max((most / step).rounded(.up) * step, low + step)
+            let longest = [low, high].map { chart.name(of: $0).count }.max() ?? 0
+            left = max(SeriesChart.leastLeft, 16 + Double(longest) * SeriesChart.digitWidth)
         }
 
         /// One, two or five times a power of ten, so that there are about five lines.
@@ -101,7 +107,7 @@ struct SeriesChart {
 
         func x(_ day: CalendarDay) -> Double {
             let share = (Double(day.daysSince1970) - firstDay) / (lastDay - firstDay)
-            return SeriesChart.left + 14 + share * (end - SeriesChart.left - 28)
+            return left + 14 + share * (end - left - 28)
         }
 
         func y(_ value: Double) -> Double {
@@ -114,8 +120,8 @@ struct SeriesChart {
     private func grid(_ scale: Scale) -> HTMLText {
         let rows = stride(from: scale.low, through: scale.high + scale.step / 2, by: scale.step).map { value in
             """
-            <line class="grid" x1="\(SeriesChart.left)" x2="\(plotEnd)" y1="\(scale.y(value))" y2="\(scale.y(value))"/>
-            <text class="axis" x="\(SeriesChart.left - 8)" y="\(scale.y(value) + 4)" text-anchor="end">\(name(of: value))</text>
+            <line class="grid" x1="\(scale.left)" x2="\(plotEnd)" y1="\(scale.y(value))" y2="\(scale.y(value))"/>
+            <text class="axis" x="\(scale.left - 8)" y="\(scale.y(value) + 4)" text-anchor="end">\(name(of: value))</text>
 
             """ as HTMLText
         }
@@ -143,7 +149,7 @@ struct SeriesChart {
     }
 
     private func level(_ level: Level, _ scale: Scale) -> HTMLText {
-        let (y, x1) = (scale.y(level.value), max(SeriesChart.left, scale.x(level.from)))
+        let (y, x1) = (scale.y(level.value), max(scale.left, scale.x(level.from)))
         let x2 = min(plotEnd, scale.x(level.until))
         return """
             <line class="\(level.kind)" x1="\(x1)" x2="\(max(x2, x1 + 24))" y1="\(y)" y2="\(y)"/>
@@ -167,7 +173,7 @@ struct SeriesChart {
 
     private func aBreak(_ day: CalendarDay, _ scale: Scale) -> HTMLText {
         let x = scale.x(day)
-        guard x > SeriesChart.left, x < plotEnd else { return "" }
+        guard x > scale.left, x < plotEnd else { return "" }
         return """
             <line class="break" x1="\(x)" x2="\(x)" y1="\(SeriesChart.top)" y2="\(SeriesChart.height - SeriesChart.bottom)"/>
             <text class="level" x="\(x + 4)" y="\(SeriesChart.top + 8)">\(words("trendbreuk", "break"))</text>

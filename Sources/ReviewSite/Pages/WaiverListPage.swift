@@ -13,6 +13,7 @@ struct WaiverListPage {
     private let waivers: [RecordedWaiver]
     private let fileNames: [String: FileName]
     private let hasMore: Bool
+    private let headings: [ConfirmedHeading]
     /// What was done just before.
     private let done: Text?
 
@@ -31,10 +32,7 @@ struct WaiverListPage {
                 fileNames: try visit.read { try $0.fileNames(ofDeliveries: [known.delivery]) },
                 mistake: visit.words(mistake.text))
             return .page(
-                Page(
-                    title: visit.words("Besluiten die blijven gelden", "Decisions that stay in force"),
-                    content: section.table,
-                    status: 400))
+                Page(title: title(visit.words), content: section.table, status: 400))
         }
         guard
             try visit.site.register.withdrawWaiver(
@@ -46,7 +44,8 @@ struct WaiverListPage {
             if let event {
                 return EarlierAnswer(
                     visit: visit, event: event, answer: Text(nl: "ingetrokken", en: "withdrawn"),
-                    reason: EventDetail(event: event, naming: try visit.naming()).text,
+                    reason: event.detail.removing(
+                        prefix: "\(known.waiver.warned.subject) = \(known.waiver.warned.value): "),
                     page: (path, Text(nl: "Besluiten die blijven gelden", en: "Decisions that stay in force"))
                 ).reply
             }
@@ -71,15 +70,22 @@ struct WaiverListPage {
         let agreement = visit.query[WaiverListPage.filterName]
         self.agreement = agreement
         let before = visit.query["na"].flatMap { Int64($0) }
-        let (found, fileNames) = try visit.read { snapshot in
+        let (found, fileNames, headings) = try visit.read { snapshot in
             let found = try snapshot.waivers(
                 agreement: agreement, before: before, limit: WaiverListPage.linesShown + 1)
-            return (found, try snapshot.fileNames(ofDeliveries: found.map(\.delivery)))
+            return (
+                found, try snapshot.fileNames(ofDeliveries: found.map(\.delivery)),
+                before == nil ? try ConfirmedHeadings.all(snapshot, agreement: agreement) : []
+            )
         }
-        self.fileNames = fileNames
+        (self.fileNames, self.headings) = (fileNames, headings)
         waivers = Array(found.prefix(WaiverListPage.linesShown))
         hasMore = found.count > waivers.count
         done = if case .done(let text)? = visit.pickUp() { text } else { nil }
+    }
+
+    static func title(_ words: Words) -> String {
+        words("Besluiten die blijven gelden", "Decisions that stay in force")
     }
 
     private var page: Page {
@@ -99,10 +105,10 @@ struct WaiverListPage {
             ? "<p class=\"pager\"><a class=\"button second\" href=\"\(WaiverListPage.path)?\(next)\">\(words("Ouder", "Older"))</a></p>\n"
             : ""
         return Page(
-            title: words("Besluiten die blijven gelden", "Decisions that stay in force"),
+            title: WaiverListPage.title(words),
             content: """
                 \(done.map { .done(words($0)) } ?? "")<p class="lead">\(words("Bij deze waarden vragen wij niet opnieuw om een besluit. Bij een andere waarde wel.", "For these values we do not ask for a decision again. For another value we do."))</p>
-                \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers, fileNames: fileNames).table)\(more)
+                \(filter.html)\(WaiverSection(visit: visit, naming: naming, waivers: waivers, fileNames: fileNames).table)\(more)\(ConfirmedHeadings(visit: visit, naming: naming, headings: headings).html)
                 """)
     }
 }
@@ -203,5 +209,11 @@ extension RecordedWaiver {
     fileprivate func isSameDecision(as other: RecordedWaiver) -> Bool {
         delivery == other.delivery && waiver.at == other.waiver.at && waiver.actor == other.waiver.actor
             && waiver.reason == other.waiver.reason && waiver.agreement == other.waiver.agreement
+    }
+}
+
+extension String {
+    fileprivate func removing(prefix: String) -> String {
+        hasPrefix(prefix) ? String(dropFirst(prefix.count)) : self
     }
 }

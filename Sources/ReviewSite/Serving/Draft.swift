@@ -33,7 +33,10 @@ struct Draft: Sendable, Hashable {
         "<input type=\"hidden\" name=\"\(Draft.fieldName)\" value=\"\(fields.urlEncoded)\">\n"
     }
 
+    /// Of a decision, and of an answer to a question about a heading.
+    private static let kept: Set = [ReasonField.name, "besluit", "onthoud", "afspraak", "kop", "geschreven"]
+
     private static func isKept(_ name: String) -> Bool {
-        ["besluit", ReasonField.name, "onthoud"].contains(name) || name.hasPrefix("tot-")
+        kept.contains(name) || name.hasPrefix("tot-")
     }
 }

@@ -44,7 +44,7 @@ package struct PartnerWorld: Sendable {
     /// The partner's own file with remarks, as CSV; `nil` when there is none.
     package var annotatedCopy: @Sendable (ReceptionID) throws -> [UInt8]?
     /// A table to fill in, as CSV; `nil` when the agreement has no such form.
-    package var template: @Sendable (Agreement) throws -> [UInt8]?
+    package var template: @Sendable (Agreement, _ missingSince: CalendarDay?) throws -> [UInt8]?
 
     /// A world in which nothing can be sent and every answer is empty.
     package init() {
@@ -52,6 +52,6 @@ package struct PartnerWorld: Sendable {
         answer = { _, _ in Answer(content: "", hasCopy: false) }
         findingTable = { _, _ in [] }
         annotatedCopy = { _ in nil }
-        template = { _ in nil }
+        template = { _, _ in nil }
     }
 }

@@ -102,7 +102,7 @@ struct Route: Sendable {
     }
 
     /// Whether what was typed in its form comes back after logging in.
-    var keepsText: Bool { method == .post && path == DecisionHandling.path }
+    var keepsText: Bool { method == .post && [DecisionHandling.path, HeadingAnswer.path].contains(path) }
 
     /// The page on which the form stands that is sent to a path: the part of the path that can be looked at.
     static func page(ofForm path: String) -> String {
@@ -145,13 +145,14 @@ extension Route {
         .get("/overzicht", .officials, OverviewPage.show),
 
         .get("/beoordelen", .officials, ReviewQueuePage.show),
-        .post("/beoordelen/koppen", .deciders, HeadingAnswer.record),
+        .post(HeadingAnswer.path, .deciders, HeadingAnswer.record),
         .get("/aanleveringen", .officials, DeliveryListPage.show),
         .get("/aanleveringen/{delivery}", .officials, DeliveryPage.show),
         .get("/aanleveringen/{delivery}/origineel", .officials, OriginalDownload.give),
         .post(DecisionHandling.path, .deciders, DecisionHandling.decide),
         .get("/onthouden", .officials, WaiverListPage.show),
         .post("/onthouden/{waiver}/intrekken", .deciders, WaiverListPage.withdraw),
+        .post("/onthouden/koppen/{heading}/intrekken", .deciders, ConfirmedHeadings.withdraw),
 
         .get(IndicatorsPage.path, .officials, IndicatorsPage.show),
         .get("/indicatoren/{code}", .officials, IndicatorPage.show),

@@ -15,11 +15,12 @@ struct FindingCollector {
         var code: FindingCode
         var arguments: [String: String]
         var expected: [String]
-        var examples: [Text] = []
+        var examples = FindingExamples()
         var places: [CompactPlace] = []
         var isAboutFile = false
-        /// Which rows the places belong to; only while ``tracksRows``.
+        /// Which rows the places belong to, and what stands there; only while ``tracksRows``.
         var rows: [(place: Int, row: Int)] = []
+        var exampleOf: [Int: Text] = [:]
     }
 
     /// Whether the rows of warnings are kept, because some of them may have been decided on before.
@@ -29,7 +30,6 @@ struct FindingCollector {
 
     private var groups: [Gathered] = []
     private var positions: [Key: Group] = [:]
-    private static let mostExamples = 3
     /// Different wrong values in one column that each get their own finding; the rest share one.
     private static let mostDetails = 20
     private var details: [String: Int] = [:]
@@ -74,17 +74,11 @@ struct FindingCollector {
     mutating func add(_ place: CompactPlace, to group: Group, example: Text? = nil, row: Int? = nil) {
         // A field around the records comes with each of them, and is one place all the same.
         if groups[group].places.last != place { groups[group].places.append(place) }
-        if tracksRows, let row { groups[group].rows.append((groups[group].places.count - 1, row)) }
-        if let example { add(example, to: group) }
-    }
-
-    private mutating func add(_ example: Text, to group: Group) {
-        let known = groups[group].examples
-        guard !known.contains(example) else { return }
-        let position = known.firstIndex { example.nl < $0.nl } ?? known.count
-        guard position < FindingCollector.mostExamples else { return }
-        groups[group].examples.insert(example, at: position)
-        if known.count == FindingCollector.mostExamples { groups[group].examples.removeLast() }
+        if let example { groups[group].examples.add(example) }
+        guard tracksRows else { return }
+        let position = groups[group].places.count - 1
+        if let row { groups[group].rows.append((position, row)) }
+        groups[group].exampleOf[position] = example
     }
 
     /// Gives a cause its final name, once the whole file has been seen.
@@ -128,20 +122,17 @@ struct FindingCollector {
     struct Part {
         let finding: Finding
         var rows: [(place: Int, row: Int)] = []
+        /// What stands at a place, by its position.
+        var exampleOf: [Int: Text] = [:]
     }
 
     /// All findings, in no order.
     func parts(patterns: [String]) -> [Part] {
         let gathered = groups.filter { !$0.places.isEmpty || $0.isAboutFile }.map { group in
-            var arguments = group.arguments
-            if !group.examples.isEmpty {
-                arguments["found"] = group.examples.map(\.nl).joined(separator: ", ")
-                arguments["foundEN"] = group.examples.map(\.en).joined(separator: ", ")
-            }
             let finding = Finding(
-                group.code, arguments, expected: group.expected,
+                group.code, group.examples.filling(group.arguments), expected: group.expected,
                 places: PlaceList(group.places, patterns: group.places.contains { $0.pattern > 0 } ? patterns : [""]))
-            return Part(finding: finding, rows: group.rows)
+            return Part(finding: finding, rows: group.rows, exampleOf: group.exampleOf)
         }
         return ready.map { Part(finding: $0) } + gathered
     }

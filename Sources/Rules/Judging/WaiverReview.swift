@@ -73,7 +73,7 @@ package struct WaiverReview {
         var (held, decided): (Set<Int>, Set<Int>) = ([], [])
         for part in parts {
             let waivers = waivers(for: part.finding)
-            findings += WaiverReview.split(part.finding, waivers)
+            findings += WaiverReview.split(part, waivers)
             for (place, row) in part.rows {
                 if waivers[place] == nil { held.insert(row) } else { decided.insert(row) }
             }
@@ -86,7 +86,7 @@ package struct WaiverReview {
 
     /// The same for findings that no rows wait for: those of reading the file.
     package func applied(to findings: [Finding]) -> [Finding] {
-        findings.flatMap { WaiverReview.split($0, waivers(for: $0)) }
+        findings.flatMap { WaiverReview.split(FindingCollector.Part(finding: $0), waivers(for: $0)) }
     }
 
     /// What was decided on each place of a warning; one entry for a warning without places.
@@ -103,31 +103,39 @@ package struct WaiverReview {
         }
     }
 
-    /// The warning with what is left of it, and a remark for each decision.
-    private static func split(_ finding: Finding, _ waivers: [Waiver?]) -> [Finding] {
+    /// The warning with what is left of it, and a remark for each decision; each shows what stands at its own places.
+    private static func split(_ part: FindingCollector.Part, _ waivers: [Waiver?]) -> [Finding] {
+        let finding = part.finding
         guard waivers.contains(where: { $0 != nil }) else { return [finding] }
         guard !finding.places.isEmpty else {
             return waivers.compactMap { $0?.remark(insteadOf: finding, places: finding.places) }
         }
-        var left: [CompactPlace] = []
-        var decided: [(waiver: Waiver, places: [CompactPlace])] = []
-        for (place, waiver) in zip(finding.places.compact, waivers) {
+        var left: [Int] = []
+        var decided: [(waiver: Waiver, positions: [Int])] = []
+        for (position, waiver) in waivers.enumerated() {
             guard let waiver else {
-                left.append(place)
+                left.append(position)
                 continue
             }
             let known = decided.firstIndex {
                 ($0.waiver.actor, $0.waiver.at, $0.waiver.reason) == (waiver.actor, waiver.at, waiver.reason)
             }
-            if let known { decided[known].places.append(place) } else { decided.append((waiver, [place])) }
+            if let known { decided[known].positions.append(position) } else { decided.append((waiver, [position])) }
         }
-        let patterns = finding.places.patterns
-        let remarks = decided.map { waiver, places in
-            waiver.remark(insteadOf: finding, places: PlaceList(places, patterns: patterns))
+        let remarks = decided.map { waiver, positions in
+            let about = part.finding(at: positions)
+            return waiver.remark(insteadOf: about, places: about.places)
         }
-        guard !left.isEmpty else { return remarks }
-        let rest = Finding(
-            finding.code, finding.arguments, expected: finding.expected, places: PlaceList(left, patterns: patterns))
-        return [rest] + remarks
+        return left.isEmpty ? remarks : [part.finding(at: left)] + remarks
+    }
+}
+
+extension FindingCollector.Part {
+    /// The same finding about some of its places.
+    fileprivate func finding(at positions: [Int]) -> Finding {
+        let examples = FindingExamples(positions.compactMap { exampleOf[$0] })
+        return Finding(
+            finding.code, examples.filling(finding.arguments), expected: finding.expected,
+            places: PlaceList(positions.map { finding.places.compact[$0] }, patterns: finding.places.patterns))
     }
 }

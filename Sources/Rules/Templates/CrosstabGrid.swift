@@ -45,11 +45,11 @@ struct CrosstabGrid {
         case .period(let day):
             let periods =
                 grid.periods.isEmpty ? [Period(.year, of: grid.template.today.year)].compactMap(\.self) : grid.periods
-            // A bare year means the day in it, when the layout names that day.
-            return periods.map { period in
-                let isThatDay = day.flatMap { $0.inYear(period.firstDay.year) } == period.firstDay
-                return isThatDay ? String(period.firstDay.year) : period.cellText
+            // A bare year means the day in it, when the layout names that day; beside whole dates it would puzzle people.
+            let areThatDay = periods.allSatisfy { period in
+                day.flatMap { $0.inYear(period.firstDay.year) } == period.firstDay
             }
+            return periods.map { areThatDay ? String($0.firstDay.year) : $0.cellText }
         case .area(let labels): return grid.areaLabels(labels)
         case .dimension(_, let list): return grid.codeLabels(list)
         case .indicator(let columns): return columns.map(\.heading)

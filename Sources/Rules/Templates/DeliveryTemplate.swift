@@ -8,11 +8,16 @@ package struct DeliveryTemplate {
     let agreement: Agreement
     let catalogue: Catalogue
     let today: CalendarDay
+    /// From when on periods are missing; `nil` when none are.
+    let missingSince: CalendarDay?
     /// The layout that the table has; `nil` when nothing may come as CSV.
     let layout: Layout?
 
-    /// - Parameter today: from when on the periods of the coming year count.
-    package init(agreement: Agreement, catalogue: Catalogue, today: CalendarDay) {
+    /// - Parameters:
+    ///   - today: from when on the periods of the coming year count.
+    ///   - missingSince: the last day of the first period that has not come in; `nil` when all that was due is there.
+    package init(agreement: Agreement, catalogue: Catalogue, today: CalendarDay, missingSince: CalendarDay? = nil) {
+        self.missingSince = missingSince
         self.agreement = agreement
         self.catalogue = catalogue
         self.today = today
@@ -30,10 +35,12 @@ package struct DeliveryTemplate {
     /// The page in Dutch: what each column means, how to write it, when and where to deliver.
     package var page: String { TemplatePage(template: self).html }
 
-    /// The periods that are due from today on and end within a year; of a slower rhythm the first.
+    /// The periods that are missing, or due from today on, and end within a year; of a slower rhythm the first.
     var comingPeriods: [Period] {
         func periods(within days: Int) -> [Period] {
-            agreement.periods(endingBefore: today.adding(days: days)).filter { agreement.dueDay(of: $0) >= today }
+            agreement.periods(endingBefore: today.adding(days: days)).filter { period in
+                agreement.dueDay(of: period) >= today || missingSince.map { period.lastDay >= $0 } ?? false
+            }
         }
         let year = periods(within: 366)
         return year.isEmpty ? Array(periods(within: 3 * 366).prefix(1)) : year

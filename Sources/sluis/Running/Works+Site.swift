@@ -72,9 +72,10 @@ extension Works {
         }
         world.findingTable = { try pipeline.findingTable(of: $0, $1) }
         world.annotatedCopy = { try pipeline.annotatedCopy(of: $0) }
-        world.template = { agreement in
+        world.template = { agreement, missingSince in
             DeliveryTemplate(
-                agreement: agreement, catalogue: try keeper.catalogue(), today: LocalTime(Installation.now()).day
+                agreement: agreement, catalogue: try keeper.catalogue(), today: LocalTime(Installation.now()).day,
+                missingSince: missingSince
             ).table
         }
         return world

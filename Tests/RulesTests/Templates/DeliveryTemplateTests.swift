@@ -15,6 +15,30 @@ import Testing
                 """)
     }
 
+    @Test(arguments: [
+        ("2020-12-31", ["31-12-2020", "30-04-2021", "31-12-2021"]),
+        ("2020-04-30", ["30-04-2020", "31-12-2020", "30-04-2021", "31-12-2021"]),
+    ])
+    func `what is missing has its rows too`(since: String, days: [String]) throws {
+        let template = try template(
+            Fixtures.waitingTimes, .referenceDates(DeliveryTemplateTests.dates), missingSince: since)
+        #expect(text(template).split(separator: "\n").dropFirst().map { String($0.prefix(10)) } == days)
+    }
+
+    @Test func `dates beside each other are written alike`() throws {
+        let layout = Layout(
+            kind: .crosstab(
+                .init(
+                    sideColumn: "Traject", side: .dimension(name: "traject", codeList: "trajecten"),
+                    across: [.period(on: MonthDay(month: 4, day: 30))],
+                    indicator: .init(heading: "", indicator: "TOE-03"))), period: .axis,
+            area: .fixed("GM0482"))
+        #expect(
+            text(try template(layout, .referenceDates(DeliveryTemplateTests.dates))).hasPrefix(
+                "Traject;30-04-2021;31-12-2021"))
+        #expect(text(try template(layout, .referenceDates([DeliveryTemplateTests.dates[0]]))).hasPrefix("Traject;2021"))
+    }
+
     @Test func `a long table names each indicator with its unit`() throws {
         let template = try template(Fixtures.long, .every(1, .halfYear))
         #expect(
@@ -97,14 +121,15 @@ import Testing
     private static let dates = [MonthDay(month: 4, day: 30), MonthDay(month: 12, day: 31)].compactMap(\.self)
 
     private func template(
-        _ layout: Layout, _ rhythm: Agreement.Rhythm, today: String = "2021-01-25"
+        _ layout: Layout, _ rhythm: Agreement.Rhythm, today: String = "2021-01-25", missingSince: String? = nil
     ) throws -> DeliveryTemplate {
         let agreement = Agreement(
             id: "proef", title: "Proef <1>", partner: "sjt", municipality: "GM0482", rhythm: rhythm, due: .days(21),
             from: try #require(CalendarDay(iso8601: "2019-01-01")), contact: "Anna & Bas", layouts: [layout])
         return DeliveryTemplate(
             agreement: agreement, catalogue: Fixtures.catalogue([agreement]),
-            today: try #require(CalendarDay(iso8601: today)))
+            today: try #require(CalendarDay(iso8601: today)),
+            missingSince: missingSince.flatMap { CalendarDay(iso8601: $0) })
     }
 
     /// The table with 7 in every cell for a figure.

@@ -174,7 +174,7 @@ struct AdministrationPage {
                 ?? StatusMark(tone: .good, sign: "✓", text: Text(nl: "open", en: "open")).html(words)
             let actions: HTMLText =
                 account.disabledAt == nil
-                ? "\(form(AccountForms.resetPath, account, words("Nieuw wachtwoord", "New password")))\(closing(account))"
+                ? "\(resetting(account))\(closing(account))"
                 : reopening(account)
             return """
                 <tr><th scope="row">\(SafeEcho.printable(account.name))</th><td data-label="\(words("Rol", "Role"))">\(words(account.role.words))\(account.partner.map { ": \(partnerName($0))" } ?? "")</td><td data-label="\(words("Gemaakt", "Made"))">\(visit.figureText.day(account.createdAt))</td><td data-label="\(words("Stand", "Status"))">\(state)</td><td class="act"><div class="actions">\(actions)</div></td></tr>
@@ -191,36 +191,52 @@ struct AdministrationPage {
             """
     }
 
-    private func form(_ path: String, _ account: Account, _ label: String) -> HTMLText {
-        """
-        <form method="post" action="\(path)" class="inline">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)"><button class="plain" type="submit">\(label)<span class="hidden"> \(SafeEcho.printable(account.name))</span></button></form>
-        """
-    }
-
     private func partnerName(_ id: String) -> String {
         (try? visit.site.world.catalogue())?.partner(id)?.name ?? SafeEcho.printable(id)
     }
 
-    /// Asks once before an account is closed.
-    private func closing(_ account: Account) -> HTMLText {
+    private func resetting(_ account: Account) -> HTMLText {
         let name = SafeEcho.printable(account.name)
-        return """
-            <details class="inline"><summary>\(words("Sluiten", "Close"))<span class="hidden"> \(name)</span></summary>
-            <form method="post" action="\(AccountForms.disablePath)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
-            <p>\(words("\(name) kan daarna niet meer inloggen. U kunt het account later heropenen, met een nieuw wachtwoord.", "After this \(name) cannot log in any more. You can open the account again later, with a new password."))</p>
-            <p><button class="danger" type="submit">\(words("Sluit account", "Close account")) \(name)</button></p></form></details>
-            """
+        return asking(
+            account, AccountForms.resetPath, words("Nieuw wachtwoord", "New password"),
+            words(
+                "\(name) kan daarna alleen nog inloggen met het nieuwe wachtwoord, en wordt overal uitgelogd.",
+                "After this \(name) can only log in with the new password, and is logged out everywhere."),
+            "<button class=\"second\" type=\"submit\">\(words("Maak een nieuw wachtwoord", "Make a new password"))<span class=\"hidden\"> \(words("voor", "for")) \(name)</span></button>"
+        )
     }
 
-    /// Asks once before a closed account is opened again.
+    private func closing(_ account: Account) -> HTMLText {
+        let name = SafeEcho.printable(account.name)
+        return asking(
+            account, AccountForms.disablePath, words("Sluiten", "Close"),
+            words(
+                "\(name) kan daarna niet meer inloggen. U kunt het account later heropenen, met een nieuw wachtwoord.",
+                "After this \(name) cannot log in any more. You can open the account again later, with a new password."),
+            "<button class=\"danger\" type=\"submit\">\(words("Sluit account", "Close account")) \(name)</button>")
+    }
+
     private func reopening(_ account: Account) -> HTMLText {
         let name = SafeEcho.printable(account.name)
-        return """
-            <details class="inline"><summary>\(words("Heropenen", "Open again"))<span class="hidden"> \(name)</span></summary>
-            <form method="post" action="\(AccountForms.reopenPath)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
-            <p>\(words("\(name) kan daarna weer inloggen, met een nieuw wachtwoord.", "After this \(name) can log in again, with a new password."))</p>
-            <p><button class="second" type="submit">\(words("Heropenen met nieuw wachtwoord", "Open again with a new password"))<span class="hidden"> \(name)</span></button></p></form></details>
-            """
+        return asking(
+            account, AccountForms.reopenPath, words("Heropenen", "Open again"),
+            words(
+                "\(name) kan daarna weer inloggen, met een nieuw wachtwoord.",
+                "After this \(name) can log in again, with a new password."),
+            "<button class=\"second\" type=\"submit\">\(words("Heropenen met nieuw wachtwoord", "Open again with a new password"))<span class=\"hidden\"> \(name)</span></button>"
+        )
+    }
+
+    /// A form that opens first and says what will happen: a slip must lock nobody out.
+    private func asking(
+        _ account: Account, _ path: String, _ title: String, _ consequence: String, _ button: HTMLText
+    ) -> HTMLText {
+        """
+        <details class="inline"><summary>\(title)<span class="hidden"> \(SafeEcho.printable(account.name))</span></summary>
+        <form method="post" action="\(path)">\(FormToken(visit).field)<input type="hidden" name="naam" value="\(account.name)">
+        <p>\(consequence)</p>
+        <p>\(button)</p></form></details>
+        """
     }
 
     private var accountForm: HTMLText {

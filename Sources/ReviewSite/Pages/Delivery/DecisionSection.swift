@@ -38,12 +38,15 @@ struct DecisionSection {
 
     var html: HTMLText {
         if delivery.outcome == .held { return decide }
-        return withdrawable.map(withdraw) ?? ""
+        guard let last, last.verdict != .withdraw else { return "" }
+        return "\(decided(last))\(withdrawable == nil ? "" : withdraw)"
     }
 
-    /// The decision that can be taken back.
+    /// The decision that can be taken back: what counts for nothing any more has nothing to give back.
     private var withdrawable: Decision? {
-        last.flatMap { $0.verdict == .withdraw || delivery.outcome == .held ? nil : $0 }
+        guard let last, last.verdict != .withdraw else { return nil }
+        let standing: Outcome = last.verdict == .accept ? .acceptedWithRemarks : .rejected
+        return delivery.outcome == standing ? last : nil
     }
 
     private var isWithdrawalTyped: Bool { visit.form["besluit"] == Decision.Verdict.withdraw.rawValue }
@@ -177,7 +180,13 @@ struct DecisionSection {
             return
                 "<p class=\"hint\">\(summary.finding.message(visit.language)) \(visit.words("Dit zijn te veel plekken om te onthouden.", "These are too many places to remember."))</p>\n"
         }
-        return tick(summary.position, "\(summary.position)", summary.finding.message(visit.language))
+        let message = summary.finding.message(visit.language)
+        guard summary.placeCount > 1 else { return tick(summary.position, "\(summary.position)", message) }
+        let words = visit.words
+        return """
+            \(tick(summary.position, "\(summary.position)", "\(message) (\(summary.placeCount) \(words("cellen", "cells")))"))<p class="small"><a href="\(SiteLink.path(toDelivery: delivery.name))?cellen=\(summary.position)#tabel">\(words("Bekijk alle waarden die wij dan onthouden", "See all values that we remember then"))</a></p>
+
+            """
     }
 
     /// - Parameter value: the positions of the findings that it stands for.
@@ -198,18 +207,26 @@ struct DecisionSection {
             """
     }
 
-    private func withdraw(_ last: Decision) -> HTMLText {
+    private func decided(_ last: Decision) -> HTMLText {
+        let words = visit.words
+        return """
+            <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
+            <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(words.configured(SafeEcho.printable(last.reason)))</p>
+
+            """
+    }
+
+    private var withdraw: HTMLText {
         let words = visit.words
         let reason = ReasonField(
             id: "reden", label: words("Waarom neemt u het besluit terug?", "Why do you withdraw the decision?"),
             hint: words(
-                "De aanlevering wacht daarna weer op een besluit. De partner leest deze uitleg.",
-                "The delivery then waits for a decision again. The partner reads this."),
+                "De aanlevering wacht daarna weer op een besluit. Wat erbij is onthouden, vervalt. De partner leest deze uitleg.",
+                "The delivery then waits for a decision again. What was remembered with it ends. The partner reads this."
+            ),
             typed: typed, mistake: reasonMistake, rows: 2)
         let open: HTMLText = mistake == nil || !isOwnForm ? "" : " open"
         return """
-            <h2 id="besluit">\(words("Besluit", "Decision"))</h2>
-            <p>\(words("Besloten door", "Decided by")) \(SafeEcho.printable(last.actor)): <strong>\(words(last.verdict.words))</strong>. \(words.configured(SafeEcho.printable(last.reason)))</p>
             <details class="act"\(open)><summary>\(words("Dit besluit terugnemen", "Withdraw this decision"))</summary>
             \(opening)<input type="hidden" name="besluit" value="withdraw">
             \(reason.html)<p class="buttons"><button class="danger" type="submit">\(words("Neem het besluit terug", "Withdraw the decision"))</button></p>

@@ -7,6 +7,7 @@ struct DeliveryPage {
     private static let findingsShown = 200
     private static let waiversShown = 50
     private static let mostFiguresCompared = 5_000
+    private static let canCount: Set<Outcome> = [.held, .accepted, .acceptedWithRemarks]
 
     let visit: Visit
     let naming: Naming
@@ -23,7 +24,7 @@ struct DeliveryPage {
     let cells: MarkedCells
     /// The one that waits longest, when a decision was just recorded.
     private let next: String?
-    /// For one that waits: a newer delivery that counts for a part of its periods.
+    /// For one that counts, or waits: a newer delivery that counts for a part of its periods.
     private let newer: (name: String, periods: [Period])?
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
@@ -67,7 +68,8 @@ struct DeliveryPage {
                 cells: try MarkedCells(snapshot, delivery, findings, query),
                 next: query["gedaan"] == nil
                     ? nil : try snapshot.heldDeliveries(DeliveryFilter(), limit: 2).first { $0.name != name }?.name,
-                newer: delivery.outcome == .held ? try snapshot.newerThatCounts(than: delivery) : nil)
+                newer: DeliveryPage.canCount.contains(delivery.outcome)
+                    ? try snapshot.newerThatCounts(than: delivery) : nil)
         }
         guard let content else { throw SiteError.notFound }
         (delivery, mark, findings) = (content.delivery, content.mark, content.findings)
@@ -150,6 +152,13 @@ struct DeliveryPage {
         }
         return newer.map { newer in
             let periods = newer.periods.map { $0.words(words.language) }.joined(separator: ", ")
+            guard delivery.outcome == .held else {
+                return notice(
+                    words(
+                        "Voor een deel van de perioden telt een nieuwere aanlevering: \(periods). Deze telt alleen voor de andere perioden.",
+                        "For some of the periods a newer delivery counts: \(periods). This one counts for the other periods only."
+                    ), newer.name)
+            }
             return notice(
                 words(
                     "Over een deel van de perioden telt al een nieuwere aanlevering: \(periods). Accepteert u deze, dan telt zij alleen voor de andere perioden.",

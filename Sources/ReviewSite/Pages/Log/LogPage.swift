@@ -57,7 +57,7 @@ enum LogPage {
         }
         return """
             <form class="filters" method="get" action="\(path)">
-            \(input("van", words("Vanaf", "From"), "date"))\(input("tot", words("Tot en met", "Until"), "date"))\(select("wie", words("Wie", "Who"), all: words("iedereen", "everybody"), actors.map { ($0, SafeEcho.printable($0)) }))\(select("wat", words("Wat", "What"), all: words("alles", "everything"), actions.map { ($0.rawValue, words($0.words)) }))\(input("waarover", words("Waarover (precies)", "About (exactly)"), "text"))<button class="second" type="submit">\(words("Toon", "Show"))</button>
+            \(input("van", words("Vanaf", "From"), "date"))\(input("tot", words("Tot en met", "Until"), "date"))\(select("wie", words("Wie", "Who"), all: words("iedereen", "everybody"), actors.map { ($0, SafeEcho.printable($0)) }))\(select("wat", words("Wat", "What"), all: words("alles", "everything"), actions.map { ($0.rawValue, words($0.words)) }))\(input("waarover", words("Waarover (naam of bestand)", "About (name or file)"), "text"))<button class="second" type="submit">\(words("Toon", "Show"))</button>
             </form>
             \(chosen(query, actions, words).html)
             """

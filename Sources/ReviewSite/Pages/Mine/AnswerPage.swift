@@ -63,7 +63,7 @@ enum AnswerPage {
     private static func template(_ reception: PartnerReception, _ visit: Visit) throws -> HTMLText {
         guard reception.outcome == .quarantined,
             let agreement = try reception.agreement.flatMap({ try visit.site.world.catalogue().agreement($0) }),
-            try visit.site.world.partners.template(agreement) != nil
+            try visit.site.world.partners.template(agreement, nil) != nil
         else { return "" }
         return
             "<p><a href=\"\(MinePage.path(toTemplate: agreement))\">\(visit.words("Lege tabel om in te vullen", "Empty table to fill in")): \(agreement.title)</a></p>\n"

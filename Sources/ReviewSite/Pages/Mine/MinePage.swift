@@ -29,9 +29,18 @@ struct MinePage {
         let catalogue = try visit.site.world.catalogue()
         guard let partner = try visit.visitor().partner, let id = visit.parameters["agreement"],
             let agreement = catalogue.agreements(of: partner).first(where: { $0.id == id }),
-            let table = try visit.site.world.partners.template(agreement)
+            let table = try visit.site.world.partners.template(agreement, try missingSince(agreement, visit))
         else { throw SiteError.notFound }
         return .bytes(table, type: "text/csv; charset=utf-8", name: agreement.id + ".csv")
+    }
+
+    /// The last day of the first period that should have come in and did not.
+    private static func missingSince(_ agreement: Agreement, _ visit: Visit) throws -> CalendarDay? {
+        let today = LocalTime(visit.now).day
+        let expected = try visit.read {
+            try ExpectedDelivery.list([agreement], from: today.adding(days: -daysBack), to: today, today, $0)
+        }
+        return expected.filter { $0.status == .missing || $0.status == .rejected }.map(\.period.lastDay).min()
     }
 
     /// - Parameter message: what went wrong with the upload; `nil` when nothing did.
@@ -81,6 +90,12 @@ struct MinePage {
             .sorted {
                 ($0.dueDay ?? $0.period.lastDay, $0.agreement.id) < ($1.dueDay ?? $1.period.lastDay, $1.agreement.id)
             }
+        guard !agreements.isEmpty else {
+            return """
+                \(heading)<p>\(words("Met u is nog niets afgesproken. Wilt u toch cijfers sturen? Neem dan contact op met de gemeente.", "Nothing was agreed with you yet. Do you want to send figures all the same? Then contact the municipality."))</p>
+
+                """
+        }
         guard !open.isEmpty else {
             return """
                 \(heading)<p>\(words("Op dit moment niets. U bent helemaal bij.", "Nothing at the moment. You are up to date."))</p>
@@ -145,7 +160,7 @@ struct MinePage {
     private var templates: HTMLText {
         let words = visit.words
         // Not every agreement can be met with a table.
-        let fillable = agreements.filter { ((try? visit.site.world.partners.template($0)) ?? nil) != nil }
+        let fillable = agreements.filter { ((try? visit.site.world.partners.template($0, nil)) ?? nil) != nil }
         guard !fillable.isEmpty else { return "" }
         let items = fillable.map { agreement -> HTMLText in
             "<li><a href=\"\(MinePage.path(toTemplate: agreement))\">\(words.configured(agreement.title))</a></li>\n"

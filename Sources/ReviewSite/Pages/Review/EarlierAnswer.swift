@@ -30,7 +30,7 @@ struct EarlierAnswer {
             Page(
                 title: words(page.title),
                 content: """
-                    <div class="notice error" role="alert"><p>\(words("Er is niets vastgelegd. Deze vraag was al beantwoord door \(actor), op \(moment): \(answer[.nl]).", "Nothing was recorded. This question was answered already by \(actor), on \(moment): \(answer[.en])."))</p>
+                    <div class="notice error" role="alert"><p>\(words("Er is niets vastgelegd. \(actor) was u voor, op \(moment): \(answer[.nl]).", "Nothing was recorded. \(actor) was first, on \(moment): \(answer[.en])."))</p>
                     <p>\(words("Reden", "Reason")): “\(SafeEcho.printable(reason))”</p>
                     \(typed ?? "")</div>
                     <p><a href="\(page.path)">\(words("Terug naar de lijst", "Back to the list"))</a></p>

@@ -7,6 +7,7 @@ enum HeadingAnswer: String {
     case yes = "ja"
     case no = "nee"
 
+    static let path = "/beoordelen/koppen"
     static let field = "antwoord"
 
     static func record(_ visit: Visit) throws -> Reply {

@@ -40,7 +40,7 @@ struct HeadingQuestions {
             typed: mistake?.synonym == synonym ? visit.form["reden"] ?? "" : "",
             mistake: mistake.flatMap { $0.synonym == synonym ? $0.text : nil }, rows: 2)
         return """
-            <form method="post" action="/beoordelen/koppen">
+            <form method="post" action="\(HeadingAnswer.path)">
             \(FormToken(visit).field)<input type="hidden" name="afspraak" value="\(synonym.agreement)"><input type="hidden" name="kop" value="\(synonym.heading)"><input type="hidden" name="geschreven" value="\(synonym.written)">
             \(field.html)<p class="buttons"><button class="second" type="submit" name="\(HeadingAnswer.field)" value="\(HeadingAnswer.yes.rawValue)">\(words("Ja, dit is dezelfde kolom", "Yes, this is the same column"))</button> <button class="second" type="submit" name="\(HeadingAnswer.field)" value="\(HeadingAnswer.no.rawValue)">\(words("Nee, een andere kolom", "No, another column"))</button></p>
             </form>

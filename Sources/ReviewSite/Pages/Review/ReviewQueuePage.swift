@@ -21,10 +21,19 @@ struct ReviewQueuePage {
     private let questions: [HeadingProposal]
     private let notice: HeadingNotice?
 
-    static func show(_ visit: Visit) throws -> Reply { .page(try ReviewQueuePage(visit).page) }
+    /// Whether an answer to a question about a heading was typed that did not reach us.
+    private let isUnsent: Bool
 
-    init(_ visit: Visit) throws {
+    static func show(_ visit: Visit) throws -> Reply {
+        guard case .draft(let typed)? = visit.pickUp() else { return .page(try ReviewQueuePage(visit).page) }
+        var visit = visit
+        visit.form = typed
+        return .page(try ReviewQueuePage(visit, isUnsent: true).page)
+    }
+
+    init(_ visit: Visit, isUnsent: Bool = false) throws {
         self.visit = visit
+        self.isUnsent = isUnsent
         let filters = try DeliveryFilters(visit)
         self.filters = filters
         (waiting, count, codes, questions, notice) = try visit.read { snapshot in
@@ -54,10 +63,20 @@ struct ReviewQueuePage {
             title: words("Te beoordelen", "To review"),
             content: """
                 \(notice?.html ?? "")<p class="lead">\(lead)</p>
-                \(filterForm)\(list)\(HeadingQuestions(visit: visit, naming: naming, proposals: shownQuestions).html)
+                \(filterForm)\(list)\(HeadingQuestions(visit: visit, naming: naming, proposals: shownQuestions, mistake: unsent).html)
                 <p><a href="\(WaiverListPage.path)">\(words("Besluiten die blijven gelden", "Decisions that stay in force"))</a></p>
 
                 """)
+    }
+
+    /// The question to which the answer was on its way when its sender had to log in again.
+    private var unsent: (synonym: HeadingSynonym, text: String)? {
+        guard isUnsent else { return nil }
+        let synonym = questions.map(\.synonym).first {
+            $0.agreement == visit.form["afspraak"] && $0.heading == visit.form["kop"]
+                && $0.written.trimmingSpace() == visit.form["geschreven"]
+        }
+        return synonym.map { ($0, visit.words(DecisionMistake.unsent.text)) }
     }
 
     private var shownQuestions: [HeadingProposal] {
