@@ -36,7 +36,7 @@ import Testing
         _ = try await desk.visitor.logIn("lezer")
         #expect(try await desk.visitor.get("/beoordelen").body.contains("Er wacht niets op een besluit."))
         #expect(try await desk.visitor.get("/aanleveringen").body.contains("Er is nog niets ontvangen."))
-        #expect(try await desk.visitor.get("/onthouden").body.contains("Er zijn nu geen besluiten die blijven gelden."))
+        #expect(try await desk.visitor.get("/onthouden").body.contains("Er zijn nu geen waarden onthouden."))
         for path in ["/aanleveringen/x", "/aanleveringen/x/origineel", "/aanleveringen/..%2F..%2Fetc/origineel"] {
             #expect(try await desk.visitor.get(path).status == 404, "\(path)")
         }

@@ -127,7 +127,7 @@ struct WaiverSection {
         let words = visit.words
         guard !waivers.isEmpty else {
             return
-                "<p>\(words("Er zijn nu geen besluiten die blijven gelden.", "No decision stays in force now."))</p>\n"
+                "<p>\(words("Er zijn nu geen waarden onthouden.", "No values are remembered now."))</p>\n"
         }
         let decides = visit.account?.role.decides == true
         let last: HTMLText =
