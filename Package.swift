@@ -65,7 +65,7 @@ let package = Package(
         target(
             "ReviewSite",
             [
-                "Consolidation", "Register", "ReportingModel", crypto, cryptoExtras, hummingbird, logging,
+                "Consolidation", "Register", "ReportingModel", "Rules", crypto, cryptoExtras, hummingbird, logging,
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "HummingbirdTLS", package: "hummingbird"),

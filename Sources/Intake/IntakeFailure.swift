@@ -8,6 +8,8 @@ package enum IntakeFailure: Error, Hashable, Sendable {
     case workspaceInUse(path: String, holder: Int?)
     /// Files must move between these folders in one step, which no rename does between file systems.
     case separateFileSystems(String, String)
+    /// At this path stands another folder than when this process started.
+    case folderReplaced(path: String)
     /// A file is already stored under this name with other content.
     case contentDiffers(path: String)
 
@@ -38,7 +40,7 @@ extension IntakeFailure {
         case .systemCall(.synchronise, _, _): .restart
         case .systemCall(_, _, .inputOutput): .restart
         case .systemCall(_, _, .accessDenied), .systemCall(_, _, .notPermitted), .systemCall(_, _, .readOnly),
-            .workspaceInUse, .separateFileSystems, .contentDiffers:
+            .workspaceInUse, .separateFileSystems, .folderReplaced, .contentDiffers:
             .administrator
         case .systemCall: .tryLater
         }
@@ -76,6 +78,8 @@ extension IntakeFailure {
             "Stop the other process, or use another workspace."
         case .separateFileSystems(let first, let second):
             "Put \(first) and \(second) on the same file system."
+        case .folderReplaced(let path):
+            "Put the old \(path) back, or mount it again; if it is right as it is, restart Sluis."
         case .contentDiffers(let path):
             "Look at \(path): it was changed or damaged after it was stored; restore it from a backup."
         }
@@ -90,6 +94,8 @@ extension IntakeFailure: CustomStringConvertible {
         case .workspaceInUse(let path, .some(let holder)): "Process \(holder) already works in \(path)."
         case .workspaceInUse(let path, nil): "Another process already works in \(path)."
         case .separateFileSystems(let first, let second): "\(first) and \(second) are on different file systems."
+        case .folderReplaced(let path):
+            "\(path) is another folder than at the start. Put the old one back, or restart Sluis."
         case .contentDiffers(let path): "\(path) exists with other content than its name promises."
         }
     }

@@ -3,7 +3,8 @@ import ReportingModel
 /// The folder a municipality's Sluis works in, with all that lies under it (section 4 of the design).
 ///
 /// Our own folders are opened once and stay the same folders whatever happens to their paths. The Inbox is opened anew
-/// for each scan, because an administrator may replace it by a fresh one, or mount a share over it, while Sluis runs.
+/// for each scan, because an administrator may replace it by a fresh one, or mount a share over it, while Sluis runs. It
+/// is never made anew: where it was moved away, or its share is gone, an empty one would hide that.
 package final class Workspace: Sendable {
     package let path: String
     let root: Folder
@@ -12,6 +13,8 @@ package final class Workspace: Sendable {
     let archive: Folder
     let quarantine: Folder
     let outbox: Folder
+    /// The Inbox that was there at the start, as the file system knows it.
+    let firstInbox: FileIdentity
 
     /// Opens the workspace and makes what is missing: `Data`, `Archive` and `Quarantine` for our own account only.
     ///
@@ -29,6 +32,7 @@ package final class Workspace: Sendable {
         archive = try root.folder(FileName("Archive"), makingWith: Self.privatePermissions)
         quarantine = try root.folder(FileName("Quarantine"), makingWith: Self.privatePermissions)
         outbox = try root.folder(FileName("Outbox"), makingWith: Self.sharedPermissions)
+        firstInbox = try root.folder(FileName("Inbox")).status().identity
         for name in ["Data", "Archive", "Quarantine"] { root.makePrivate(FileName(name)) }
         try checkFileSystems()
     }
@@ -56,10 +60,8 @@ package final class Workspace: Sendable {
     /// What is left for our own files.
     package func freeSpace() throws(IntakeFailure) -> FreeSpace { try work.freeSpace() }
 
-    /// The Inbox as it is now; made again when someone removed it.
-    func inbox() throws(IntakeFailure) -> Folder {
-        try root.folder(FileName("Inbox"), makingWith: Self.sharedPermissions)
-    }
+    /// The Inbox as it is now.
+    func inbox() throws(IntakeFailure) -> Folder { try root.folder(FileName("Inbox")) }
 
     /// A partner's folder in the Inbox; never through a link.
     func inbox(of partner: String) throws(IntakeFailure) -> Folder { try inbox().folder(FileName(partner)) }

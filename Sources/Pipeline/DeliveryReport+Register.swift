@@ -20,6 +20,7 @@ extension DeliveryReport {
             configurationVersion: reception.configurationVersion, contact: catalogue.settings.contact,
             resubmission: isDuplicate ? nil : report.resubmission)
         replaced = report.replacedFiles
+        passedPeriods = report.passedPeriods
         firstDecision = report.firstDecision
         firstCameAt =
             isDuplicate ? nil : delivery.flatMap { $0.firstReceivedAt < receivedAt ? $0.firstReceivedAt : nil }
@@ -27,6 +28,6 @@ extension DeliveryReport {
         // What was found this time is gone; the new findings belong to the new answer.
         self.judgedAgain = judgedAgain
         (counts, findings, observationCount, periods) = (RowCounts(), [], 0, [])
-        (firstReception, replaces, replaced, resubmission) = (nil, [], [], nil)
+        (firstReception, replaces, replaced, resubmission, passedPeriods) = (nil, [], [], nil, [])
     }
 }

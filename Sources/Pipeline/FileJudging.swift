@@ -1,10 +1,11 @@
 import Formats
 package import ReportingModel
-import Rules
+package import Rules
 
 /// Judges one file, whoever asks: the daemon, `sluis process` and `sluis check` all come through here.
 package struct FileJudging: Sendable {
-    package let catalogue: Catalogue
+    /// What the layouts of the catalogue look for.
+    let fitters: LayoutFitters
     package let partner: Partner
     /// Only this agreement, when the partner names it; otherwise the content decides.
     package let agreement: String?
@@ -24,12 +25,13 @@ package struct FileJudging: Sendable {
     /// Somebody asked us to stop; the file is as if it had never been looked at.
     package struct Stopped: Error {}
 
+    /// - Parameter fitters: shared by all files that are judged by one catalogue.
     package init(
-        catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
+        fitters: LayoutFitters, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
         history: FigureHistory = FigureHistory(), waivers: [Waiver] = [], isNamedAfterPerson: Bool = false,
         shouldStop: @escaping @Sendable () -> Bool = { false }
     ) {
-        self.catalogue = catalogue
+        self.fitters = fitters
         self.partner = partner
         self.agreement = agreement
         self.fileName = fileName
@@ -39,6 +41,19 @@ package struct FileJudging: Sendable {
         self.isNamedAfterPerson = isNamedAfterPerson
         self.shouldStop = shouldStop
     }
+
+    /// Judges a file by itself.
+    package init(
+        catalogue: Catalogue, partner: Partner, agreement: String? = nil, fileName: String = "", today: CalendarDay,
+        history: FigureHistory = FigureHistory(), waivers: [Waiver] = [], isNamedAfterPerson: Bool = false,
+        shouldStop: @escaping @Sendable () -> Bool = { false }
+    ) {
+        self.init(
+            fitters: LayoutFitters(catalogue), partner: partner, agreement: agreement, fileName: fileName, today: today,
+            history: history, waivers: waivers, isNamedAfterPerson: isNamedAfterPerson, shouldStop: shouldStop)
+    }
+
+    package var catalogue: Catalogue { fitters.catalogue }
 
     /// What the rules found.
     package struct Result: Sendable {
@@ -149,7 +164,7 @@ package struct FileJudging: Sendable {
     private func recognisedFit(
         _ source: inout some ByteSource, _ recognition: Recognition
     ) throws -> (AgreementRecogniser.Recognition, SheetChoice) {
-        let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
+        let recogniser = AgreementRecogniser(partner: partner, fitters: fitters, fileName: fileName)
         let sheets = recognition.sheets
         var heads = [[Reading: TableHead]](repeating: [:], count: sheets.count)
         let choice = SheetChoice(
@@ -163,7 +178,7 @@ package struct FileJudging: Sendable {
         if let turned = try turnedFit(&source, sheets, recogniser, insteadOf: best) { return turned }
         guard case .none(let finding) = best, finding.code == .noAgreementFits else { return (best, choice) }
         for other in catalogue.partners where other.id != partner.id {
-            let elsewhere = AgreementRecogniser(partner: other, catalogue: catalogue)
+            let elsewhere = AgreementRecogniser(partner: other, fitters: fitters)
             for position in sheets.indices {
                 let whole = try matches(
                     &source, sheets[position], elsewhere, agreement: nil, heads: &heads[position]
@@ -189,6 +204,7 @@ package struct FileJudging: Sendable {
                 return reason.explaining(finding)
             }
         }
+        if Answer.isNamed(fileName) { return sayingItIsOurs(finding) }
         return isOtherThanItsName(sheets) ? sayingItsName(finding) : finding
     }
 
@@ -196,6 +212,15 @@ package struct FileJudging: Sendable {
     private func isOtherThanItsName(_ sheets: [Recognition]) -> Bool {
         let ending = fileName.split(separator: ".").last?.lowercased() ?? ""
         return ["json", "xml"].contains(ending) && sheets.allSatisfy { $0.format.isGrid }
+    }
+
+    private func sayingItIsOurs(_ finding: Finding) -> Finding {
+        var arguments = finding.arguments
+        arguments["why"] =
+            " Dit lijkt op ons antwoord. Stuur uw eigen bestand, of de kopie die eindigt op “uw bestand met opmerkingen.csv”."
+        arguments["whyEN"] =
+            " This looks like our answer. Send your own file, or the copy that ends in “your file with remarks.csv”."
+        return Finding(finding.code, arguments, expected: finding.expected, places: finding.places)
     }
 
     private func sayingItsName(_ finding: Finding) -> Finding {
@@ -369,14 +394,8 @@ package struct FileJudging: Sendable {
         findings = claims.namingYear(findings.sayingFormulasOnce().sayingLostLettersOnce())
         let agreedHeadings = fit.agreedHeadings
         if !agreedHeadings.isEmpty { findings = findings.map { $0.namingAgreed(agreedHeadings) } }
-        findings = findings.inOrderOfMending().adding(judgement.statements, firstRow: judgement.firstRow)
-        let unheard = findings.unheard(of: judgement.statements)
-        if !unheard.isEmpty {
-            let places = unheard.map { CompactPlace(line: UInt32($0.firstLine), column: Place.wholeLine) }
-            var remark = Finding(.statementWithoutQuestion, places: PlaceList(places))
-            remark.statements = unheard
-            findings.append(remark)
-        }
+        findings = findings.inOrderOfMending().adding(judgement.statements)
+        findings += findings.remarksOnUnheard(judgement.statements)
         return Result(
             outcome: FileJudging.outcome(of: findings), counts: judgement.counts, findings: findings,
             agreement: fit.agreement, format: recognition.format, periods: judgement.periods,

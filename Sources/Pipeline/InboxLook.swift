@@ -22,8 +22,7 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
         package var strays: [InboxScan.Stray] = []
     }
 
-    /// After so many files it is looked again, so that who drops one file does not wait for who dropped thousands.
-    private static var filesAtOnce: Int { 64 }
+    private var pace = LookPace()
 
     /// Looks until everything that is complete was taken in once.
     ///
@@ -42,9 +41,12 @@ package struct InboxLook<WaitClock: Clock> where WaitClock.Duration == Duration 
                 report(refusal)
             }
             let complete = steps.claim.filter { !tried.contains($0) }
-            let entries = Array(complete.prefix(Self.filesAtOnce))
+            let entries = Array(complete.prefix(pace.fileCount))
             tried.formUnion(entries)
-            for taken in try pipeline.takeIn(entries) {
+            let begun = ContinuousClock.now
+            let allTaken = try pipeline.takeIn(entries)
+            pace.note(entries.count, took: begun.duration(to: .now))
+            for taken in allTaken {
                 switch taken.result {
                 case .refused, .failed: tracker.setAside(taken.entry)
                 case .received, .waiting: break

@@ -10,8 +10,8 @@ struct JudgedTable {
     let naming: RowNaming
     /// Where the columns of an earlier answer of ours stand, by position.
     let answerColumns: [Int: AnswerColumn]
-    /// Columns that no agreement knows: what stands there may be anything.
-    let unknownColumns: Set<Int>
+    /// What an official sees of it.
+    let shownCells: ShownCells
     /// In cells of text.
     let decimalSign: String
     /// The sheet that it is, when the workbook has more of them.
@@ -28,7 +28,7 @@ struct JudgedTable {
     ) {
         self.table = table
         headerLine = Int(fit.headerLine)
-        unknownColumns = fit.unknownColumns
+        shownCells = fit.shownCells(catalogue)
         self.recognition = recognition
         self.recordsPath = recordsPath
         onlySheet = recognition.otherSheets.isEmpty ? nil : table.sheet?.name

@@ -106,7 +106,9 @@ struct PersonalDataSearch {
 
     /// Says that somebody can be mailed from a cell; `nil` when nobody can.
     func contact(beside recognition: Recognition) -> Finding? {
-        linkedAddresses(in: recognition).isEmpty ? nil : Finding(.contactDetails)
+        linkedAddresses(in: recognition).isEmpty
+            ? nil
+            : Finding(.contactDetails, ["where": "In een link achter een cel", "whereEN": "In a link behind a cell"])
     }
 
     private func linkedAddresses(in recognition: Recognition) -> Set<String> {

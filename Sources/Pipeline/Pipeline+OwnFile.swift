@@ -24,7 +24,7 @@ extension Pipeline {
         else { return nil }
         var source = try content(of: file, catalogue)
         let judging = FileJudging(
-            catalogue: catalogue, partner: partner, fileName: file.name.printable,
+            fitters: fitters(catalogue), partner: partner, fileName: file.name.printable,
             today: LocalTime(reception.receivedAt).day,
             history: try register.read { try $0.figureHistory(partner: file.partner) })
         guard let table = try judging.table(of: &source) else { return nil }

@@ -3,6 +3,7 @@ package import Intake
 package import Logging
 package import Register
 package import ReportingModel
+import Rules
 import Synchronization
 
 /// The life of a file: from the Inbox through judging and the register to the partner's answer.
@@ -22,7 +23,10 @@ package final class Pipeline: Sendable {
     let now: @Sendable () -> Instant
     let crashMark: CrashMark?
     let logger: Logger
+    private let longestTogether: Duration
     private let stopping = Mutex(false)
+    /// What the layouts of the catalogue look for, worked out for its last version.
+    private let lastFitters = Mutex<LayoutFitters?>(nil)
 
     /// Small files share their waits for the disk: at most so many, and so large.
     private static let filesTogether = 64
@@ -33,9 +37,12 @@ package final class Pipeline: Sendable {
     /// - Parameters:
     ///   - catalogue: what was agreed, as it is now; asked anew for each look at the Inbox.
     ///   - now: the clock on the wall.
+    ///   - longestTogether: for so long small files share their waits for the disk: whoever came first does not wait for
+    ///     what is slow.
     package init(
         workspace: Workspace, register: Register, catalogue: @escaping @Sendable () throws -> Catalogue,
-        now: @escaping @Sendable () -> Instant, crashMark: CrashMark? = nil, logger: Logger
+        now: @escaping @Sendable () -> Instant, crashMark: CrashMark? = nil, logger: Logger,
+        longestTogether: Duration = .milliseconds(500)
     ) {
         self.workspace = workspace
         self.register = register
@@ -43,6 +50,7 @@ package final class Pipeline: Sendable {
         self.now = now
         self.crashMark = crashMark
         self.logger = logger
+        self.longestTogether = longestTogether
     }
 
     /// What became of an entry in the Inbox.
@@ -69,8 +77,16 @@ package final class Pipeline: Sendable {
         var taken: [Taken] = []
         for entries in Pipeline.together(entries) where !isStopping {
             var received: [(ClaimedFile, RecordedReception)] = []
+            var begun = ContinuousClock.now
             for (entry, claim) in zip(entries, workArea(catalogue).claim(entries)) {
+                if begun.duration(to: .now) > longestTogether {
+                    try finish(received, catalogue)
+                    (received, begun) = ([], .now)
+                }
                 switch claim {
+                case .success(let file) where isStopping:
+                    try discardCopies(of: file.workName)
+                    taken.append(Taken(entry: entry, result: .waiting))
                 case .failure(let refusal):
                     taken.append(Taken(entry: entry, result: try refuse(entry, refusal, catalogue)))
                 case .success(let file):
@@ -121,7 +137,8 @@ package final class Pipeline: Sendable {
                 return Verdict(outcome: .quarantined, counts: RowCounts(), findings: [Finding(.setAside)])
             }
             let judging = FileJudging(
-                catalogue: catalogue, partner: partner, fileName: file.name.printable, today: LocalTime(receivedAt).day,
+                fitters: fitters(catalogue), partner: partner, fileName: file.name.printable,
+                today: LocalTime(receivedAt).day,
                 history: history, waivers: waivers, isNamedAfterPerson: file.name.namesPerson,
                 shouldStop: { [self] in isStopping })
             guard let crashMark else { return try judge(file, judging, into: &writer) }
@@ -134,6 +151,15 @@ package final class Pipeline: Sendable {
                 "delivery": "\(reception.delivery)", "outcome": "\(reception.outcome.rawValue)",
             ])
         return reception
+    }
+
+    func fitters(_ catalogue: Catalogue) -> LayoutFitters {
+        lastFitters.withLock { last in
+            if let last, last.catalogue.version == catalogue.version { return last }
+            let fitters = LayoutFitters(catalogue)
+            last = fitters
+            return fitters
+        }
     }
 
     /// Judges on a thread of its own while this one writes, so that both cores work; a small file on this thread.

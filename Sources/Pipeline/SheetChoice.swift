@@ -27,7 +27,7 @@ struct SheetChoice {
             finding = nil
             return
         }
-        let names = others.compactMap { sheets[$0].recognition.sheetName }.map { "“\($0)”" }
+        let names = others.compactMap { sheets[$0].recognition.sheetName }.map(SheetLabel.quoted)
         finding = Finding(.otherSheetsFit, ["found": read, "detail": names.joined(separator: ", ")])
     }
 }

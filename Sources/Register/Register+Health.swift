@@ -1,24 +1,16 @@
-import Dispatch
 import GRDB
-import Synchronization
 
 extension Register {
     /// Why nothing can be recorded now; `nil` when something can, and durably.
     ///
     /// Tried on the connection that writes: a transaction is begun and undone, and its settings must still be those of
     /// the start. While a large file is being recorded nobody else can write, and that is as it should be: a connection
-    /// that is busy with our own work for longer than `patience` is well. One that waits for another program is not.
+    /// that is busy with our own work for longer than `patience` is well, if it was before. One that waits for another
+    /// program is not.
     package func healthProblem(patience: Duration = .milliseconds(500)) -> String? {
-        let problem = Problem()
-        let done = DispatchSemaphore(value: 0)
-        database.asyncWriteWithoutTransaction { database in
-            problem.text.withLock { $0 = "another program holds the register" }
-            let found = Register.problem(of: database)
-            problem.text.withLock { $0 = found }
-            done.signal()
+        health.problem(patience: patience) { answer in
+            database.asyncWriteWithoutTransaction { answer(Register.problem(of: $0)) }
         }
-        _ = done.wait(timeout: .now() + .nanoseconds(Int(patience / .nanoseconds(1))))
-        return problem.text.withLock { $0 }
     }
 
     private static func problem(of database: Database) -> String? {
@@ -32,9 +24,4 @@ extension Register {
             return "\(error)"
         }
     }
-}
-
-/// Outlives the wait for it. Empty until the connection is free for the question.
-private final class Problem: Sendable {
-    let text = Mutex<String?>(nil)
 }

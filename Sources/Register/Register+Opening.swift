@@ -2,17 +2,23 @@ import GRDB
 import Glibc
 
 extension Register {
-    /// How long to wait for another program that holds the register, such as an administrator's `sqlite3`, in seconds.
-    private static let longestWaitForLock = 10.0
+    /// Another program that holds the register, such as an administrator's `sqlite3`, is waited for: first it is tried
+    /// again soon, then less often, together for about ten seconds.
+    private static let (soonTries, laterTries): (Int, Int) = (20, 200)
+    private static let (soonInMicroseconds, laterInMicroseconds): (UInt32, UInt32) = (5_000, 50_000)
     /// The pages that the writing connection keeps in memory, in KiB: a delivery of a million observations in the order
     /// of its file never waits for a page that it wrote before.
     private static let writerCacheInKiB = 32_768
     /// To what size the write-ahead log shrinks after a large delivery, in bytes.
     private static let journalSizeLimitInBytes = 16 * 1_024 * 1_024
 
-    static var configuration: Configuration {
+    static func configuration(_ health: RegisterHealth) -> Configuration {
         var configuration = Configuration()
-        configuration.busyMode = .timeout(longestWaitForLock)
+        configuration.busyMode = .callback { tries in
+            health.noteWait(isFirstTry: tries == 0)
+            usleep(tries < Register.soonTries ? Register.soonInMicroseconds : Register.laterInMicroseconds)
+            return tries < Register.soonTries + Register.laterTries
+        }
         configuration.foreignKeysEnabled = true
         configuration.maximumReaderCount = 4
         configuration.label = "register"

@@ -12,15 +12,18 @@ import GRDB
 /// for the writer.
 package final class Register: Sendable {
     let database: any DatabaseWriter
+    let health: RegisterHealth
 
     /// Opens the register, makes it if it is not there, and brings its schema up to date.
     ///
     /// - Parameter path: the database file; its folder exists, on a local disk, and only one process has it open.
     /// - Throws: ``RegisterFailure`` when it cannot be opened, is newer than this program, or would not be durable.
     package init(path: String) throws {
+        let health = RegisterHealth()
+        self.health = health
         database = try attempting("open the register \(path)") {
             Register.makePrivate(path: path)
-            let pool = try DatabasePool(path: path, configuration: Register.configuration)
+            let pool = try DatabasePool(path: path, configuration: Register.configuration(health))
             try Register.refuseNewerSchema(of: pool, path: path)
             try pool.writeWithoutTransaction { try Register.makeDurable($0, path: path) }
             try Migration.migrator.migrate(pool)
@@ -28,15 +31,17 @@ package final class Register: Sendable {
         }
     }
 
-    private init(queue: DatabaseQueue) throws {
+    private init(queue: DatabaseQueue, health: RegisterHealth) throws {
         database = queue
+        self.health = health
         try attempting("make a register in memory") { try Migration.migrator.migrate(queue) }
     }
 
     /// A register that is gone when it is released, for tests.
     package static func inMemory() throws -> Register {
         try attempting("make a register in memory") {
-            try Register(queue: DatabaseQueue(configuration: configuration))
+            let health = RegisterHealth()
+            return try Register(queue: DatabaseQueue(configuration: configuration(health)), health: health)
         }
     }
 

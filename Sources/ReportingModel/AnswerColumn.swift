@@ -73,28 +73,38 @@ package struct PartnerStatement: Hashable, Sendable, Codable {
 extension [Finding] {
     /// Gives the warnings what the partner says about their rows.
     ///
-    /// What is wrong with the file as a whole, or with its header, stands beside the first row in our copy, so a
-    /// statement there counts for those too.
-    ///
-    /// - Parameter firstRow: the line of the first row of data.
-    package func adding(_ statements: [PartnerStatement], firstRow: Int) -> [Finding] {
+    /// What is wrong with the file as a whole, or with its header, is asked of no row, so no statement is about it.
+    package func adding(_ statements: [PartnerStatement]) -> [Finding] {
         guard !statements.isEmpty else { return self }
         return map { finding in
             guard finding.severity == .warning else { return finding }
             let lines = Set(finding.places.compact.map { Int($0.line) })
-            let isAboutFile = lines.isEmpty || lines.contains { $0 < firstRow }
             var told = finding
             told.statements = statements.filter { statement in
-                isAboutFile && statement.firstLine == firstRow
-                    || (statement.firstLine...statement.lastLine).contains { lines.contains($0) }
+                (statement.firstLine...statement.lastLine).contains { lines.contains($0) }
             }
             return told
         }
     }
 
-    /// The statements that none of them was given: about rows of which nothing was asked.
-    package func unheard(of statements: [PartnerStatement]) -> [PartnerStatement] {
+    /// A remark for the statements that none of them was given: one for those at an error, which no statement helps,
+    /// and one for the rest.
+    package func remarksOnUnheard(_ statements: [PartnerStatement]) -> [Finding] {
         let heard = Set(flatMap(\.statements))
-        return statements.filter { !heard.contains($0) }
+        let unheard = statements.filter { !heard.contains($0) }
+        guard !unheard.isEmpty else { return [] }
+        let errors = Set(filter { $0.severity == .error }.flatMap { $0.places.compact.map { Int($0.line) } })
+        func isAtError(_ statement: PartnerStatement) -> Bool {
+            (statement.firstLine...statement.lastLine).contains { errors.contains($0) }
+        }
+        func remark(_ code: FindingCode, _ statements: [PartnerStatement]) -> [Finding] {
+            guard !statements.isEmpty else { return [] }
+            let places = statements.map { CompactPlace(line: UInt32($0.firstLine), column: Place.wholeLine) }
+            var remark = Finding(code, places: PlaceList(places))
+            remark.statements = statements
+            return [remark]
+        }
+        return remark(.statementAtError, unheard.filter(isAtError))
+            + remark(.statementWithoutQuestion, unheard.filter { !isAtError($0) })
     }
 }

@@ -22,6 +22,8 @@ package struct DeliveryReport: Sendable {
     package var findings: [Finding]
     package var observationCount: Int
     package var periods: [Period]
+    /// Periods for which something newer counts already, so that an accepted file does not count for them.
+    package var passedPeriods: [Period] = []
     /// For a duplicate: when and with which outcome the same content came first.
     package var firstReception: (at: Instant, outcome: Outcome)?
     /// Names of the deliveries this one replaces, in whole or in part.
@@ -61,7 +63,7 @@ package struct DeliveryReport: Sendable {
         outcome = decision.verdict == .accept ? .acceptedWithRemarks : .rejected
         withdrawnAt = instant
         (counts, findings, observationCount, periods) = (RowCounts(), [], 0, [])
-        (replaces, replaced, resubmission) = ([], [], nil)
+        (replaces, replaced, resubmission, passedPeriods) = ([], [], nil, [])
     }
 
     /// A file that was replaced: its name and when it came.

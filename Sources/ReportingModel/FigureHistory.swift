@@ -107,4 +107,32 @@ package struct FigureNeighbours: Sendable {
         guard let low = near.map(\.lowerBound).min(), let high = near.map(\.upperBound).max() else { return nil }
         return low...high
     }
+
+    /// The values in the periods of one kind next to a period, in order of time: two on each side, and at an end of the
+    /// series more on the other side.
+    package func values(of name: FigureHistory.Series, around period: Period) -> [ExactDecimal] {
+        let values = single(name, like: period)
+        let position = values.firstIndex { $0.period > period } ?? values.count
+        let first = max(0, min(position - 2, values.count - 4))
+        return values[first..<min(values.count, first + 4)].map(\.range.lowerBound)
+    }
+
+    /// The values in the same part of other years: what is small each January is small this January.
+    package func values(of name: FigureHistory.Series, inYearsBeside period: Period) -> [ExactDecimal] {
+        single(name, like: period).filter { period.isSamePart(as: $0.period) }.map(\.range.lowerBound)
+    }
+
+    /// The periods of one kind with one value each.
+    private func single(_ name: FigureHistory.Series, like period: Period) -> [Values] {
+        (series[name] ?? []).filter { $0.period.kind == period.kind && $0.range.lowerBound == $0.range.upperBound }
+    }
+}
+
+extension Period {
+    /// Whether it is the same part of another year; never so for a whole year.
+    package func isSamePart(as other: Period) -> Bool {
+        let (own, its) = (firstDay.components, other.firstDay.components)
+        return kind == other.kind && kind.months != 12 && kind != .range && own.year != its.year
+            && own.month == its.month
+    }
 }

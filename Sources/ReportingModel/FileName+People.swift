@@ -9,7 +9,7 @@ extension FileName {
     /// What is somebody's by the words in it; with a name also the days beside it, which may be of birth.
     static func personalRanges(in stem: [UInt8]) -> [Range<Int>] {
         let words = words(of: stem)
-        let people = people(in: stem) + named(words) + unlisted(words)
+        let people = people(in: stem) + named(words) + unlisted(words, in: stem)
         let days = people.isEmpty ? [] : days(in: stem)
         return people + days + numbers(words) + houses(words)
     }
@@ -19,21 +19,45 @@ extension FileName {
         words.indices.compactMap { position in
             let key = key(of: words[position])
             let isTitle = titles.contains(key)
-            guard isTitle || cases.contains(key) else { return nil }
+            guard isTitle || cases.contains(key) || families.contains(key) else { return nil }
             var names = words[(position + 1)...].prefix(5)
             // Numbers and masks may stand between: `cliënt 12345 Jorrit Weststrate`.
             names = names.drop { $0.text.allSatisfy { $0.isNumber || $0 == "·" || $0 == "." } }
-            names = names.prefix { PersonName.isParticle($0.text) || isNamePart($0.text) }
+            // `mw` is maatschappelijk werk as well: `MW Alblasserdam`, `mw vivenz`.
+            let mayBeWork = key == "mw"
+            let isLower = isTitle && !(mayBeWork && words[position].text == "mw") || families.contains(key)
+            func isPart(_ word: String) -> Bool {
+                mayBeWork && isPlaceOrReport(word) ? false : isNamePart(word) || isLower && isLowerName(word)
+            }
+            names = names.prefix { PersonName.isParticle($0.text) || isPart($0.text) }
             while let last = names.last, PersonName.isParticle(last.text) { names = names.dropLast() }
-            let count = names.count { isNamePart($0.text) }
+            let count = names.count { isPart($0.text) }
             let isFirstName = names.first.map { PersonName.isFirstName($0.text) } ?? false
             let isAlone = count == 1 && closeCases.contains(key) && names.first.map { isUnknown($0.text) } ?? false
-            return isTitle && count >= 1 || count >= 2 || isFirstName || isAlone ? whole(names) : nil
+            return (isTitle || families.contains(key)) && count >= 1 || count >= 2 || isFirstName || isAlone
+                ? whole(names) : nil
         }
     }
 
     private static func isNamePart(_ word: String) -> Bool {
         PersonName.isInitials(word) || PersonName.isSurname(word) && !PersonName.isOrdinary(word)
+    }
+
+    /// `vos` behind `mw.`
+    private static func isLowerName(_ word: String) -> Bool {
+        word.count >= 3 && word.allSatisfy(\.isLowercase) && PersonName.isSurname(titled(word)) && !isOfReports(word)
+    }
+
+    /// A word of reports, a month or a partner.
+    private static func isOfReports(_ word: String) -> Bool {
+        let key = NormalisedLabel.of(word)
+        return HarmlessWords.isKnown(word.lowercased()) || wordsOfFiles.contains(key) || shortWords.contains(key)
+    }
+
+    private static func isPlaceOrReport(_ word: String) -> Bool {
+        let key = NormalisedLabel.of(word)
+        return isOfReports(word) || PersonName.isOrdinary(word) || beginnings.contains { key.hasPrefix($0) }
+            || DutchMunicipalities.contains(word)
     }
 
     /// Eight or nine digits behind `bsn`.
@@ -49,6 +73,9 @@ extension FileName {
     private static func houses(_ words: [Word]) -> [Range<Int>] {
         words.indices.compactMap { position in
             let first = words[position].text
+            if first.wholeMatch(of: /[1-9][0-9]{3}[A-Za-z]{2}[0-9]{1,4}[A-Za-z]?/) != nil {
+                return words[position].range
+            }
             let isWhole = first.count == 6
             guard first.count == 4 || isWhole, let digits = Int(first.prefix(4)), (1_000...9_999).contains(digits),
                 !(1_990...2_035).contains(digits)
@@ -87,6 +114,9 @@ extension FileName {
         "client", "dossier", "casus", "jeugdige", "leerling", "moeder", "vader", "kind", "bsn", "familie", "gezin",
     ]
 
+    /// Behind whom a surname stands and hardly anything else.
+    private static let families: Set<String> = ["echtpaar", "pleeggezin"]
+
     /// Where the words of a name stand that are very likely a person, or the street and number of a house:
     /// `verslag_Jan_Jansen`, `Dorpsstraat 12`.
     static func people(in stem: [UInt8]) -> [Range<Int>] {
@@ -95,24 +125,41 @@ extension FileName {
         for first in words.indices {
             for count in 2...4 where first + count <= words.count {
                 let window = words[first..<(first + count)]
-                if PersonName.isLikely(window.map(\.text).joined(separator: " ")) { found.append(whole(window)) }
+                if !areOfReports(window), PersonName.isLikely(window.map(\.text).joined(separator: " ")) {
+                    found.append(whole(window))
+                }
             }
-            if first + 1 < words.count, isStreet(words[first].text), words[first + 1].text.first?.isNumber == true {
+            if first + 1 < words.count, isStreet(words[first].text), words[first + 1].text.first?.isNumber == true,
+                !isYear(words[first + 1].text)
+            {
                 found.append(whole(words[first...].prefix(2)))
             }
         }
         return found
     }
 
+    /// `Jan Mrt`, `Max Havelaar`, `A.B. Groep`: beside first names and initials only words of reports.
+    private static func areOfReports(_ words: ArraySlice<Word>) -> Bool {
+        let rest = words.map(\.text).filter {
+            !PersonName.isFirstName($0) && !PersonName.isInitials($0) && !PersonName.isParticle($0)
+        }
+        return !rest.isEmpty && rest.allSatisfy(isOfReports)
+    }
+
+    private static func isYear(_ word: String) -> Bool {
+        word.count == 4 && Int(word).map { (1_990...2_035).contains($0) } == true
+    }
+
     private typealias Word = (text: String, range: Range<Int>)
 
     /// A known first name beside a word that nobody knows, however they are written, or two such words behind a word
     /// that gives the file to somebody: `JAN ZEEGROEN`, `zoutman fatima`, `JanZiezo`, `verslag tbv Rinaldo Zonderblom`.
-    private static func unlisted(_ words: [Word]) -> [Range<Int>] {
+    private static func unlisted(_ words: [Word], in stem: [UInt8]) -> [Range<Int>] {
         var found: [Range<Int>] = words.filter { isGlued($0.text) }.map(\.range)
         for (position, word) in words.enumerated() {
             let rest = words[(position + 1)...].drop { PersonName.isParticle($0.text) }
             guard let next = rest.first, isUnknown(next.text) else { continue }
+            if bodies.contains(key(of: next)) { continue }
             let isInitial = word.text.count == 1 && word.text.first?.isUppercase == true
             let isPart = position > 0 && parts.contains(key(of: words[position - 1]))
             let isGiven = owners.contains(key(of: word)) && rest.count >= 2 && next.text.first?.isUppercase == true
@@ -124,6 +171,13 @@ extension FileName {
                 last.text.first?.isUppercase == true
             {
                 found.append(next.range.lowerBound..<last.range.upperBound)
+            }
+        }
+        // As in a mail address: `sanne.vos`.
+        for (word, next) in zip(words, words.dropFirst())
+        where next.range.lowerBound == word.range.upperBound + 1 && stem[word.range.upperBound] == UInt8(ascii: ".") {
+            if isFirstName(word.text), key(of: word) != "jan", isLowerName(next.text.lowercased()) {
+                found.append(word.range.lowerBound..<next.range.upperBound)
             }
         }
         // The surname first, and nothing but numbers behind both. `jan` alone is a month.
@@ -161,13 +215,27 @@ extension FileName {
     private static let owners: Set<String> = ["van", "tbv", "voor"]
     private static let parts: Set<String> = ["bijlage", "deel", "tabel", "groep", "versie", "blad", "locatie", "route"]
 
+    /// Bodies to which something is sent.
+    private static let bodies: Set<String> = [
+        "commissie", "college", "raad", "gemeenteraad", "stichting", "bureau", "team", "afdeling", "vereniging",
+    ]
+
+    private static let shortWords: Set<String> = [
+        "apr", "aug", "cbs", "cjg", "csv", "dec", "def", "feb", "fin", "ggd", "hbo", "jgz", "jul", "jun", "mag", "max",
+        "mbo",
+        "mee", "mei", "min", "mrt", "new", "nov", "okt", "old", "oud", "pdf", "poh", "sep", "sjt", "smw", "tem", "tot",
+        "txt",
+        "wmo", "xls", "xml",
+    ]
+
     private static let wordsOfFiles: Set<String> = [
         "kopie", "export", "bestand", "werkblad", "data", "lijst", "formulier", "presentatie", "notulen", "brief",
         "factuur", "offerte", "planning", "agenda", "final", "nieuwste", "laatste", "januari", "februari", "april",
         "juni", "juli", "augustus", "eerste", "tweede", "derde", "vierde", "servanda", "vivenz", "jogg", "stuwkr",
         "yulius", "rivas", "tablet", "havelaar", "frank", "kookt", "modaal", "paulowna", "resultaten", "monitor",
         "dashboard", "databoek", "uitvraag", "template", "sjabloon", "invulblad", "leeg", "ingevuld", "volledig",
-        "compleet", "deel", "correctie", "herzien", "aangepast", "gecorrigeerd", "maart", "mede", "namens",
+        "compleet", "deel", "diagram", "grafiek", "correctie", "herzien", "aangepast", "gecorrigeerd", "maart", "mede",
+        "namens",
     ]
 
     /// Beginnings of words for what is in a report.

@@ -226,19 +226,38 @@ extension FindingCode {
         case .contactDetails:
             .remark(
                 nl:
-                    "Boven of onder de cijfers staat de naam, het telefoonnummer of het e-mailadres van een contactpersoon. Die gegevens nemen wij niet over.",
+                    "{where} staat de naam, het telefoonnummer of het e-mailadres van een contactpersoon. Die gegevens nemen wij niet over.",
                 en:
-                    "Above or below the figures stands the name, telephone number or e-mail address of a contact person. We do not take these over.",
+                    "{where} stands the name, telephone number or e-mail address of a contact person. We do not take these over.",
                 doNL:
                     "U hoeft niets te doen. Gaat het om een cliënt? Haal de gegevens dan weg en lever het bestand opnieuw aan.",
                 doEN: "You need not do anything. Is it about a client? Then take the data out and send the file again."
             )
         case .statementWithoutQuestion:
             .remark(
-                nl: "Bij “klopt toch?” staat een uitleg bij een regel waarover niets gevraagd was.",
-                en: "At “right after all?” there is a reason at a row of which nothing was asked.",
+                nl: "Bij “klopt toch?” staat een uitleg. Over deze regel staat geen vraag open.",
+                en: "At “right after all?” there is a reason. No question is open about this row.",
                 doNL: "U hoeft niets te doen. Een medewerker van de gemeente kan de uitleg lezen.",
                 doEN: "You need not do anything. An official of the municipality can read the reason.")
+        case .statementAtError:
+            .remark(
+                nl: "Bij “klopt toch?” staat een uitleg bij een fout. Een uitleg helpt daar niet.",
+                en: "At “right after all?” there is a reason at an error. A reason does not help there.",
+                doNL: "Verbeter de fout en stuur het bestand opnieuw.",
+                doEN: "Correct the error and send the file again.")
+        case .ownWordsLeft:
+            .warning(
+                nl:
+                    "In de kolom “{column}” staat “(weggelaten)”. Dat zijn onze woorden: in uw eerste bestand stond daar iets dat misschien over een persoon gaat.",
+                en:
+                    "“{column}” holds “(weggelaten)”. Those are our words: your first file had something there that may be about a person.",
+                expectNL: "uw eigen woorden zonder gegevens van één persoon, of een lege cel",
+                expectEN: "your own words with nothing about one person, or an empty cell",
+                doNL:
+                    "Zet uw eigen woorden terug, zonder gegevens van één persoon. Of maak de cel leeg. Lever het bestand dan opnieuw aan. Anders beslist een medewerker van de gemeente.",
+                doEN:
+                    "Put your own words back, with nothing about one person, or empty the cell. Then send the file again. Otherwise an official decides."
+            )
         case .newNameOfPerson:
             .warning(
                 nl: "In “{column}” staat iets dat op de naam van een persoon lijkt.",
@@ -250,10 +269,21 @@ extension FindingCode {
                 doEN:
                     "Is it a client, a parent or a child? Then take the name out and send the file again. Is it something else? Then you need not do anything. An official will look at it."
             )
+        case .nameInText:
+            .warning(
+                nl: "In “{column}” staat misschien de naam van een persoon. Die tekst nemen wij niet over.",
+                en: "“{column}” may hold the name of a person. We leave that text out.",
+                expectNL: "een tekst over de cijfers, geen gegevens van één persoon",
+                expectEN: "a text about the figures, nothing about one person",
+                doNL:
+                    "Is het een cliënt, een ouder of een kind? Haal de naam dan weg en lever het bestand opnieuw aan. Is het iets anders? Dan hoeft u niets te doen. Een medewerker van de gemeente kijkt ernaar.",
+                doEN:
+                    "Is it a client, a parent or a child? Then take the name out and send the file again. Is it something else? Then you need not do anything. An official will look at it."
+            )
         case .emptyPersonalColumn:
             .warning(
-                nl: "De kolom “{column}” is leeg. Zo'n kolom hoort niet in een bestand met cijfers.",
-                en: "The column “{column}” is empty. Such a column does not belong in a file with figures.",
+                nl: "In de kolom “{column}” staan geen gegevens. Zo'n kolom hoort niet in een bestand met cijfers.",
+                en: "The column “{column}” holds no data. Such a column does not belong in a file with figures.",
                 expectNL: "geen kolommen voor gegevens van één persoon", expectEN: "no columns for data of one person",
                 doNL:
                     "Haal de kolom “{column}” weg. Dan vult niemand die per ongeluk in. Lever het bestand opnieuw aan.",
@@ -371,7 +401,7 @@ extension FindingCode {
             .error(
                 nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detail}",
                 expectNL: "een kolom met de kop “{column}”", expectEN: "a column with the heading “{column}”",
-                doNL: "Voeg de kolom toe, of verbeter de kop.", doEN: "Add the column, or correct its heading.")
+                doNL: "{todo} Stuur het bestand daarna opnieuw.", doEN: "{todo} Then send the file again.")
         case .unknownColumn:
             .warning(
                 nl: "De kolom “{column}” kennen wij niet. Wij lezen die niet mee.",
@@ -597,7 +627,20 @@ extension FindingCode {
             .remark(
                 nl: "Dit is van voor de afspraak: {found}. Wij verwachten {detail}. Deze cijfers lezen wij niet mee.",
                 en: "This is from before the agreement: {found}. We expect {detail}. We do not read these figures.",
-                doNL: "U hoeft niets te doen.", doEN: "Nothing to do.")
+                doNL: "U hoeft niets te doen. Is het jaar een tikfout? Verbeter het dan en stuur het bestand opnieuw.",
+                doEN: "Nothing to do. Is the year a typing mistake? Then correct it and send the file again.")
+        case .yearBeforeAgreement:
+            .warning(
+                nl:
+                    "Dit is van voor de afspraak: {found}. Uw andere cijfers zijn van later. Deze cijfers lezen wij niet mee.",
+                en:
+                    "This is from before the agreement: {found}. Your other figures are from later. We do not read these figures.",
+                expectNL: "{detail}", expectEN: "{detail}",
+                doNL:
+                    "Is het jaar een tikfout? Verbeter het en stuur het bestand opnieuw. Klopt het jaar? Dan hoeft u niets te doen. Een medewerker van de gemeente kijkt ernaar.",
+                doEN:
+                    "Is the year a typing mistake? Correct it and send the file again. Is the year right? Then you need not do anything. An official will look at it."
+            )
         case .figuresStillMissing:
             .remark(
                 nl: "Over {detail} ontbreken nog deze cijfers: {found}.",
@@ -634,9 +677,9 @@ extension FindingCode {
         case .doubledObservation:
             .error(
                 nl:
-                    "Voor hetzelfde onderwerp en dezelfde periode staat er meer dan één cijfer, bijvoorbeeld {detail}. Het eerste staat op regel {first}.",
+                    "Voor hetzelfde onderwerp en dezelfde periode staat er meer dan één cijfer, bijvoorbeeld {detail}. Het eerste staat op regel {first}.{spelling}",
                 en:
-                    "There is more than one figure for the same subject and period, for example {detail}. The first is on line {first}.",
+                    "There is more than one figure for the same subject and period, for example {detail}. The first is on line {first}.{spelling}",
                 expectNL: "elk cijfer één keer", expectEN: "each figure once",
                 doNL: "Kijk welk cijfer klopt. Laat dat staan en haal de andere weg.",
                 doEN: "See which figure is right. Keep that one and remove the others.")
@@ -671,9 +714,9 @@ extension FindingCode {
         case .scaleInTitle:
             .warning(
                 nl:
-                    "Boven of onder de cijfers staat dat ze in duizenden of miljoenen zijn. Wij lezen de cijfers zoals ze er staan.",
+                    "Bij de cijfers of in een naam staat dat ze in duizenden of miljoenen zijn. Wij lezen de cijfers zoals ze er staan.",
                 en:
-                    "Above or below the figures it says that they are in thousands or millions. We read them as they stand.",
+                    "Beside the figures or in a name it says that they are in thousands or millions. We read them as they stand.",
                 expectNL: "hele bedragen en aantallen", expectEN: "whole amounts and counts",
                 doNL: "Vul de cijfers voluit in, dus 86000 in plaats van 86. Of haal de tekst weg als die niet klopt.",
                 doEN: "Write the figures in full, so 86000 instead of 86. Or remove the text if it is wrong.")
@@ -1077,11 +1120,22 @@ extension FindingCode {
             )
         case .amountBelowZero:
             .warning(
-                nl: "In de kolom “{column}” staat {found}: minder dan nul. De andere bedragen zijn hoger dan nul.",
-                en: "The column “{column}” holds {found}: below zero. The other amounts are above zero.",
+                nl: "In de kolom “{column}” staat {found}: minder dan nul. {detail}",
+                en: "The column “{column}” holds {found}: below zero. {detail}",
                 doNL:
                     "Klopt dat? Haal de min weg als die er niet hoort. Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Is that right? Remove the minus if it is a slip. If it is correct, an official decides.")
+        case .sameTimeTwice:
+            .warning(
+                nl:
+                    "Dit cijfer gaat over {found}. Maar over {earlier} {detail}. Dan telt dezelfde tijd misschien twee keer.",
+                en: "This figure is about {found}. But about {earlier} {detail}. Then the same time may count twice.",
+                expectNL: "{earlier}, of een andere periode", expectEN: "{earlier}, or another period",
+                doNL:
+                    "Bedoelt u {earlier}? Schrijf dat dan zo en stuur het bestand opnieuw. Bedoelt u echt {found}? Dan beslist een medewerker van de gemeente.",
+                doEN:
+                    "Do you mean {earlier}? Then write it like that and send the file again. Do you really mean {found}? Then an official decides."
+            )
         case .periodNotOver:
             .remark(
                 nl:

@@ -42,11 +42,14 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case moreUnknownColumns = "S039"
     case statementWithoutReason = "S040"
     case statementWithoutQuestion = "S041"
+    case statementAtError = "S042"
+    case ownWordsLeft = "S043"
     case resemblesCitizenServiceNumber = "S060"
     case personLevelFile = "S061"
     case contactDetails = "S062"
     case newNameOfPerson = "S066"
     case emptyPersonalColumn = "S067"
+    case nameInText = "S068"
     case quoteMended = "S070"
     case decodedTwice = "S071"
     case replacementCharacters = "S072"
@@ -143,6 +146,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case figuresBeforeAgreement = "S187"
     case figuresStillMissing = "S188"
     case columnForAmountMissing = "S189"
+    case yearBeforeAgreement = "S208"
     // Level 1 as well: what stands around the table and in its headings.
     case rowNotUnderstood = "S190"
     case otherUnitAround = "S191"
@@ -161,6 +165,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case farFromOtherPeriods = "S204"
     case amountBelowZero = "S205"
     case periodNotOver = "S206"
+    case sameTimeTwice = "S207"
 }
 
 /// What a code means, in the languages of the product.

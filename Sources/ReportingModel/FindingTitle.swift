@@ -45,10 +45,13 @@ extension FindingCode {
         case .resemblesCitizenServiceNumber:
             Text(nl: "Getal lijkt op een BSN", en: "Number resembles a citizen service number")
         case .personLevelFile: Text(nl: "Bestand met gegevens per persoon", en: "File with data for each person")
+        case .statementAtError: Text(nl: "Uitleg bij een fout", en: "Reason at an error")
         case .statementWithoutQuestion: Text(nl: "Uitleg bij een regel zonder vraag", en: "Reason where none was asked")
         case .newNameOfPerson: Text(nl: "Naam die op een persoon lijkt", en: "Name that looks like a person's")
+        case .nameInText: Text(nl: "Misschien een naam in een tekst", en: "Perhaps a name in a text")
         case .emptyPersonalColumn: Text(nl: "Lege kolom voor persoonsgegevens", en: "Empty column for personal data")
         case .personInFileName: Text(nl: "Persoon in de bestandsnaam", en: "Person in the file name")
+        case .ownWordsLeft: Text(nl: "Onze eigen woorden in een cel", en: "Our own words in a cell")
         case .contactDetails: Text(nl: "Contactgegevens bij de cijfers", en: "Contact details beside the figures")
         case .quoteMended: Text(nl: "Aanhalingsteken hersteld", en: "Quotation mark mended")
         case .decodedTwice: Text(nl: "Letters met een accent hersteld", en: "Accented letters mended")
@@ -142,6 +145,8 @@ extension FindingCode {
         case .periodWithoutFigures: Text(nl: "Periode nog zonder cijfers", en: "Period without figures yet")
         case .rowWithoutFigures: Text(nl: "Regel zonder cijfers", en: "Row without figures")
         case .figuresBeforeAgreement: Text(nl: "Cijfers van voor de afspraak", en: "Figures from before the agreement")
+        case .yearBeforeAgreement:
+            Text(nl: "Misschien een tikfout in het jaar", en: "Perhaps a slip in the year")
         case .figuresStillMissing: Text(nl: "Cijfers die nog ontbreken", en: "Figures that are still missing")
         case .columnForAmountMissing:
             Text(nl: "Kolom ontbreekt bij een hoog bedrag", en: "Column missing for an amount")
@@ -158,6 +163,7 @@ extension FindingCode {
         case .yearOutsideTable: Text(nl: "Jaar staat niet bij de datum", en: "Year does not stand with the date")
         case .farFromOtherPeriods: Text(nl: "Wijkt sterk af van andere perioden", en: "Far from other periods")
         case .amountBelowZero: Text(nl: "Bedrag onder nul", en: "Amount below zero")
+        case .sameTimeTwice: Text(nl: "Dezelfde tijd twee keer", en: "The same time twice")
         case .periodNotOver: Text(nl: "Periode nog niet voorbij", en: "Period not over yet")
         case .farFromEarlierFigures: Text(nl: "Wijkt sterk af van eerder", en: "Far from earlier figures")
         case .sameAsEarlierPeriod: Text(nl: "Gelijk aan een eerdere periode", en: "Same as an earlier period")

@@ -100,7 +100,7 @@ enum FirstNames {
         melissa melle melvin memet menno meral mert merve meryem meryl mia micha michael michaela michal michaël
         michel michelle michiel mick micky mieke mieneke miep miguel mihaela mihai mikael mikail mike mikolaj mila
         milad milan milena milou mindert minke mira miranda miray mirco mireille mirella miriam miriana mirjam mirko
-        mirte mirthe mischa mitchel mitchell mohamad mohamed mohammad mohammed moisés monia monica monika monique
+        mirte mirthe mischa mitchel mitchell mo mohamad mohamed mohammad mohammed moisés monia monica monika monique
         morad moreno morgan morris morsal mostafa mouad mouna mounir mourad moussa muhammad muhammed muhammet munira
         murat musa mustafa mustapha myla mylene myrna myrte myrthe naamah nabil nabila nadia nadim nadine nadir
         naima najat najib najim najoua nancy naomi naoual narges nasra nasser nassim nassima natalia natalie natasha
@@ -114,7 +114,8 @@ enum FirstNames {
         pedro peggy pelin pepijn perihan peter petra petronella petrus phileine philip philippe pieke pien pierre
         piet pieter pieternel pietertje pietje pim piotr pleun pleuni pleunie polina priscilla priya przemyslaw
         quincy quinn quinten quinty quirijn qusai rabia rabih rachel rachid rachida radboud radouan rafael rafaella
-        rafal rafaël rafał rafik rahim rahma rahmi raimond rajae rajiv ralf ralph ramazan ramin ramon ramona ramses
+        rafal rafaël rafał rafik rahim rahma rahmi raimond rajae rajesh rajiv ralf ralph ramazan ramin ramon ramona
+        ramses
         randa randy rania ranya raquel rasheed rashid raul rayan rayane raymond rayyan rebecca reda redouan redouane
         reggie regilio regine reina reinder reinier reinoud reinout rejane remco remi remy renata renate renato
         renee rens renske renzo rené renée reuben reyhan reza rhonda ria riad riana rianne ricardo richard rick

@@ -55,7 +55,8 @@ enum HarmlessWords {
     private static let known: Set<String> = joining.union([
         // Instead of a figure.
         "geen", "veel", "weinig", "enkele", "diverse", "meer", "minder", "gelijk", "hoger", "lager", "volgt", "later",
-        "leeg", "vertrouwelijk", "onderzoek", "bekend", "onbekend", "ingevuld", "aangeleverd", "beschikbaar",
+        "leeg", "weggelaten", "vertrouwelijk", "onderzoek", "bekend", "onbekend", "ingevuld", "aangeleverd",
+        "beschikbaar",
         "gegevens",
         "cijfer", "cijfers", "voorlopig", "definitief", "schatting", "geschat", "ongeveer", "circa", "ruim", "bijna",
         "gestegen", "gedaald", "stabiel", "goed", "voldoende", "onvoldoende", "matig", "slecht", "hoog", "laag",

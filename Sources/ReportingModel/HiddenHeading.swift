@@ -45,6 +45,10 @@ package struct HiddenHeading: Hashable, CustomStringConvertible, Sendable {
         for noun in ["kolom", "column"] {
             filled.replace("\(noun) “\(mark)”", with: "\(noun) \(joint) \(inSentence(language))")
         }
+        // Of a member of JSON the name itself is what the message is about.
+        let name = description.replacing("kop van", with: "naam van")
+        filled.replace("De naam “\(mark)”", with: "Een \(name)")
+        filled.replace("The name “\(mark)”", with: "A \(words(.en).replacing("heading", with: "name"))")
         let opensWithIt = filled.hasPrefix("“\(mark)”")
         filled.replace("“\(mark)”", with: inSentence(language))
         filled.replace(mark, with: words(language))

@@ -84,11 +84,18 @@ package struct CodeBook: Sendable {
     package mutating func indicator(_ code: String) -> UInt32 { indicators.position(of: code) }
     package mutating func period(_ period: Period) -> UInt32 { periods.position(of: period) }
     package mutating func area(_ code: String) -> UInt32 { areas.position(of: code) }
+    /// A set of dimensions as it is stored: `naam=code` pairs, sorted and joined by `;`.
+    package static func words(for dimensions: [String: String]) -> String {
+        dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
+    }
+
     package mutating func dimensions(_ pairs: [String: String]) -> UInt32 {
-        dimensions.position(of: pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";"))
+        dimensions.position(of: CodeBook.words(for: pairs))
     }
     package mutating func unit(_ code: String) -> UInt32 { units.position(of: code) }
     package mutating func text(_ text: String) -> UInt32 { texts.position(of: text) }
+    /// Whether a text was taken before.
+    package func holds(text: String) -> Bool { texts.holds(text) }
     package mutating func pathPattern(_ pattern: String) -> UInt32 { pathPatterns.position(of: pattern) }
 
     /// A text that was not handed over yet; `nil` for one that was.
@@ -117,6 +124,8 @@ package struct Interned<Value: Hashable & Sendable>: Sendable {
 
     package subscript(position: UInt32) -> Value { values[Int(position)] }
 
+    func holds(_ value: Value) -> Bool { positions[value] != nil }
+
     /// The values added since the last call.
     mutating func takeNew() -> [Value] {
         defer { takenCount = values.count }
@@ -132,6 +141,9 @@ struct PassingTexts: Sendable {
     mutating func position(of text: String) -> UInt32 {
         text.isEmpty ? 0 : firstPosition + waiting.position(of: text)
     }
+
+    /// Whether it stands in this batch.
+    func holds(_ text: String) -> Bool { waiting.holds(text) }
 
     subscript(position: UInt32) -> String? {
         guard position > 0 else { return "" }

@@ -11,6 +11,9 @@ package enum PersonInName {
     /// - Parameter agreed: headings of the agreement, whose words are ordinary here.
     package static func mayStand(in text: String, agreed: AgreedNames = AgreedNames()) -> Bool {
         if isHouse(text) { return true }
+        // `Sanne/Vos`: a slash may stand for a space, as in a member of JSON. Else it parts words: `Kentalis/Pluryn`.
+        let joined = text.replacing(/~[01]|[\/~]/, with: " ")
+        if joined != text, parts(of: joined).contains(where: { isNamed($0, agreed) }) { return true }
         return parts(of: text).contains { words in
             isNamed(words, agreed) || isTitled(words, agreed) || hasUnknownPair(words, agreed)
         }

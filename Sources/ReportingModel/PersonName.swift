@@ -7,12 +7,15 @@ package enum PersonName {
         guard (4...60).contains(text.utf8.count), !text.contains(where: \.isNumber) else { return false }
         let words = words(of: text)
         guard (2...5).contains(words.count) else { return false }
-        let rest = words.dropFirst()
-        let surnames = rest.filter { !isParticle($0) }
-        guard !surnames.isEmpty, surnames.allSatisfy(isSurname) else { return false }
-        return isInitials(words[0])
-            || isFirstName(words[0]) && !namesakes.contains(words.dropFirst().joined(separator: " ").lowercased())
-                && !wholeNamesakes.contains(text.lowercased())
+        let surnames = words.indices.dropFirst().filter { !isParticle(words[$0]) }
+        guard !surnames.isEmpty else { return false }
+        let areNames = surnames.allSatisfy { position in
+            let isBehindParticle = isParticle(words[position - 1])
+            return (isSurname(words[position]) || isSurnameLikePlace(words[position], isBehindParticle))
+                && (isBehindParticle || !ActivityWords.contains(words[position]))
+        }
+        guard areNames else { return false }
+        return isInitials(words[0]) || isFirstName(words[0]) && !isNamesake(words.joined(separator: " "))
     }
 
     /// Whether a text below a heading such as `Moeder` is a name, or some names: two or three words with capitals each,
@@ -50,9 +53,13 @@ package enum PersonName {
 
     /// Whether schools and halls are called after this person.
     package static func isNamesake(_ text: String) -> Bool {
-        let words = text.lowercased().split(separator: " ")
-        return wholeNamesakes.contains(text.lowercased())
-            || namesakes.contains(words.dropFirst().joined(separator: " "))
+        let whole = text.lowercased()
+        // `Jan Steenlaan`
+        let ending = endingsOfPlaces.first { whole.hasSuffix($0) } ?? ""
+        return [whole, String(whole.dropLast(ending.count))].contains { name in
+            wholeNamesakes.contains(name)
+                || namesakes.contains(name.split(separator: " ").dropFirst().joined(separator: " "))
+        }
     }
 
     /// Whether a text gives a case or a visit somebody's name: `Casus Oumaima Bakker`, `Gezin Bakker`, `Huisbezoek
@@ -65,7 +72,9 @@ package enum PersonName {
         if NormalisedLabel.of(words[0]) == "kind", isParticle(words[1]) { return false }
         let surnames = names.filter { !isParticle($0) && !isInitials($0) && $0.first?.isNumber != true }
         return (1...3).contains(surnames.count)
-            && surnames.allSatisfy { isSurname(withoutCapitals($0)) && !isOrdinary($0) }
+            && surnames.allSatisfy {
+                isSurname(withoutCapitals($0)) && !isOrdinary($0) && !ActivityWords.standsBehindCase($0)
+            }
     }
 
     private static let caseWords: Set<String> = [
@@ -97,16 +106,6 @@ package enum PersonName {
         }
     }
 
-    /// Whether some words of a longer text, next to each other, are likely a name: `Wachttijd in weken (Emma Bakker)`.
-    package static func stands(in text: String) -> Bool {
-        let words = text.split { $0.isWhitespace || ",;:()".contains($0) }
-        return words.indices.contains { first in
-            (2...3).contains { count in
-                first + count <= words.count && isLikely(words[first..<first + count].joined(separator: " "))
-            }
-        }
-    }
-
     private static let owners: Set<String> = ["van", "met", "door", "bij", "voor"]
 
     /// Whether two words with capitals stand directly before or behind a number: `999990019 Jan Jansen`.
@@ -133,7 +132,7 @@ package enum PersonName {
     ]
 
     /// Ordinary only as a whole word: many surnames begin so.
-    private static let directions: Set<String> = [
+    static let directions: Set<String> = [
         "noord", "oost", "zuid", "west", "noordwest", "noordoost", "zuidwest", "zuidoost", "midden", "centrum", "jong",
         "kind", "kinderen", "ouder", "ouders", "gezin", "gezinnen", "nieuw", "nieuwe", "oud", "oude", "lijst", "punt",
         "licht", "zwaar", "lokaal", "type", "naam", "ja", "nee", "samen", "centraal", "actief", "vriendelijk",
@@ -185,11 +184,13 @@ package enum PersonName {
     }
 
     /// Whether a new name of a group or an activity is asked about, because it may be a person's: `Sanne Bakker`, also
-    /// in capitals or without any, `Groep van Petra de Wit`, `Noor en Sem Bakker`, `Casus Bakker`. Then no list, finding
-    /// or change repeats it.
+    /// in capitals or without any, `Groep van Petra de Wit`, `Noor en Sem Bakker`, `Casus Bakker`, `Wachtlijst Sanne
+    /// Bakker`. Then no list, finding or change repeats it.
     package static func mayName(_ text: String) -> Bool {
         let words = text.split(separator: " ").map(String.init)
-        if isLikely(withoutCapitals(text)) || endsWithPerson(text) || namesCase(text) { return true }
+        if isLikely(withoutCapitals(text)) || endsWithPerson(text) || namesCase(text) || stands(in: text) {
+            return true
+        }
         if words.count >= 4, isFirstName(words[0]), words[1] == "en" {
             return isLikely(words[2...].joined(separator: " "))
         }
@@ -218,6 +219,27 @@ package enum PersonName {
         let lowered = word.lowercased()
         return !organisations.contains { lowered.hasSuffix($0) }
     }
+
+    /// A surname that ends like the word for a house or a street, behind a first name: `Nieuwenhuis`, `Terlaan`, and
+    /// `van der Weg`. The words themselves are none: `Emma Huis`.
+    private static func isSurnameLikePlace(_ word: String, _ isBehindParticle: Bool) -> Bool {
+        guard isCapitalised(word), word.contains(where: \.isLowercase) else { return false }
+        let lowered = word.lowercased()
+        guard let ending = endingsOfSurnames.first(where: lowered.hasSuffix) else { return false }
+        return lowered == ending
+            ? isBehindParticle : lowered.count >= ending.count + 3 && !plainHouses.contains(where: lowered.hasSuffix)
+    }
+
+    private static let endingsOfSurnames = ["huis", "hof", "weg", "laan"]
+
+    private static let plainHouses = [
+        "buurthuis", "jeugdhuis", "ziekenhuis", "stadhuis", "clubhuis", "wijkhuis", "dorpshuis", "gemeentehuis",
+        "jongerenhuis", "kinderhuis", "logeerhuis", "opvanghuis", "raadhuis", "speelhuis", "pakhuis", "inloophuis",
+        "gasthuis", "weeshuis", "verpleeghuis", "tehuis", "gezinshuis", "koffiehuis", "kerkweg", "dorpsweg",
+    ]
+
+    /// A word with which activities are called, and hardly ever a surname.
+    package static func isActivity(_ word: String) -> Bool { ActivityWords.contains(word) }
 
     /// A word for an organisation, a place or an event by itself.
     package static func isOrganisation(_ word: String) -> Bool { organisations.contains(word.lowercased()) }
@@ -259,7 +281,8 @@ package enum PersonName {
     private static let particles: Set<String> = [
         "van", "de", "der", "den", "ten", "ter", "te", "het", "'t", "in", "op", "el", "al", "ben", "bin", "von", "la",
         "le",
-        "du", "da", "dos", "d'", "'s", "'n", "vd", "v.d.", "v/d", "ait", "aït", "ould", "abu", "abd", "bint", "san",
+        "du", "da", "dos", "d'", "'s", "'n", "vd", "v.d.", "v/d", "v.", "ait", "aït", "ould", "abu", "abd", "bint",
+        "san",
     ]
 
     /// Ends of words that make it an organisation or a place.
@@ -277,11 +300,17 @@ package enum PersonName {
         "bosch", "vermeer", "van gogh", "van rijn", "de groot", "luther king", "de klerk", "alexander",
         "van oldenbarnevelt", "evertsen", "tromp", "van rossum", "campert", "schaepman", "kuyper", "de zwijger",
         "thijssen", "mandela", "schmidt", "calvijn", "bosco", "hendrik", "schweitzer", "nightingale", "parks",
+        "paulowna", "luyken", "heyn", "havelaar", "krajicek", "gorter", "dahl", "stuart", "van schaffelaar",
+        "verstappen", "gerhardt", "boeke", "curie", "lovelace",
     ]
+
+    /// What makes a street or a house of a name.
+    private static let endingsOfPlaces = ["laan", "weg", "hof", "huis", "straat", "plein"]
 
     /// The same of people whose surname many others bear.
     private static let wholeNamesakes: Set<String> = [
         "peter petersen", "johan cruijff", "johan cruyff", "jan steen", "jan harmens", "maria montessori", "jan toorop",
-        "willem drees", "joke smit", "thomas more", "paul krugerhof", "maria ter weme",
+        "willem drees", "joke smit", "thomas more", "paul krugerhof", "maria ter weme", "jan modaal", "cornelis haak",
+        "jan rap", "klaas vaak", "maria regina", "frans naerebout",
     ]
 }

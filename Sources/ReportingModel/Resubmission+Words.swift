@@ -70,8 +70,15 @@ extension Resubmission {
         FigureWords(lead: Text(nl: nl, en: en), tail: Text(nl: "", en: ""), namesFiles: false)
     }
 
-    /// Says that figures are gone; `nil` when none are.
+    /// Says that figures are gone that counted, or stood in a file before it; `nil` when none are.
     package var lostWords: Text? {
+        let sentences = [lostFigures].compactMap(\.self) + fuller.map(\.words)
+        guard !sentences.isEmpty else { return nil }
+        return Text(
+            nl: sentences.map(\.nl).joined(separator: " "), en: sentences.map(\.en).joined(separator: " "))
+    }
+
+    private var lostFigures: Text? {
         let lost = (changes ?? []).count { $0.after == nil }
         guard lost > 0 else { return nil }
         return Text(
@@ -85,4 +92,24 @@ extension Resubmission {
 
     package static let wholePeriod = Text(
         nl: "Een nieuw bestand vervangt de hele periode.", en: "A new file replaces the whole period.")
+}
+
+extension Resubmission.Fuller {
+    fileprivate var words: Text {
+        let file = "“\(fileName.printable)”"
+        switch loss {
+        case .figures(let count):
+            return Text(
+                nl: count == 1
+                    ? "1 cijfer uit \(file) staat niet in dit bestand."
+                    : "\(count) cijfers uit \(file) staan niet in dit bestand.",
+                en: count == 1
+                    ? "1 figure from \(file) is not in this file."
+                    : "\(count) figures from \(file) are not in this file.")
+        case .rows(let before, let after):
+            return Text(
+                nl: "\(file) had \(before) \(before == 1 ? "regel" : "regels"), dit bestand heeft er \(after).",
+                en: "\(file) had \(before) \(before == 1 ? "row" : "rows"), this file has \(after).")
+        }
+    }
 }

@@ -40,7 +40,55 @@ package struct Resubmission: Hashable, Sendable {
         }
     }
 
-    /// An earlier file that still waits for a decision, about periods that the new one is silent about.
+    /// A delivery before it, with which its findings are compared.
+    package struct Previous: Hashable, Sendable {
+        package let name: String
+        package let fileName: FileName
+        package let receivedAt: Instant
+
+        package init(name: String, fileName: FileName, receivedAt: Instant) {
+            self.name = name
+            self.fileName = fileName
+            self.receivedAt = receivedAt
+        }
+    }
+
+    /// A file before it that never counted, and held more about the same periods.
+    package struct Fuller: Hashable, Sendable {
+        /// What is gone: figures where they are known, else only how many rows there were and are.
+        package enum Loss: Hashable, Sendable {
+            case figures(Int)
+            case rows(before: Int, after: Int)
+        }
+
+        package let fileName: FileName
+        package let loss: Loss
+
+        package init(fileName: FileName, loss: Loss) {
+            self.fileName = fileName
+            self.loss = loss
+        }
+    }
+
+    /// The findings of a file beside those of the files before it; remarks are no points.
+    package struct Points: Hashable, Sendable {
+        /// Errors and warnings of before that are gone from the periods that both files are about.
+        package var solved: [Finding] = []
+        /// Those that are gone as well, but may have been about periods that the new file is silent about.
+        package var unseen: [Finding] = []
+        /// Errors and warnings that were there before and still are, as they are now.
+        package var stillOpen: [Finding] = []
+        /// In how many places each of those was found before.
+        package var stillOpenBefore: [Int] = []
+        package var new: [Finding] = []
+
+        package init() {}
+
+        package var isEmpty: Bool { solved.isEmpty && unseen.isEmpty && stillOpen.isEmpty && new.isEmpty }
+    }
+
+    /// An earlier file that still waits for a decision, or stays refused, about periods that the new one is silent
+    /// about.
     package struct Waiting: Hashable, Sendable {
         package let fileName: FileName
         package let periods: [Period]
@@ -66,42 +114,32 @@ package struct Resubmission: Hashable, Sendable {
     package let figureCount: Int
     /// The deliveries that counted before it about its periods, or count still; empty when none did.
     package let compared: [Compared]
-    /// The delivery before it, with which its findings are compared: its name, its file and when it came.
-    package let previous: String
-    package let previousFileName: FileName
-    package let previousReceivedAt: Instant
-    /// Whether the findings can be compared: not with a file that was set apart, which nobody read.
-    package let comparesFindings: Bool
-    /// Errors and warnings of the delivery before it that are gone; none when the new one is silent about some of its
-    /// periods: what was wrong there is not mended.
-    package let solved: [Finding]
-    /// Errors and warnings that were there before and still are, as they are now.
-    package let stillOpen: [Finding]
-    /// In how many places each of those was found before.
-    package let stillOpenBefore: [Int]
-    package let new: [Finding]
-    /// Figures that disappear first, then by indicator, period, area and dimensions; `nil` when there are too many figures to compare for an answer.
+    /// The last deliveries about its periods, oldest first; at least one.
+    package let previous: [Previous]
+    /// `nil` when the findings cannot be compared: with a file that was set apart, which nobody read.
+    package let points: Points?
+    /// Figures that disappear first, then by indicator, period, area and dimensions; `nil` when there are too many
+    /// figures to compare for an answer.
     package let changes: [Change]?
     /// Oldest first.
+    package let fuller: [Fuller]
+    /// Oldest first.
     package let stillWaiting: [Waiting]
+    /// Oldest first.
+    package let stillRefused: [Waiting]
 
     package init(
-        effect: Effect, figureCount: Int, compared: [Compared], previous: String, previousFileName: FileName,
-        previousReceivedAt: Instant, comparesFindings: Bool, solved: [Finding], stillOpen: [Finding],
-        stillOpenBefore: [Int], new: [Finding], changes: [Change]?, stillWaiting: [Waiting]
+        effect: Effect, figureCount: Int, compared: [Compared], previous: [Previous], points: Points?,
+        changes: [Change]?, fuller: [Fuller], stillWaiting: [Waiting], stillRefused: [Waiting]
     ) {
         self.effect = effect
         self.figureCount = figureCount
         self.compared = compared
-        self.comparesFindings = comparesFindings
         self.previous = previous
-        self.previousFileName = previousFileName
-        self.previousReceivedAt = previousReceivedAt
-        self.solved = solved
-        self.stillOpen = stillOpen
-        self.stillOpenBefore = stillOpenBefore
-        self.new = new
+        self.points = points
         self.changes = changes
+        self.fuller = fuller
         self.stillWaiting = stillWaiting
+        self.stillRefused = stillRefused
     }
 }

@@ -59,11 +59,35 @@ package enum SafeEcho {
             && signs[4...].allSatisfy { (65...90).contains($0 & 0xDF) }
     }
 
-    /// A word that should have been one of a list: quoted when it lies near one of them, or is a short code.
+    /// A word that should have been one of a list: quoted when it lies near one of them, and so does each of its words
+    /// that is not harmless. `Wachtlijst jeugd S. Pluk` lies near `Wachtlijst jeugd`, but is not quoted.
     package static func word(_ text: String, near known: [String], _ language: Language = .nl) -> String {
         let trimmed = text.trimmingSpace()
-        let isNear = NearestName.matches(for: trimmed, in: known, limit: 1).isEmpty == false
-        return isNear && trimmed.unicodeScalars.count <= 60 ? "“\(printable(trimmed))”" : value(text, language)
+        let nearest = NearestName.matches(for: trimmed, in: known)
+        let isQuoted =
+            !nearest.isEmpty && trimmed.unicodeScalars.count <= 60
+            && SafeEcho.isMadeOf(nearest, trimmed)
+        return isQuoted ? "“\(printable(trimmed))”" : value(text, language)
+    }
+
+    /// Whether a text is one of some names, or has only words of theirs, mistyped perhaps, and harmless ones.
+    private static func isMadeOf(_ names: [String], _ text: String) -> Bool {
+        let key = NormalisedLabel.of(text)
+        if names.contains(where: { NormalisedLabel.of($0) == key }) { return true }
+        let own = names.flatMap(words)
+        let (keys, all) = (Set(own.map { NormalisedLabel.of($0) }), words(text))
+        return all.allSatisfy { word in
+            if HarmlessWords.isKnown(word.lowercased()) || keys.contains(NormalisedLabel.of(word)) { return true }
+            if word.allSatisfy({ $0.isASCII && $0.isNumber }) { return word.count <= 4 }
+            // `Jan` is one letter away from `van`, and `Vos` from `bos`.
+            guard !PersonName.isFirstName(word) else { return false }
+            let isAlone = all.count { $0.contains(where: \.isLetter) } == 1
+            return (isAlone || word.count >= 5) && !NearestName.matches(for: word, in: own + names, limit: 1).isEmpty
+        }
+    }
+
+    private static func words(_ text: String) -> [String] {
+        text.split { !$0.isLetter && !$0.isNumber }.map(String.init)
     }
 
     /// A column heading or the name of a field: as it stands, unless it may be somebody's own; then ``HiddenHeading``.
@@ -85,6 +109,12 @@ package enum SafeEcho {
     /// Whether there is an `@` inside a word, as in an e-mail address; `@nr` and `/rapport/@nr` are attributes.
     private static func holdsAddress(_ text: String) -> Bool {
         zip(text, text.dropFirst()).contains { $0 != "/" && $1 == "@" }
+    }
+
+    /// Whether a text of ours describes a value, a heading or the name of a sheet instead of repeating it.
+    package static func holdsDescription(_ text: String) -> Bool {
+        text.contains(/\btekst \([0-9]+ tekens?\)|\bgetal van [0-9]+ cijfers?\b|\bvan [0-9]+ tekens?\b/)
+            || text.contains(/\bblad [0-9]+\b|“[^…”]+ …”|\(weggelaten/)
     }
 
     /// Control characters and text-direction marks become a visible `·`; line breaks become spaces.

@@ -23,6 +23,11 @@ package struct SheetLabel: Hashable, Sendable {
     /// The same sheet without its name, for a file of which nothing may be repeated.
     package var withoutName: SheetLabel { SheetLabel(numbered: number) }
 
+    /// A name between quotation marks; what stands for a name that may not be shown without.
+    package static func quoted(_ shown: String) -> String {
+        shown.wholeMatch(of: /blad [0-9]+/) == nil ? "“\(shown)”" : shown
+    }
+
     private static func numbered(_ number: Int) -> String { "blad \(number)" }
 
     /// The pattern of the places in a column, from 1, with ``CompactPlace/indexMark`` where the row's number goes.

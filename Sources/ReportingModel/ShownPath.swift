@@ -21,9 +21,16 @@ package struct ShownPath: Sendable {
         guard !path.isEmpty else { return path }
         return path.split(separator: "/", omittingEmptySubsequences: false).map { step in
             // JSON writes a slash in a name as `~1`, and XML the number of an element as `[2]`.
-            let name = step.replacing("~1", with: "/").replacing("~0", with: "~").replacing("@", with: "")
-            return isShown(String(name.prefix { $0 != "[" })) ? String(step) : hidden
+            let name = String(step.replacing("~1", with: "/").replacing("~0", with: "~").replacing("@", with: ""))
+            return isShown(String(name[..<endOfName(name)])) ? String(step) : hidden
         }.joined(separator: "/")
+    }
+
+    /// Where the number of an element begins, such as `[2]`; anything else in brackets belongs to the name.
+    private static func endOfName(_ name: String) -> String.Index {
+        guard name.hasSuffix("]"), let start = name.lastIndex(of: "[") else { return name.endIndex }
+        let number = name[name.index(after: start)...].dropLast()
+        return !number.isEmpty && number.allSatisfy { $0.isASCII && $0.isNumber } ? start : name.endIndex
     }
 
     private static func isShown(_ name: String) -> Bool {

@@ -32,7 +32,7 @@ package struct WarnedValue: Hashable, Sendable {
     /// A warning about something else than figures; `nil` when its text does not tell all that was found, so that
     /// another value could look the same.
     package init?(_ finding: Finding) {
-        guard finding.code.canBeRemembered else { return nil }
+        guard finding.code.canBeRemembered, !finding.hidesValue else { return nil }
         let found = finding.arguments["found"] ?? ""
         // Three different examples are shown of what was found; there may be more.
         guard finding.places.count <= 3 || found.split(separator: ", ").count < 3 else { return nil }
@@ -102,7 +102,19 @@ extension FindingCode {
     /// Whether a decision on this warning may be remembered; not where the value itself may be personal, nor where the
     /// warning does not say what it is about: next time it would be something else.
     package var canBeRemembered: Bool {
-        definition.severity == .warning && ![.resemblesCitizenServiceNumber, .moreUnknownColumns].contains(self)
+        let untold: [FindingCode] = [
+            .resemblesCitizenServiceNumber, .newNameOfPerson, .nameInText, .moreUnknownColumns, .numberAsRemark,
+            .ownWordsLeft,
+        ]
+        return definition.severity == .warning && !untold.contains(self)
+    }
+}
+
+extension Finding {
+    /// Whether it describes what somebody wrote instead of repeating it (``SafeEcho``): `tekst (14 tekens)`. Another
+    /// text can have the same description.
+    package var hidesValue: Bool {
+        arguments.contains { !$0.key.hasSuffix("EN") && SafeEcho.holdsDescription($0.value) }
     }
 }
 

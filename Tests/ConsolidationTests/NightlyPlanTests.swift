@@ -9,13 +9,13 @@ import Testing
 
     struct Case: CustomTestStringConvertible {
         let testDescription: String
-        let started: Instant
         let last: Instant?
+        let first: Instant?
         let now: Instant
         let isDue: Bool
 
-        init(_ name: String, started: Instant, last: Instant? = nil, now: Instant, _ isDue: Bool) {
-            (testDescription, self.started, self.last, self.now, self.isDue) = (name, started, last, now, isDue)
+        init(_ name: String, last: Instant? = nil, first: Instant? = nil, now: Instant, _ isDue: Bool) {
+            (testDescription, self.last, self.first, self.now, self.isDue) = (name, last, first, now, isDue)
         }
     }
 
@@ -27,32 +27,48 @@ import Testing
     }
 
     @Test(arguments: [
-        Case("before the minute", started: at(20, 12), last: at(20, 2, 1), now: at(21, 1, 59), false),
-        Case("at the minute", started: at(20, 12), last: at(20, 2, 1), now: at(21, 2), true),
-        Case("done this night", started: at(20, 12), last: at(21, 2, 1), now: at(21, 23), false),
-        Case("a restart at noon", started: at(21, 12), last: at(21, 2, 1), now: at(21, 12), false),
-        Case("off at the minute", started: at(21, 9), last: at(20, 2, 1), now: at(21, 9), true),
-        Case("off for days", started: at(25, 1), last: at(20, 2, 1), now: at(25, 1), true),
-        Case("killed in its minute", started: at(21, 2, 0), last: at(20, 2, 1), now: at(21, 2, 0), true),
-        Case("never, before the first night", started: at(20, 12), now: at(20, 23), false),
-        Case("never, in the first night", started: at(20, 12), now: at(21, 2, 5), true),
+        Case("before the minute", last: at(20, 2, 1), now: at(21, 1, 59), false),
+        Case("at the minute", last: at(20, 2, 1), now: at(21, 2), true),
+        Case("done this night", last: at(21, 2, 1), now: at(21, 23), false),
+        Case("off at the minute", last: at(20, 2, 1), now: at(21, 9), true),
+        Case("off for days", last: at(20, 2, 1), now: at(25, 1), true),
+        Case("nothing came in yet", now: at(21, 2, 5), false),
+        Case("never, before the first night", first: at(20, 12), now: at(20, 23), false),
+        Case("never, in the first night", first: at(20, 12), now: at(21, 2, 5), true),
+        Case("never, on by day only", first: at(20, 12), now: at(21, 8), true),
+        Case("last written by a clock that was ahead", last: at(28, 2, 1), first: at(18, 12), now: at(21, 2), true),
+        Case("first received by a clock that was ahead", first: at(28, 12), now: at(21, 2), true),
     ])
     func `each night has one consolidation, also after a stop`(example: Case) {
-        let plan = NightlyPlan(startedAt: example.started)
-        #expect(plan.isDue(at: example.now, last: example.last, minute: NightlyPlanTests.minute) == example.isDue)
+        #expect(
+            NightlyPlan().isDue(
+                at: example.now, last: example.last, first: example.first, minute: NightlyPlanTests.minute)
+                == example.isDue)
     }
 
     @Test func `what failed is tried again soon, what was done is not`() {
-        var plan = NightlyPlan(startedAt: NightlyPlanTests.at(20, 12))
+        var plan = NightlyPlan()
         let last = NightlyPlanTests.at(20, 2, 1)
-        func isDue(_ hour: Int, _ minute: Int) -> Bool {
-            plan.isDue(at: NightlyPlanTests.at(21, hour, minute), last: last, minute: NightlyPlanTests.minute)
+        func isDue(_ day: Int, _ hour: Int, _ minute: Int) -> Bool {
+            plan.isDue(
+                at: NightlyPlanTests.at(day, hour, minute), last: last, first: last, minute: NightlyPlanTests.minute)
         }
         plan.failed(at: NightlyPlanTests.at(21, 2, 1))
-        #expect(!isDue(2, 15))
-        #expect(isDue(2, 16))
+        #expect(!isDue(21, 2, 15))
+        #expect(isDue(21, 2, 16))
         plan.succeeded(at: NightlyPlanTests.at(21, 2, 17))
-        #expect(!isDue(2, 18) && !isDue(23, 0))
-        #expect(plan.isDue(at: NightlyPlanTests.at(22, 2), last: last, minute: NightlyPlanTests.minute))
+        #expect(!isDue(21, 2, 18) && !isDue(21, 23, 0))
+        #expect(isDue(22, 2, 0))
+    }
+
+    @Test func `a clock that was ahead for one night stops no later night`() {
+        var plan = NightlyPlan()
+        plan.succeeded(at: NightlyPlanTests.at(29, 2))
+        let last = NightlyPlanTests.at(20, 2, 1)
+        #expect(plan.isDue(at: NightlyPlanTests.at(21, 2), last: last, first: last, minute: NightlyPlanTests.minute))
+        plan.failed(at: NightlyPlanTests.at(29, 2))
+        #expect(plan.isDue(at: NightlyPlanTests.at(21, 2), last: last, first: last, minute: NightlyPlanTests.minute))
+        plan.succeeded(at: NightlyPlanTests.at(21, 2))
+        #expect(!plan.isDue(at: NightlyPlanTests.at(21, 3), last: last, first: last, minute: NightlyPlanTests.minute))
     }
 }

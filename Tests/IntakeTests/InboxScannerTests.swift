@@ -58,9 +58,12 @@ import Testing
         #expect(scan.strays == [.partnerFolderIsNoFolder("sjt")])
     }
 
-    @Test func `an Inbox that was removed is made again`() throws {
-        try FileManager.default.removeItem(at: temporary.url("Inbox"))
-        #expect(try temporary.scan().entries.isEmpty)
+    @Test func `an Inbox that was moved away is not made again, and one that comes in its place is looked at`() throws {
+        try FileManager.default.moveItem(at: temporary.url("Inbox"), to: temporary.url("weg"))
+        #expect(throws: IntakeFailure.self) { try temporary.scan() }
+        #expect(throws: IntakeFailure.self) { try temporary.workspace.makePartnerFolders(["kr8"]) }
+        #expect(!FileManager.default.fileExists(atPath: temporary.path + "/Inbox"))
+        try FileManager.default.createDirectory(at: temporary.url("Inbox"), withIntermediateDirectories: false)
         try temporary.workspace.makePartnerFolders(["kr8"])
         try temporary.put("text", as: "a")
         #expect(try temporary.scan().entries.count == 1)

@@ -165,6 +165,32 @@ import Testing
         #expect(found.last?.statements.map(\.firstLine) == [3])
     }
 
+    @Test func `a yes is about its row, never about the file or its header, and helps no error`() throws {
+        let fixture = try Fixture()
+        let text = "Jaar;Cliënten;Extra;bevinding;wat wij verwachtten;wat te doen;klopt toch? (ja + uitleg)\n"
+        try fixture.drop(
+            text + "2020;12;x;;;;\"ja, geteld\"\n2021;elf;x;;;;\"ja, elf is 11\"\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .rejected])
+        let found = try findings(fixture, of: "a.csv")
+        #expect(found.map(\.code) == [.notANumber, .unknownColumn, .statementAtError, .statementWithoutQuestion])
+        #expect(found.map { $0.statements.map(\.reason) } == [[], [], ["elf is 11"], ["geteld"]])
+    }
+
+    @Test func `our own answer that comes back is known as ours`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten\n2020;elf\n", as: "a.csv", from: "een")
+        _ = try fixture.takeIn()
+        for ending in [").html", ").csv", ").json"] {
+            let name = try #require(fixture.files("Outbox/een").first { $0.hasSuffix("(nr 1" + ending) })
+            let bytes = try Data(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"))
+            try fixture.drop(Array(bytes), as: name, from: "een")
+            #expect(try fixture.takeIn() == [name: .rejected])
+            let messages = try findings(fixture, of: name).map { $0.message(.nl) }
+            #expect(messages.contains { $0.contains("Dit lijkt op ons antwoord.") }, "\(ending) \(messages)")
+        }
+        #expect(!Answer.isNamed("wachttijd - regio (nr A).csv") && !Answer.isNamed("wachttijd (nr 3).csv"))
+    }
+
     @Test func `each row says its own value, and a long text is said a few times only`() throws {
         let fixture = try Fixture()
         let rows = (0..<40).map { "\(2014 + $0 % 8);\(["veel", "meer", "weinig", "geen idee"][$0 % 4])" }

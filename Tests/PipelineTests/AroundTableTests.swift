@@ -260,6 +260,14 @@ import Testing
         #expect(place.contains(words), "\(place)")
     }
 
+    @Test(arguments: ["Kleur", SafeEcho.heading("Sanne Zwiepvos")])
+    func `a field that nobody knows is spoken of as a field`(field: String) {
+        let text = Finding(.unknownColumn, ["column": field]).message(.nl)
+        let said = AnswerTexts(language: .nl).naming(text, isRecordTable: true)
+        #expect(said.hasPrefix("Het veld ") && said.hasSuffix("Wij lezen dat niet mee."), "\(said)")
+        #expect(AnswerTexts(language: .nl).naming(text, isRecordTable: false).hasSuffix("Wij lezen die niet mee."))
+    }
+
     @Test func `a municipality that is named is shown`() throws {
         let text = "Gemeente;\(AroundTableTests.waiting)\nSliedrecht;\(AroundTableTests.april)\n"
         let finding = try #require(try result(text, from: "sjt").findings.first { $0.code == .municipalityMismatch })

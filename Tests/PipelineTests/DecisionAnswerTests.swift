@@ -39,6 +39,23 @@ import Testing
         return try String(contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
     }
 
+    @Test func `an accepted file says for which periods something newer counts`() throws {
+        let fixture = try Fixture()
+        try fixture.drop("Jaar;Cliënten\n2020;ca. 12\n2021;13\n", as: "a.csv", from: "een")
+        #expect(try fixture.takeIn() == ["a.csv": .held])
+        try fixture.drop("Jaar;Cliënten\n2021;14\n", as: "b.csv", from: "een")
+        #expect(try fixture.takeIn() == ["b.csv": .accepted])
+        let delivery = try #require(
+            try fixture.register.read { try $0.deliveries(fileName: FileName("a.csv")).first?.name })
+        try fixture.register.decide(
+            Decision(.accept, reason: "x", actor: "Anne", at: Instant(millisecondsSince1970: 1_700_000_000_000)),
+            on: delivery)
+        #expect(try fixture.pipeline.answerDecisions().count == 1)
+        let page = try page(fixture, "geaccepteerd met opmerkingen (nr 1).html")
+        #expect(page.contains("<strong>Daarvan telt niet mee:</strong> 2021."))
+        #expect(!(try self.page(fixture, "geaccepteerd (nr 2).html")).contains("Daarvan telt niet mee"))
+    }
+
     @Test func `a returned file that comes again hears what was decided, and that nobody is looking`() throws {
         let fixture = try Fixture()
         let delivery = try held(fixture)

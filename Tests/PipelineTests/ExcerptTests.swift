@@ -53,4 +53,54 @@ import Testing
     @Test func `what fits no agreement is no table`() throws {
         #expect(try excerpt("Naam;Kleur\na;b\n", [Place(line: 2, column: 1)]) == nil)
     }
+
+    @Test(arguments: [
+        ("Jan Jansen 12", "tekst (13 tekens)"), ("Sjoukje Wolfertvink", "tekst (19 tekens)"),
+        ("T.J. Wiebelmans", "tekst (15 tekens)"), ("63 Zwiepstra", "tekst (12 tekens)"),
+        ("1.250", "1.250"), ("ca. 12", "ca. 12"), ("63 weken", "63 weken"), ("n.v.t.", "n.v.t."),
+        ("1.234.567,50", "1.234.567,50"), ("Alblasserdam", "Alblasserdam"), ("Cliënten", "Cliënten"), ("", ""),
+    ])
+    func `a cell of figures shows no more than a message about it would`(text: String, shown: String) throws {
+        let excerpt = try #require(try excerpt("Jaar;Cliënten\n2020;\(text)\n2021;3\n", [Place(line: 2, column: 1)]))
+        #expect(excerpt.rows.first?.cells.last?.text == shown)
+    }
+
+    @Test(arguments: [
+        ("Sanne Zwiepvos", "tekst (14 tekens)"), ("blauw", "tekst (5 tekens)"), ("31-12-2025", "31-12-2025"),
+        ("T2 2025", "T2 2025"), ("12", "12"),
+    ])
+    func `so does a cell that no agreement knows`(text: String, shown: String) throws {
+        let excerpt = try #require(
+            try excerpt("Jaar;Cliënten;Extra\n2020;3;\(text)\n2021;3;\n", [Place(line: 2, column: 1)]))
+        #expect(excerpt.rows.first?.cells.last?.text == shown)
+    }
+
+    @Test(arguments: [
+        ("nieuwe werkwijze per april", "nieuwe werkwijze per april"), ("Sanne Zwiepbakker", "tekst (17 tekens)"),
+        ("zie BSN 999990019", "(weggelaten)"),
+    ])
+    func `a remark is shown as it was taken over, unless it may name somebody`(text: String, shown: String) throws {
+        let excerpt = try #require(
+            try excerpt("Jaar;Cliënten;Toelichting\n2020;3;\(text)\n2021;3;\n", [Place(line: 2, column: 1)]))
+        #expect(excerpt.rows.first?.cells.last?.text == shown)
+    }
+
+    @Test(arguments: [("Sanne/Zwiepkist", "kop van 15 tekens"), ("extra/soort", "soort")])
+    func `a field whose name holds a slash is hidden as a whole`(name: String, shown: String) throws {
+        let excerpt = try #require(
+            try excerpt(
+                "[{\"Jaar\": 2020, \"Cliënten\": 3, \"\(name)\": 4}, {\"Jaar\": 2021, \"Cliënten\": 3}]",
+                [Place(line: 1, column: 1, path: "/0/Jaar")]))
+        #expect(excerpt.headings.map(\.text) == ["Jaar", "Cliënten", shown])
+    }
+
+    @Test func `headings and titles are hidden where a message hides them`() throws {
+        let excerpt = try #require(
+            try excerpt(
+                "Cijfers (Gülsüm Ait Zwiephouchi);;\nRapportage Alblasserdam 2025;;\nJaar;Cliënten;Sanne Zwiepvos\n2020;3;4\n",
+                [Place(line: 1, column: 1), Place(line: 2, column: 1), Place(line: 4, column: 2)]))
+        #expect(excerpt.headings.map(\.text) == ["Jaar", "Cliënten", "kop van 14 tekens"])
+        let texts = excerpt.rows.flatMap(\.cells).map(\.text)
+        #expect(texts.contains("Rapportage Alblasserdam 2025") && !texts.joined().contains("Zwiep"), "\(texts)")
+    }
 }

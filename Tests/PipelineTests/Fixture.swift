@@ -12,7 +12,11 @@ final class Fixture {
     let pipeline: Pipeline
     private var look: InboxLook<ContinuousClock>
 
-    init(catalogue: Catalogue = Fixture.catalogue) throws {
+    /// - Parameter atEach: called when a file is about to be judged.
+    init(
+        catalogue: Catalogue = Fixture.catalogue, longestTogether: Duration = .milliseconds(500),
+        atEach: @escaping @Sendable () -> Void = {}
+    ) throws {
         folder = FileManager.default.temporaryDirectory.appendingPathComponent("sluis-pipeline-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         register = try Register.inMemory()
@@ -20,8 +24,11 @@ final class Fixture {
         try workspace.makePartnerFolders(["een", "twee"])
         pipeline = Pipeline(
             workspace: workspace, register: register, catalogue: { catalogue },
-            now: { Instant(millisecondsSince1970: 1_650_000_000_000) },
-            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+            now: {
+                atEach()
+                return Instant(millisecondsSince1970: 1_650_000_000_000)
+            },
+            logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, longestTogether: longestTogether)
         look = InboxLook(pipeline, tracker: SettleTracker(clock: ContinuousClock(), patience: .none))
     }
 

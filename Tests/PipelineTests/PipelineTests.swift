@@ -96,6 +96,33 @@ import Testing
         #expect(fixture.files("Data/work").isEmpty)
     }
 
+    @Test func `after a stop no other file of the group is begun, and no copy of it stays`() throws {
+        let (pipeline, begun) = (Held<Pipeline>(), Held<Int>())
+        let fixture = try Fixture(atEach: {
+            begun.set((begun.value ?? 0) + 1)
+            pipeline.value?.stop()
+        })
+        pipeline.set(fixture.pipeline)
+        for number in 1...5 { try fixture.drop("Jaar;Cliënten\n2020;\(number)\n", as: "\(number).csv", from: "een") }
+        #expect(try fixture.takeIn().isEmpty)
+        #expect(begun.value == 1)
+        #expect(fixture.files("Inbox/een").count == 5 && fixture.files("Data/work").isEmpty)
+    }
+
+    @Test func `the first of a slow group is answered before the last is begun`() throws {
+        let (folder, answers) = (Held<String>(), Held<[Int]>())
+        let fixture = try Fixture(longestTogether: .zero) {
+            let names = try? FileManager.default.contentsOfDirectory(atPath: (folder.value ?? "") + "/Outbox/een")
+            answers.set((answers.value ?? []) + [names?.count ?? 0])
+        }
+        folder.set(fixture.folder.path)
+        for number in 1...3 { try fixture.drop("Jaar;Cliënten\n2020;\(number)\n", as: "\(number).csv", from: "een") }
+        #expect(try fixture.takeIn().count == 3)
+        // When the third is begun, the first two have three files of answers each.
+        #expect(try #require(answers.value).contains(6))
+        #expect(fixture.files("Inbox/een").isEmpty)
+    }
+
     @Test func `an answer with a million places stays small and keeps its counts`() throws {
         let places = (0..<1_000_000).map { CompactPlace(line: UInt32($0 + 2), column: 2) }
         let report = DeliveryReport(

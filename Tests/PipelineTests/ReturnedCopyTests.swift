@@ -174,4 +174,66 @@ import Testing
         }
         #expect(reasons == ["wij telden aan de deur"])
     }
+
+    // MARK: Our own words
+
+    @Test(arguments: ["Toelichting", "Groep", "Ervaring"])
+    func `what our copy left out is never taken for the partner's words, and the question stays`(
+        heading: String
+    ) throws {
+        let fixture = try Fixture(catalogue: ReturnedCopyTests.withTexts)
+        let file = "Jaar;Groep;Aantal;Ervaring;Toelichting\n2020;a;veel;goed;prima\n"
+        let words = ["Groep": ";a;", "Ervaring": ";goed;", "Toelichting": ";prima\n"]
+        let own = try #require(words[heading])
+        let masked = file.replacing(own, with: own.replacing(/[a-z]+/, with: "school 999990135"))
+        try fixture.drop(masked, as: "eerst.csv", from: "een")
+        #expect(try fixture.takeIn() == ["eerst.csv": .rejected])
+        let name = try #require(fixture.files("Outbox/een").first { $0.hasSuffix("uw bestand met opmerkingen.csv") })
+        let copy = try String(
+            contentsOf: fixture.folder.appendingPathComponent("Outbox/een/\(name)"), encoding: .utf8)
+        #expect(copy.contains("(weggelaten)"))
+        // The number is mended, the masked cell is not.
+        try fixture.drop(copy.replacing(";veel;", with: ";12;"), as: "terug.csv", from: "een")
+        #expect(try fixture.takeIn() == ["terug.csv": .held])
+        try fixture.register.read { snapshot in
+            let delivery = try #require(try snapshot.deliveries(fileName: FileName("terug.csv")).last)
+            let codes = try snapshot.findings(of: delivery.name).filter { $0.severity > .remark }.map(\.code)
+            #expect(codes == [.ownWordsLeft])
+            var figures: [String] = []
+            try snapshot.observations(ofDelivery: delivery.name) {
+                figures.append("\($0.indicator) \($0.dimensions) \($0.value) \($0.remark)")
+            }
+            #expect(!figures.joined().contains("weggelaten"), "\(figures)")
+        }
+    }
+
+    /// A figure by group, a text and a remark.
+    private static let withTexts: Catalogue = {
+        let known = Fixture.catalogue
+        let layout = Layout(
+            kind: .columns([
+                .init(heading: "Aantal", indicator: "T-1"),
+                .init(heading: "Ervaring", indicator: "T-2", isRequired: false),
+            ]),
+            period: .column("Jaar", yearFrom: .cell, on: nil), area: .fixed("GM0482"),
+            dimensions: [.init(name: "groep", codeList: "groepen", column: "Groep")], remark: "Toelichting")
+        return Catalogue(
+            version: known.version, settings: known.settings, municipalities: known.municipalities,
+            partners: [Partner(id: "een", name: "Partner Een")],
+            indicators: [
+                Indicator(
+                    code: "T-1", label: "Aantal", unit: nil, kind: .stock, additivity: .sum,
+                    dimensions: ["groep": "groepen"]),
+                Indicator(
+                    code: "T-2", label: "Ervaring", unit: nil, kind: .text, additivity: .none,
+                    dimensions: ["groep": "groepen"]),
+            ],
+            codeLists: known.codeLists + [CodeList(id: "groepen", title: "Groepen", entries: [], isOpen: true)],
+            agreements: [
+                Agreement(
+                    id: "afspraak", title: "Cijfers", partner: "een", municipality: "GM0482",
+                    rhythm: .every(1, .year), due: .days(30), from: CalendarDay(daysSince1970: 16_000),
+                    layouts: [layout])
+            ])
+    }()
 }

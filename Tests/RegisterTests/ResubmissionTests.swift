@@ -69,9 +69,10 @@ import Testing
         let second = try register.deliver(
             2, outcome: .rejected, findings: [finding(.belowMinimum, "B"), finding(.belowMinimum, "A")])
         let resubmission = try #require(try resubmission(of: second))
-        #expect(resubmission.solved.map(\.code) == [.notANumber])
-        #expect(resubmission.stillOpen.map { $0.arguments["column"] } == ["B"])
-        #expect(resubmission.new.map { $0.arguments["column"] } == ["A"])
+        let points = try #require(resubmission.points)
+        #expect(points.solved.map(\.code) == [.notANumber])
+        #expect(points.stillOpen.map { $0.arguments["column"] } == ["B"])
+        #expect(points.new.map { $0.arguments["column"] } == ["A"])
         #expect(resubmission.changes == [])
     }
 
@@ -92,11 +93,11 @@ import Testing
         let quiet = try register.deliver(
             2, outcome: .acceptedWithRemarks,
             findings: [waiver.remark(insteadOf: warning, places: PlaceList(Place(line: 2, column: 2)))])
-        #expect(try resubmission(of: quiet)?.solved.isEmpty == true)
+        #expect(try resubmission(of: quiet)?.points?.solved.isEmpty == true)
         let better = try register.deliver(3, outcome: .rejected, findings: [Finding(.notANumber, ["column": "B"])])
-        #expect(try resubmission(of: better)?.solved.isEmpty == true)
+        #expect(try resubmission(of: better)?.points?.solved.isEmpty == true)
         let other = try register.deliver(4, outcome: .held, findings: [Finding(.estimateRead, ["column": "B"])])
-        #expect(try resubmission(of: other)?.solved.map(\.code) == [.notANumber])
+        #expect(try resubmission(of: other)?.points?.solved.map(\.code) == [.notANumber])
     }
 
     @Test func `figures are compared with what counts, and findings with the file before`() throws {
@@ -105,7 +106,7 @@ import Testing
         _ = try deliver(2, [figure(2020, 6)], .held)
         let third = try #require(try resubmission(of: try deliver(3, [figure(2020, 6)])))
         #expect(third.effect == .replaced && third.compared.map(\.name) == [counting].compactMap(\.self))
-        #expect(third.previous != counting && third.comparesFindings)
+        #expect(third.previous.map(\.name) != [counting] && third.points != nil)
         #expect(words(third.changes) == ["TOE-01 2020 GM0482: 5 → 6"])
     }
 
@@ -142,7 +143,7 @@ import Testing
         try register.deliver(1, outcome: .quarantined, findings: [Finding(.personalData)])
         let next = try #require(
             try resubmission(of: try register.deliver(2, outcome: .rejected, findings: [Finding(.belowMinimum)])))
-        #expect(!next.comparesFindings && next.solved.isEmpty && next.new.isEmpty)
+        #expect(next.points == nil)
     }
 
     @Test func `a file that still counts for other periods was replaced for some only`() throws {
@@ -170,7 +171,7 @@ import Testing
         try register.deliver(
             .sample(1), periods.map { Figure(period: $0) }, .sample(.held, findings: found, periods: periods))
         let part = try #require(try resubmission(of: try deliver(2, [figure(2021, 5)])))
-        #expect(part.solved.isEmpty && !part.comparesFindings)
+        #expect(part.points?.isEmpty == true)
         #expect(part.stillWaiting == [.init(fileName: FileName("cijfers-1.csv"), periods: [.year(2020)])])
         let whole = try #require(try resubmission(of: try deliver(3, [figure(2020, 5), figure(2021, 6)])))
         #expect(whole.stillWaiting.isEmpty)
@@ -186,7 +187,98 @@ import Testing
         let one = Finding(.notANumber, ["column": "Deelnemers"], at: Place(line: 4, column: 3))
         let second = try #require(
             try resubmission(of: try register.deliver(2, outcome: .rejected, findings: [one])))
-        #expect(second.solved.isEmpty && second.new.isEmpty)
-        #expect(second.stillOpen == [one] && second.stillOpenBefore == [30])
+        let points = try #require(second.points)
+        #expect(points.solved.isEmpty && points.new.isEmpty)
+        #expect(points.stillOpen == [one] && points.stillOpenBefore == [30])
+    }
+
+    // MARK: Files that never counted
+
+    private func send(
+        _ number: Int, _ years: [Int], _ outcome: Outcome = .rejected, _ findings: [Finding] = [],
+        counts: RowCounts = RowCounts(accepted: 1), name: String? = nil
+    ) throws -> RecordedReception {
+        let periods = years.map { Period.year($0) }
+        return try register.deliver(
+            .sample(number, name: name), outcome == .rejected ? [] : periods.map { Figure(period: $0) },
+            .sample(outcome, counts: counts, findings: findings, periods: periods))
+    }
+
+    private static let areas = ["GM0482", "GM0523", "REGIO-ZHZ"]
+
+    @Test(arguments: [Outcome.held, .acceptedWithRemarks])
+    func `what a file in review held more is said, once`(outcome: Outcome) throws {
+        _ = try deliver(1, ResubmissionTests.areas.map { figure(2020, 5, area: $0) } + [figure(2021, 5)], .held)
+        let better = try #require(try resubmission(of: try deliver(2, [figure(2020, 9)], outcome)))
+        #expect(better.fuller == [.init(fileName: FileName("cijfers-1.csv"), loss: .figures(2))])
+        #expect(better.lostWords?.nl == "2 cijfers uit “cijfers-1.csv” staan niet in dit bestand.")
+        let whole = try #require(
+            try resubmission(of: try deliver(3, ResubmissionTests.areas.map { figure(2020, 6, area: $0) })))
+        #expect(whole.fuller.isEmpty && whole.lostWords == nil)
+    }
+
+    @Test func `what counted and is gone is not said twice`() throws {
+        _ = try deliver(1, ResubmissionTests.areas.map { figure(2020, 5, area: $0) })
+        _ = try deliver(2, ResubmissionTests.areas.map { figure(2020, 6, area: $0) }, .held)
+        let third = try #require(try resubmission(of: try deliver(3, [figure(2020, 6)])))
+        #expect(third.fuller.isEmpty)
+        #expect(third.lostWords?.nl == "2 cijfers die eerst meetelden staan niet in dit bestand.")
+    }
+
+    @Test func `of a refused file the number of its rows is said`() throws {
+        _ = try send(1, [2020], counts: RowCounts(accepted: 7, refused: 1))
+        let better = try #require(try resubmission(of: try send(2, [2020], .accepted)))
+        #expect(better.lostWords?.nl == "“cijfers-1.csv” had 8 regels, dit bestand heeft er 1.")
+        _ = try send(3, [2021], counts: RowCounts(refused: 1))
+        #expect(try resubmission(of: try send(4, [2021], .accepted))?.lostWords == nil)
+        // Nobody knows how many of its rows were about the other year.
+        _ = try send(5, [2021, 2022], counts: RowCounts(refused: 8))
+        #expect(try resubmission(of: try send(6, [2022], .accepted))?.lostWords == nil)
+    }
+
+    // MARK: Files about other periods too
+
+    @Test func `a point of a refused file about more periods is no longer found, and the rest stays refused`() throws {
+        _ = try send(1, [2020, 2021], .rejected, [Finding(.notANumber, ["column": "A"])])
+        let part = try #require(try resubmission(of: try send(2, [2020], .accepted)))
+        let points = try #require(part.points)
+        #expect(points.unseen.map(\.code) == [.notANumber] && points.solved.isEmpty)
+        #expect(part.stillRefused == [.init(fileName: FileName("cijfers-1.csv"), periods: [.year(2021)])])
+        let rest = try #require(try resubmission(of: try send(3, [2021], .accepted)))
+        #expect(rest.stillRefused.isEmpty)
+    }
+
+    @Test func `a point that is open since an earlier file is not new`() throws {
+        let point = Finding(.notANumber, ["column": "A"])
+        _ = try send(1, [2020, 2021], .rejected, [point])
+        _ = try send(2, [2021], .accepted)
+        let third = try #require(try resubmission(of: try send(3, [2020, 2021], .rejected, [point])))
+        let points = try #require(third.points)
+        #expect(points.stillOpen == [point] && points.new.isEmpty && points.solved.isEmpty)
+        #expect(third.previous.map(\.fileName.printable) == ["cijfers-1.csv", "cijfers-2.csv"])
+        let other = Finding(.notANumber, ["column": "B"])
+        let fourth = try #require(try resubmission(of: try send(4, [2020, 2021], .rejected, [other])))
+        #expect(fourth.points?.solved == [point] && fourth.points?.new == [other])
+    }
+
+    @Test func `a point at a figure of a held file is solved where the new file is about its period`() throws {
+        func at(_ line: Int) -> Finding {
+            Finding(.estimateRead, ["column": "\(line)"], at: Place(line: line, column: 2))
+        }
+        let figures = [2020, 2021].enumerated().map { Figure(period: .year($1), place: Place(line: $0 + 2, column: 2)) }
+        try register.deliver(
+            .sample(1), figures, .sample(.held, findings: [at(2), at(3)], periods: figures.map(\.period)))
+        let part = try #require(try resubmission(of: try deliver(2, [figure(2020, 5)])))
+        #expect(part.points?.solved.map { $0.arguments["column"] } == ["2"] && part.points?.unseen.isEmpty == true)
+    }
+
+    @Test func `after a file that nobody could read the same name solves it`() throws {
+        _ = try send(1, [], .rejected, [Finding(.noAgreementFits)], name: "cijfers.csv")
+        let better = try #require(try resubmission(of: try send(2, [2020], .accepted, name: "cijfers.csv")))
+        #expect(better.points?.solved.map(\.code) == [.noAgreementFits])
+        // The name may come back for another period.
+        #expect(try resubmission(of: try send(3, [2021], .accepted, name: "cijfers.csv")) == nil)
+        _ = try send(4, [], .rejected, [Finding(.noAgreementFits)], name: "anders.csv")
+        #expect(try resubmission(of: try send(5, [2022], .accepted, name: "cijfers.csv")) == nil)
     }
 }

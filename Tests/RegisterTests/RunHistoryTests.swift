@@ -28,6 +28,20 @@ import Testing
         ).delivery
     }
 
+    @Test func `what was written while the clock was ahead is not when outputs were last written`() throws {
+        for minute in [1, 3, 9] { try consolidate(minute, []) }
+        try consolidate(8, [], municipality: "GM0523")
+        #expect(try register.read { try $0.lastConsolidations(until: .sample(5)) } == ["GM0482": .sample(3)])
+        #expect(try register.read { try $0.lastConsolidations(until: .sample(9)) }.count == 2)
+    }
+
+    @Test func `the first reception is the first that was recorded, whatever its clock said`() throws {
+        #expect(try register.read { try $0.firstReceptionMoment() } == nil)
+        _ = try deliver(1, at: 9, [2021], value: 1)
+        _ = try deliver(2, at: 3, [2022], value: 1)
+        #expect(try register.read { try $0.firstReceptionMoment() } == .sample(9))
+    }
+
     @Test func `runs come newest first, page by page, of one municipality`() throws {
         for minute in 1...3 { try consolidate(minute, []) }
         try consolidate(4, [], municipality: "GM0523")

@@ -143,4 +143,46 @@ import Testing
             DeliveryFilter(name: "' OR 1=1 --"),
         ] { #expect(try count(filter) == 0, "\(filter)") }
     }
+
+    @Test(arguments: [
+        Finding(.newNameOfPerson, ["column": "Naam initiatief", "list": "Initiatieven"]),
+        Finding(.unknownColumn, ["column": SafeEcho.heading("Sanne Zwiepvos")]),
+        Finding(.nameOrTotal, ["column": "School", "found": "“Totaal …”"]),
+        Finding(.estimateRead, ["column": "Wachttijd", "found": SafeEcho.value("Jan Jansen 12")]),
+        Finding(.numberAsRemark, ["column": "Toelichting"]),
+        Finding(.otherSheetsFit, ["found": "Cijfers", "detail": "blad 2"]),
+    ])
+    func `what does not say what it is about is not remembered`(finding: Finding) throws {
+        #expect(WarnedValue(finding) == nil)
+        let register = try Register.inMemory()
+        let name = try register.deliver(
+            .sample(1), [Figure(period: .year(2020))],
+            .sample(.held, findings: [Finding(finding.code, finding.arguments, at: Place(line: 1, column: 9))])
+        ).delivery
+        let decision = Decision(.accept, reason: "klopt", actor: "Anne", at: .sample(10))
+        let remembered = try register.decide(
+            decision, on: name, remembering: [Remembering(finding: 0, until: nil)])
+        #expect(remembered == [Remembered(code: finding.code, valueCount: 0)])
+        try register.read { snapshot in
+            let summary = try #require(try snapshot.findingSummaries(of: name).first)
+            #expect(try !snapshot.canBeRemembered(summary, of: name))
+            #expect(try snapshot.waivers(limit: 9).isEmpty)
+        }
+    }
+
+    @Test func `a figure is known by its value, also where the message only describes it`() throws {
+        let register = try Register.inMemory()
+        let place = Place(line: 2, column: 2)
+        let figure = Figure(period: .year(2020), value: .exact(ExactDecimal(123_456_789)), place: place)
+        let findings = [
+            Finding(.amountBelowZero, ["column": "Kosten", "found": SafeEcho.value("123456789")], at: place),
+            Finding(.unknownColumn, ["column": "Kleur"], at: Place(line: 1, column: 3)),
+        ]
+        let name = try register.deliver(.sample(1), [figure], .sample(.held, findings: findings)).delivery
+        try register.read { snapshot in
+            for summary in try snapshot.findingSummaries(of: name) {
+                #expect(try snapshot.canBeRemembered(summary, of: name))
+            }
+        }
+    }
 }

@@ -82,6 +82,29 @@ import Testing
         #expect(FileName(name).printable == name)
     }
 
+    @Test(arguments: [
+        ("sanne.vos.csv", "·········.csv"), ("mw. vos.csv", "mw. ···.csv"), ("mevr. vos.csv", "mevr. ···.csv"),
+        ("echtpaar Vos.csv", "echtpaar ···.csv"), ("pleeggezin vos 2025.csv", "pleeggezin ··· 2025.csv"),
+        ("Sanne Werkman.csv", "·············.csv"),
+        ("Jan Putten.csv", "··········.csv"), ("mevr. Putten.csv", "mevr. ······.csv"),
+        ("2951ab12.csv", "········.csv"), ("lijst 2951AB12a.csv", "lijst ·········.csv"),
+    ])
+    func `small letters and ordinary beginnings hide nobody`(name: String, shown: String) {
+        #expect(FileName(name).printable == shown)
+        #expect(FileName(name).namesPerson)
+    }
+
+    @Test(arguments: [
+        "Max Havelaar 2025.csv", "Jan-Mrt 2025.csv", "Jan Wachttijd 2025.csv", "Min Max Gemiddelde.csv",
+        "Julianastraat 2025.csv", "Dorpsstraat 2025.csv", "Roos diagram.csv", "Rapport A.B. Groep.csv",
+        "Stukken voor Commissie Samenleving.csv", "MW Servanda 2025.csv", "mw vivenz.csv", "wachttijd.jan.csv",
+        "rapport.def.csv", "cijfers.max.csv", "Mw Alblasserdam.csv",
+    ])
+    func `ordinary words beside a first name are of nobody`(name: String) {
+        #expect(FileName(name).printable == name)
+        #expect(!FileName(name).namesPerson)
+    }
+
     @Test func `bytes that are no text are masked too`() {
         #expect(FileName(bytes: [0xFF] + Array("999990019.csv".utf8)).printable.contains("999990019") == false)
     }

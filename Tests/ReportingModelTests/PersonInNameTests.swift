@@ -84,4 +84,37 @@ import Testing
         }
         #expect(shown == ["/wachtlijsten/#/dagen", "/wachtlijsten/#/(veld 2)", "/wachtlijsten/#/@nr"])
     }
+
+    @Test(arguments: [
+        "naam [Sanne Zwiepkist]", "[Sanne Zwiepkist]", "Sanne~1Zwiepkist", "dagen (Sanne Zwiepkist)",
+        "Sanne~0Zwiepkist",
+    ])
+    func `a member of JSON may hold any sign, and is masked as a whole`(name: String) {
+        let table = RawTable(
+            format: .json, columns: [.init(label: name, pathSuffix: "/\(name)")],
+            recordStep: "/\(CompactPlace.indexMark)")
+        let parent = RawTable.Parent(number: 1, path: "/lijst", ancestors: [])
+        #expect(table.pathPattern(column: 0, parent: parent) == "/lijst/\(CompactPlace.indexMark)/(veld 1)")
+    }
+
+    @Test(arguments: ["dagen[2]", "in~1uit", "aantal [stuks]", "@nr", "Jeugd~1gezin"])
+    func `an ordinary member keeps its name`(name: String) {
+        let table = RawTable(
+            format: .json, columns: [.init(label: name, pathSuffix: "/\(name)")],
+            recordStep: "/\(CompactPlace.indexMark)")
+        let parent = RawTable.Parent(number: 1, path: "/lijst", ancestors: [])
+        #expect(table.pathPattern(column: 0, parent: parent) == "/lijst/\(CompactPlace.indexMark)/\(name)")
+    }
+
+    @Test func `a hidden name of a member is described as a name`() {
+        let finding = Finding(.duplicateKey, ["key": SafeEcho.heading("Sanne Zwiepkist")])
+        #expect(finding.message(.nl).hasPrefix("Een naam van 15 tekens staat meer dan één keer"))
+        #expect(finding.message(.en).hasPrefix("A name of 15 characters stands more than once"))
+        #expect(Finding(.duplicateKey, ["key": "dagen"]).message(.nl).hasPrefix("De naam “dagen” staat"))
+    }
+
+    @Test func `the number of a sheet stands in no quotation marks`() {
+        #expect(SheetLabel.quoted("blad 2") == "blad 2")
+        #expect(SheetLabel.quoted("Cijfers") == "“Cijfers”")
+    }
 }

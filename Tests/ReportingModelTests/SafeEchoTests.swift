@@ -56,4 +56,40 @@ import Testing
         #expect(shown.contains("Bedrag, (een nieuwe naam, regel 3), GM0482"))
         #expect(!shown.contains(name))
     }
+
+    private static let lists = [
+        "Reguliere wachtlijst jeugd", "Alblasserdam", "Stichting Jeugdteams", "hulpvragen", "dagen",
+    ]
+
+    @Test(arguments: [
+        "Regulire wachtlijst jeugd", "reguliere wachtlijst", "ReguliereWachtlijstJeugd", "Alblaserdam",
+        "Stichting Jeugdteam", "hulpvraag", "dgen", "hulpvragen 2025",
+    ])
+    func `a word that lies near a known one is quoted`(_ text: String) {
+        #expect(SafeEcho.word(text, near: SafeEchoTests.lists) == "“\(text)”")
+    }
+
+    @Test(arguments: [
+        "Reguliere wachtlijst jeugd Sanne Pluk", "Alblasserdam S. Pluk", "Stichting Jeugdteams S. Zwiep",
+        "hulpvragen Yusuf", "Stichting Vos", "dagen Jan", "Alblasserdam (Pluk)",
+    ])
+    func `a name beside a known word is not`(_ text: String) {
+        #expect(SafeEcho.word(text, near: SafeEchoTests.lists) == "tekst (\(text.count) tekens)")
+    }
+
+    @Test(arguments: [
+        SafeEcho.value("Jan Jansen 12"), SafeEcho.value("Z"), SafeEcho.value("12345678"),
+        SafeEcho.heading("Jan Jansen"),
+        "“ca. 12”, \(SafeEcho.value("Sanne Vos"))", "“Totaal …”", "(weggelaten)", "“Cijfers”, blad 2",
+    ])
+    func `a description is known as one`(_ text: String) {
+        #expect(SafeEcho.holdsDescription(text))
+    }
+
+    @Test(arguments: [
+        "“ca. 12”", "Wachttijd", "“63 weken”, “12a”", "Kop van Jut", "Aantal tekens", "Bladmuziek 2", "“… weken …”",
+    ])
+    func `an ordinary text is no description`(_ text: String) {
+        #expect(!SafeEcho.holdsDescription(text))
+    }
 }

@@ -166,6 +166,16 @@ import Testing
         #expect(answer.headers[.contentType] == "application/problem+json")
     }
 
+    @Test(arguments: [
+        ("/v1/municipalities?x=1", "Dit adres kent geen parameters."),
+        ("/v1/deliveries?x=1", "kent alleen: agreement, "),
+        ("/v1/deliveries?limit=0", "Dit mag: 1 tot en met 500."), ("/v1/deliveries?outcome=goed", "held, rejected"),
+        ("/v1/findings?code=S9", "zoals S101"), ("/v1/completeness?year=5", "Dit mag: 1990 tot en met 2200."),
+    ])
+    func `the answer to a wrong parameter says what is allowed`(path: String, words: String) async throws {
+        #expect(try await get(path, official).body.contains(words))
+    }
+
     @Test func `a hostile value is text in the answer`() async throws {
         try register.take(SentFile(number: 7, fileName: "<b>\"\u{202E}.csv", years: [2031]))
         let body = try await get("/v1/deliveries", official).body

@@ -169,14 +169,29 @@ import Testing
         #expect(outcomes == 21)
     }
 
+    @Test func `a wait ends by the clock since the start, whatever the clock on the wall says`() async throws {
+        let wall = Mutex(Site.testMoment)
+        let steady = Mutex(Site.testStart)
+        let plain = try Site.forTests(register: .inMemory())
+        let world = SiteWorld(
+            catalogue: plain.world.catalogue, now: { wall.withLock { $0 } }, steadyNow: { steady.withLock { $0 } })
+        let visitor = Visitor(
+            Site(register: plain.register, world: world, isSecure: false, isBehindProxy: true, passwordCost: 4))
+        for _ in 0..<6 { _ = try await visitor.logIn("lezer", password: "verkeerd") }
+        wall.withLock { $0 = $0.earlier(by: .seconds(86_400)) }
+        #expect(try await visitor.logIn("lezer").status == 429)
+        steady.withLock { $0 = $0.advanced(by: .seconds(2)) }
+        #expect(try await visitor.logIn("lezer").status == 303)
+    }
+
     @Test func `one subscriber counts as one, however many IPv6 addresses it has`() {
-        let throttle = LoginThrottle()
+        let throttle = LoginThrottle(now: { Site.testStart })
         for number in 0..<30 {
             let attempt = LoginThrottle.Attempt(account: "n\(number)", address: "2001:db8:1:2::\(number)")
-            throttle.failed(attempt, at: Site.testMoment)
+            throttle.failed(attempt)
         }
         func wait(_ address: String) -> Int? {
-            throttle.wait(LoginThrottle.Attempt(account: "x", address: address), at: Site.testMoment)
+            throttle.wait(LoginThrottle.Attempt(account: "x", address: address))
         }
         #expect(wait("2001:db8:1:2:ffff::1") != nil)
         #expect(wait("2001:db8:1:3::1") == nil && wait("192.0.2.1") == nil)

@@ -176,4 +176,26 @@ import Testing
         let other = try desk.deliver(2)
         #expect(try await !desk.visitor.get("/aanleveringen/\(other)").body.contains("<dt>Opnieuw beoordeeld</dt>"))
     }
+
+    @Test(arguments: [
+        "zie BSN 999990019", "mail sanne.zwiepvos@voorbeeld.nl", "bel 06-12345678", "NL91ABNA0417164300",
+        "cliënt mevr. Zwiepvos is verhuisd",
+    ])
+    func `a reason with somebody's data is refused, and stays in the form`(reason: String) async throws {
+        let name = try desk.deliver(1)
+        _ = try await desk.visitor.logIn("beoordelaar")
+        let answer = try await desk.post(name, [("besluit", "accept"), ("reden", reason)])
+        #expect(answer.status == 400)
+        #expect(answer.body.contains("In uw uitleg staan misschien gegevens van een persoon"))
+        #expect(try desk.outcome(name) == .held)
+        #expect(try desk.register.read { try $0.decisions(on: name) }.isEmpty)
+    }
+
+    @Test func `a reason with the number of a desk is taken`() async throws {
+        let name = try desk.deliver(1)
+        _ = try await desk.visitor.logIn("beoordelaar")
+        let reason = "nagebeld op 078-6123456: 1.250 klopt, per 31-12-2025"
+        #expect(try await desk.post(name, [("besluit", "accept"), ("reden", reason)]).status == 303)
+        #expect(try desk.outcome(name) == .acceptedWithRemarks)
+    }
 }

@@ -126,6 +126,15 @@ import Testing
         #expect(answer.body.contains("journal_mode"))
     }
 
+    @Test func `an Inbox that cannot be looked into keeps no other figure from the metrics`() async throws {
+        struct Gone: Error {}
+        var operations = OperationsWorld()
+        operations.waiting = { throw Gone() }
+        let answer = try await visitor(operations).get("/metrics")
+        #expect(answer.status == 200 && answer.body.contains("sluis_partner_silence_seconds{"))
+        #expect(!answer.body.contains("sluis_inbox_waiting_files 0"))
+    }
+
     @Test func `the metrics are what the register knows, in the format of Prometheus`() async throws {
         var operations = OperationsWorld()
         operations.waiting = { .init(count: 2, oldestSeconds: 61.25) }
@@ -146,6 +155,7 @@ import Testing
             "sluis_answer_seconds_sum 0.3", "sluis_inbox_waiting_files 2", "sluis_inbox_oldest_waiting_seconds 61.25",
             "sluis_findings_total{code=\"S001\"} 1", "sluis_partner_silence_seconds{partner=\"sjt\"} 35339438",
             "sluis_partner_silence_seconds{partner=\"jeugd-punt\"} +Inf",
+            "sluis_last_consolidation_timestamp_seconds{municipality=\"GM0482\"} 0",
             "sluis_http_requests_total{method=\"GET\",route=\"/inloggen\",status=\"200\"} 1",
         ] {
             #expect(answer.body.split(separator: "\n").contains(Substring(line)), "\(line)")

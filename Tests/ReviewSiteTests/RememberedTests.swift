@@ -59,4 +59,18 @@ import Testing
         #expect(answer.location == filtered)
         #expect(try await desk.visitor.get(filtered).body.contains("Ingetrokken."))
     }
+
+    @Test func `a question whose value is hidden cannot be ticked, and that is said beside the others`() async throws {
+        let hidden = Finding(
+            .unknownColumn, ["column": SafeEcho.heading("Sanne Zwiepvos")], at: Place(line: 1, column: 9))
+        let name = try desk.deliver(1, findings: unknown(1) + [hidden])
+        _ = try await desk.visitor.logIn("beoordelaar")
+        let page = try await desk.visitor.get("/aanleveringen/\(name)").body
+        #expect(page.matches(of: /name="onthoud"/).count == 1)
+        #expect(page.contains("De andere vragen komen bij een volgend bestand terug."))
+        let only = try desk.deliver(2, findings: [hidden])
+        #expect(try await !desk.visitor.get("/aanleveringen/\(only)").body.contains("name=\"onthoud\""))
+        let none = try desk.deliver(3, findings: unknown(2))
+        #expect(try await !desk.visitor.get("/aanleveringen/\(none)").body.contains("De andere vragen komen"))
+    }
 }

@@ -218,12 +218,31 @@ private final class FakeInbox: Sendable {
 
     @Test func `one partner leaves room for the others' files`() throws {
         let slots = UploadSlots()
-        let first = try (0..<4).map { _ in try #require(slots.take(for: "sjt")) }
-        #expect(slots.take(for: "sjt") == nil)
-        for partner in ["a", "b", "c"] { for _ in 0..<4 { #expect(slots.take(for: partner) != nil, "\(partner)") } }
-        #expect(slots.take(for: "d") == nil, "all are in use")
+        let first = try (0..<4).map { _ in try slots.take(for: "sjt") }
+        func refusal(_ partner: String) -> String {
+            do {
+                _ = try slots.take(for: partner)
+                return ""
+            } catch {
+                return "\(error)"
+            }
+        }
+        #expect(refusal("sjt") == "busyWithOwn")
+        for partner in ["a", "b", "c"] { for _ in 0..<4 { #expect(refusal(partner).isEmpty, "\(partner)") } }
+        #expect(refusal("d") == "busy", "all are in use")
         slots.give(back: first[0])
-        #expect(slots.take(for: "d") != nil)
+        #expect(refusal("d").isEmpty)
+    }
+
+    @Test func `who sends too much at once hears that it is their own, and when to come again`() async throws {
+        let uploads = visitor.site.uploads
+        let taken = try (0..<UploadSlots.mostPerPartner).map { _ in try uploads.take(for: "sjt") }
+        let file = token + part("bestand", "x", file: "mei.csv") + "--grens--"
+        let answer = try await send(file)
+        #expect(answer.status == 503 && answer.body.contains("4 formulieren met bestanden van u"))
+        #expect(answer.headers[.retryAfter] == "30" && inbox.all.isEmpty)
+        uploads.give(back: taken[0])
+        #expect(try await send(file).status == 303)
     }
 
     @Test func `nobody can make a link that says that a file has arrived`() async throws {

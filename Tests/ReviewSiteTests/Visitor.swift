@@ -123,10 +123,14 @@ extension Site {
         }
         return Site(
             register: register,
-            world: SiteWorld(catalogue: { catalogue }, now: now, partners: partners, operations: operations),
+            world: SiteWorld(
+                catalogue: { catalogue }, now: now, steadyNow: { Site.testStart }, partners: partners,
+                operations: operations),
             isSecure: false, isBehindProxy: true, passwordCost: 4, patience: patience)
     }
 
     /// 22 November 2026, 09:24 UTC.
     static let testMoment = Instant(millisecondsSince1970: 1_795_339_440_000)
+    /// The steady clock of tests: it stands still.
+    static let testStart = ContinuousClock.now
 }

@@ -15,9 +15,18 @@ import Testing
             ("n.t.b.", .noFigureYet), ("NTB", .noFigureYet), ("wordt nog aangeleverd", .noFigureYet),
             ("nog niet beschikbaar", .noFigureYet), ("geen opgave", .unknown), ("niet geregistreerd", .unknown),
             ("??", .unknown), ("leeg", .unknown), ("leegstand", nil),
+            ("nvt.", .notApplicable), ("p.m", .noFigureYet), ("geen cijfers", .noFigureYet), ("(leeg)", .unknown),
+            ("nog onbekend", .noFigureYet), ("volgt later", .noFigureYet), ("komt nog", .noFigureYet),
+            ("onb.", .unknown),
+            ("n v t", .notApplicable), ("(12)", nil), ("12.", nil), ("(-)", nil), ("Nihil.", nil),
         ] as [(String, Absence?)])
     func `each word for a missing figure has its meaning, and is never zero`(text: String, absence: Absence?) {
         #expect(AbsenceWords.absence(text) == absence)
+    }
+
+    @Test(arguments: [("nihil", true), ("Nihil.", true), ("(nul)", true), ("nulmeting", false), ("0", false)])
+    func `nihil is nought`(text: String, isZero: Bool) {
+        #expect(AbsenceWords.isZero(text) == isZero)
     }
 
     @Test(arguments: [("NA", true), ("null", true), ("..", true), ("onbekend", false), ("", false), ("0", false)])

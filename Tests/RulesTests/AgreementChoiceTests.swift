@@ -20,7 +20,8 @@ import Testing
         }
         let catalogue = Fixtures.catalogue(agreements)
         let partner = try #require(catalogue.partner("sjt"))
-        let recogniser = AgreementRecogniser(partner: partner, catalogue: catalogue, fileName: fileName)
+        let recogniser = AgreementRecogniser(
+            partner: partner, fitters: LayoutFitters(catalogue), fileName: fileName)
         let input = csvTable(text)
         let head = TableHead(of: input.table, input.batch)
         let matches = recogniser.candidates(format: .csv).compactMap { $0.match(table: input.table, head: head) }
@@ -56,6 +57,22 @@ import Testing
     ])
     func `without the column the name of the file says so, when it names one`(name: String, expected: String) throws {
         #expect(try recognise("Jaar;Wachtlijst\n2021;4", fileName: name).chosen == expected)
+    }
+
+    private static let others = [String](repeating: "Hardinxveld-Giessendam", count: 3)
+
+    @Test(arguments: [
+        (["Hardinxvelt"] + others, "proef-GM0523"), (others + ["Hardinxvelt"], "proef-GM0523"),
+        (["Dordrecht"] + others, "proef-GM0523"), (["Alblasserdam"] + others, "proef-GM0523"),
+        (["gemeente Hardinxveld-Giessendam", "GM0523", "Alblasserdam"], "proef-GM0523"),
+        // One that is known counts more than many that are none.
+        (["Hardinxvelt", "Hardinxvelt", "Hardinxveld-Giessendam"], "proef-GM0523"),
+        (["Alblasserdam", "Hardinxveld-Giessendam"], "proef-GM0482"),
+        (["Hardinxveld-Giessendam", "Alblasserdam"], "proef-GM0482"),
+    ])
+    func `what most rows say decides, in whatever order they stand`(claims: [String], expected: String) throws {
+        let rows = claims.enumerated().map { "\($1);\(2016 + $0);4" }.joined(separator: "\n")
+        #expect(try recognise("Gemeente;Jaar;Wachtlijst\n\(rows)", fileName: "cijfers.csv").chosen == expected)
     }
 
     @Test func `a third municipality is judged, and refused`() throws {

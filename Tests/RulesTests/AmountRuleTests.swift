@@ -29,10 +29,28 @@ import Testing
             // An amount that nobody can read has its own finding, and asks for nothing.
             ("2021;veel;", ["S101 2:2"]), ("2021;;", ["S115 2:2"]), ("2021;onbekend;", []),
             // Each row is asked for itself.
-            ("2021;999;\n2020;5000;\n2019;6000;3\n2018;7000;", ["S128 3:3 5:3"]),
+            ("2021;999;\n2020;2500;\n2019;3000;3\n2018;2800;", ["S128 3:3 5:3"]),
         ] as [(String, [String])])
     func `above the limit the cell must be filled`(rows: String, expected: [String]) throws {
         #expect(try verdict("Jaar;Bedrag;Bereik\n" + rows).findings == expected)
+    }
+
+    /// An amount in JSON, which can be read in two ways, and what is found.
+    @Test(arguments: [
+        ("1.250", ["S128", "S142"]), ("1.000", ["S142"]), ("1,250", ["S104"]), ("12,50", ["S118"]),
+    ])
+    func `an amount with two readings is compared when it is decided`(amount: String, codes: [String]) throws {
+        let layout = Layout(
+            kind: .columns([
+                .init(heading: "Bedrag", indicator: "FIN-01"),
+                .init(
+                    heading: "Bereik", indicator: "PRE-01", isRequired: false,
+                    requiredWhen: .init(column: "Bedrag", above: ExactDecimal(1_000))),
+            ]), recognise: ["Jaar", "Bedrag"], period: .column("Jaar", yearFrom: .cell, on: nil),
+            area: .fixed("GM0482"))
+        let result = try RulesTests.verdict(
+            recordTable(["Jaar", "Bedrag", "Bereik"], [["2021", amount, ""]]), in: DatedFixtures.catalogue(layout))
+        #expect(result.judgement.findings.map(\.code.rawValue).sorted() == codes)
     }
 
     @Test(

@@ -46,8 +46,24 @@ import Testing
     @Test func `a file with only empty rows is no delivery`() throws {
         let header = "Datum;Wachttijd (Alblasserdam);Wachttijd (Regionaal);Jeugdigen op de wachtlijst\n"
         let result = try verdict(csvTable(header + "31-12-2022;;;"), Fixtures.waitingTimes)
-        #expect(result.findings == ["S037", "S185 2:1"])
+        #expect(result.findings == ["S037"])
         #expect(result.observations.isEmpty)
+    }
+
+    @Test func `of a period with some figures it is not said that there are none`() throws {
+        let layout = Layout(
+            kind: .long(
+                .init(
+                    indicatorColumn: "indicator",
+                    indicators: [
+                        .init(heading: "Wachttijd", indicator: "TOE-01"),
+                        .init(heading: "Wachtlijst", indicator: "TOE-02"),
+                    ], valueColumn: "waarde")),
+            period: .column("periode", yearFrom: .cell, on: nil), area: .fixed("GM0482"))
+        let some = try verdict(
+            csvTable("periode;indicator;waarde\n2022-H2;Wachttijd;12\n2022-H2;Wachtlijst;\n2023-H1;Wachttijd;"), layout)
+        let found = some.judgement.findings.filter { $0.code == .periodWithoutFigures }
+        #expect(found.map { $0.arguments["found"] } == ["1e halfjaar 2023"])
     }
 
     @Test func `a record without its figures is left out as a row is`() throws {
@@ -102,6 +118,50 @@ import Testing
         let table = try verdict(csvTable(column), EmptyRowTests.byYear, from: "2021-01-01")
         #expect(table.findings == ["S187 1:3"])
         #expect(table.observations.count == 2)
+    }
+
+    private static let groups = Layout(
+        kind: .columns([.init(heading: "Wachtlijst", indicator: "TOE-02")]),
+        period: .column("Halfjaar", yearFrom: .cell, on: nil), area: .fixed("GM0482"),
+        dimensions: [.init(name: "groep", codeList: "trajecten", column: "Groep")])
+
+    private static let wholeYear = "\n2022-H1;Toegang;4\n2022-H1;Toeleiding;4\n2022-H1;Gezinsregie;4"
+
+    @Test(
+        arguments: [
+            ("another group", "2021-H1;Toegang;5\n2022-H1;Toeleiding;6", ["S208 2:1"]),
+            ("the other way round", "2022-H1;Toeleiding;6\n2021-H1;Toegang;5", ["S208 3:1"]),
+            ("the same group", "2021-H1;Toegang;5\n2022-H1;Toegang;6", ["S187 2:1"]),
+            ("one of all groups", "2021-H2;Toegang;5" + wholeYear, ["S187 2:1"]),
+            (
+                "a whole half-year", "2021-H2;Toegang;5\n2021-H2;Toeleiding;5\n2021-H2;Gezinsregie;5" + wholeYear,
+                ["S187 2:1 3:1 4:1"]
+            ),
+        ] as [(String, String, [String])])
+    func `a row from before the agreement that stands alone may have a slip in the year`(
+        name: String, rows: String, findings: [String]
+    ) throws {
+        let result = try verdict(
+            csvTable("Halfjaar;Groep;Wachtlijst\n" + rows), EmptyRowTests.groups, from: "2022-01-01")
+        let found = result.findings.filter { $0.hasPrefix("S187") || $0.hasPrefix("S208") }
+        #expect(found == findings, "\(name)")
+        #expect(result.counts.held == (findings[0].hasPrefix("S208") ? 1 : 0), "\(name)")
+    }
+
+    @Test func `one row from before the agreement beside many of a later period may have a slip in the year`() throws {
+        let layout = Layout(
+            kind: .columns([.init(heading: "Wachtlijst", indicator: "TOE-02")]),
+            period: .column("Halfjaar", yearFrom: .cell, on: nil), area: .column("Gebied", labels: [:]),
+            dimensions: [.init(name: "groep", codeList: "trajecten", column: "Groep")])
+        let later = ["Alblasserdam", "Regio"].flatMap { area in
+            ["Toegang", "Toeleiding"].map { "2022-H1;\($0);\(area);4" }
+        }
+        func found(_ rows: [String]) throws -> [String] {
+            let text = (["Halfjaar;Groep;Gebied;Wachtlijst", "2021-H2;Toegang;Regio;5"] + rows).joined(separator: "\n")
+            return try verdict(csvTable(text), layout, from: "2022-01-01").findings.filter { $0 != "S110 3:3" }
+        }
+        #expect(try found(later).contains("S208 2:1"))
+        #expect(try found(Array(later.dropFirst())).contains("S187 2:1"))
     }
 
     @Test func `a file with only figures from before the agreement is refused`() throws {

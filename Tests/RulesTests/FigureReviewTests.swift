@@ -50,6 +50,15 @@ import Testing
                 "Toegang;2021;3;9\nToeleiding;2021;4;8\nSubtotaal;;7;\nTotaal;;8;",
                 ["S117 4:1 5:1", "S154 5:3"]
             ),
+            // The subtotal of a group of one row says its figure again.
+            (
+                "Toegang;2021;3;9\nToeleiding;2021;4;8\nSubtotaal;;7;\nGezinsregie;2021;5;1\nSubtotaal;;5;\nTotaal;;12;",
+                ["S110 5:1", "S117 4:1 6:1 7:1"]
+            ),
+            (
+                "Toegang;2021;3;9\nToeleiding;2021;4;8\nSubtotaal;;7;\nGezinsregie;2021;5;1\nSubtotaal;;6;",
+                ["S110 5:1", "S117 4:1 6:1", "S154 6:3"]
+            ),
             ("Totaal;;8;99", ["S117 2:1"]),
         ] as [(String, [String])])
     func `a total that is not the sum of its rows is asked about`(rows: String, findings: [String]) throws {
@@ -76,7 +85,8 @@ import Testing
             ("30-04-2021;1;2;3", .every(1, .year), ["S114 2:1"]),
             ("2021-H1;1;2;3\n2021;4;5;6", .occasional, ["S155 2:2 2:3 2:4 3:2 3:3 3:4"]),
             ("2021-H1;1;2;3\n2020;4;5;6", .occasional, []), ("2021-H1;1;2;3\n2021-H2;4;5;6", .occasional, []),
-            ("30-04-2021;1;2;3\n2021;4;5;6", .occasional, []),
+            ("30-04-2021;1;2;3\n2021;4;5;6", .occasional, ["S207 2:2 2:3 2:4"]),
+            ("30-04-2021;1;2;3\n2020;4;5;6", .occasional, []), ("30-04-2021;1;2;3\n31-08-2021;4;5;6", .occasional, []),
         ] as [(String, Agreement.Rhythm, [String])])
     func `periods of another length are asked about, and refused when they are mixed`(
         rows: String, rhythm: Agreement.Rhythm, findings: [String]
@@ -90,6 +100,37 @@ import Testing
         #expect(sorted == findings)
         let heaviest = result.judgement.findings.map(\.severity).max()
         #expect((result.counts.refused > 0) == (heaviest == .error))
+    }
+
+    /// The wachtlijst of December 2020, with the other figures of 2019.
+    private static let mixedHistory = FigureHistory(
+        figures: history([(2019, [60, 50, 28])]).figures.filter { $0.indicator == "TOE-01" } + [
+            .init(
+                agreement: "proef", indicator: "TOE-02",
+                period: Period(.month, 12, of: 2020) ?? .referenceDate(.init(daysSince1970: 0)),
+                area: "GM0482", dimensions: "", unit: "clienten", value: .exact(ExactDecimal(8)))
+        ])
+
+    @Test(
+        arguments: [
+            ("01-12-2020;9;9;9", ["S207 2:4"]), ("2020;90;90;9", ["S207 2:4"]), ("december 2020;9;9;9", []),
+            ("01-11-2020;9;9;9", []), ("31-12-2019;60;51;9", ["S207 2:2 2:3"]), ("2019-Q4;60;51;9", ["S207 2:2 2:3"]),
+        ] as [(String, [String])])
+    func `time that counts already as another kind of period is asked about`(row: String, findings: [String]) throws {
+        let table = csvTable(FigureReviewTests.header + row)
+        let result = try verdict(table, FigureReviewTests.layout, history: FigureReviewTests.mixedHistory)
+        #expect(result.findings == findings)
+        #expect(result.counts == (findings.isEmpty ? RowCounts(accepted: 1) : RowCounts(held: 1)))
+        if let finding = result.judgement.findings.first, row.hasPrefix("01-12") {
+            #expect(
+                finding.message(.nl)
+                    == "Dit cijfer gaat over 1 december 2020. Maar over december 2020 telt al een cijfer mee. Dan telt dezelfde tijd misschien twee keer."
+            )
+        }
+        let yearly = try verdict(
+            csvTable(FigureReviewTests.header + "2021;60;51;9"), FigureReviewTests.layout, rhythm: .every(1, .year),
+            history: FigureReviewTests.mixedHistory)
+        #expect(yearly.findings.isEmpty)
     }
 
     private static func history(_ years: [(Int, [Int])]) -> FigureHistory {

@@ -63,6 +63,26 @@ import Testing
         #expect(try codes(name, periods: [month], rhythm: .every(1, .month)) == expected)
     }
 
+    @Test(
+        arguments: [
+            ("jaarrekening maart 2026.csv", []), ("cijfers jan 2026.csv", []), ("stand 2026-03.csv", []),
+            ("jaarcijfers 15 januari 2026.csv", []), ("jaarcijfers 03-2026.csv", []),
+            ("jaarrekening december 2026.csv", []), ("jaarrekening 2026.csv", ["S092"]),
+            ("jaarrekening maart 2027.csv", ["S092"]), ("jaarrekening maart 2024.csv", ["S092"]),
+            ("jaarrekening 2026 maart 2026.csv", ["S092"]),
+        ] as [(String, [String])])
+    func `a month of the year after the figures is that of sending`(name: String, expected: [String]) throws {
+        #expect(try codes(name, 2025) == expected)
+    }
+
+    @Test(arguments: [
+        ("baten in € 1.000.csv", ["S158"]), ("baten_x_1.000.csv", ["S158"]), ("baten 1000.csv", []),
+        ("top 1000 van 2024.csv", []),
+    ])
+    func `a scale in the name is asked about`(name: String, expected: [String]) throws {
+        #expect(try codes(name, 2024) == expected)
+    }
+
     @Test func `a short name of another partner counts as a word in capitals at the start`() throws {
         #expect(try codes("SJT wachtlijst.csv", periods: [], from: "stuwkr8") == ["S093"])
         #expect(try codes("sjt te bellen.csv", periods: [], from: "stuwkr8") == [])

@@ -228,6 +228,22 @@ import Testing
         #expect(more.allSatisfy { $0.places.count == count - named && !$0.code.canBeRemembered })
     }
 
+    @Test(arguments: [("Realisatie 2021", 2), ("2021 (werkelijk)", 2), ("Begroting 2021", 0), ("2021", 2)])
+    func `a heading may say that its figures are real`(heading: String, count: Int) throws {
+        let layout = Layout(
+            kind: .crosstab(
+                .init(
+                    sideColumn: "Cijfer",
+                    side: .indicator([
+                        .init(heading: "Bekendheid", indicator: "ERV-01"),
+                        .init(heading: "Wachttijd", indicator: "TOE-01"),
+                    ]), across: [.period(on: nil)], indicator: nil)),
+            period: .axis, area: .fixed("GM0482"))
+        let text = "Cijfer;2020;\(heading)\nBekendheid;53;51\nWachttijd;9;8"
+        let result = try verdict(csvTable(text), layout)
+        #expect(result.observations.count { $0.contains(" 2021 ") } == count)
+    }
+
     @Test func `a total beside the areas of a crosstab is said`() throws {
         let result = try verdict(
             csvTable(";2019;;2019\n;Alblasserdam;Regio;Totaal\nToeleiding;41;72;113"), Fixtures.throughput)

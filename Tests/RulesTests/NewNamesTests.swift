@@ -8,6 +8,7 @@ import Testing
     @Test(arguments: [
         ("Jongensgroep", "JONGENSGROEP"), ("Rots-groep", "Rots\u{2011}groep"), ("Rots-groep", "Rots - groep"),
         ("Kook  en bak", "kook en bak"), ("Café", "cafe"), ("Groep 1-2", "groep 1 – 2"), ("De Brug", "de brug!"),
+        ("Groep 4 - dans", "Groep 4- dans"), ("12-jarigen", "12 jarigen"), ("Meiden 12-", "meiden 12\u{2013}"),
     ])
     func `another way to write it is the same name`(first: String, second: String) {
         var names = NewNames(FigureHistory())
@@ -17,7 +18,7 @@ import Testing
 
     @Test(arguments: [
         ("Groep 1-2", "Groep 12"), ("<12", "12"), ("12+", "12"), ("Groep 1", "Groep 2"), ("Groep A", "Groep B"),
-        ("★", "☆"),
+        ("★", "☆"), ("Meiden 12-", "Meiden 12"), ("Meiden 12-", "Meiden 12+"), ("Meiden (12-)", "Meiden (12)"),
     ])
     func `what means another thing is another name`(first: String, second: String) {
         var names = NewNames(FigureHistory())

@@ -118,6 +118,19 @@ import Testing
         }
     }
 
+    @Test func `where whoever made the report can be reached is told as it is`() throws {
+        let below = "a;b;c;d\n1;2;3;4\nVragen: bel Jan, 06-12345678;;;"
+        let said = PersonalListTests.scan(below, isHeaderCertain: true).contactFinding?.message(.nl)
+        #expect(said?.hasPrefix("Boven of onder de cijfers staat de naam") == true)
+        let (_, batch) = recordTable(["afzender/e-mail", "uren"], [["jan.jansen@voorbeeld.nl", "2"]])
+        var scan = PersonalDataScan(
+            headings: ["afzender/e-mail", "uren"], headerLine: 0, format: .json, ownNumbers: [])
+        scan.look(at: batch)
+        let finding = try #require(scan.contactFinding)
+        #expect(finding.message(.nl).hasPrefix("In een veld van het bestand staat de naam"))
+        #expect(finding.message(.en).hasPrefix("In a field of the file stands the name"))
+    }
+
     @Test func `the partner reads how many cells of a column it is about`() {
         let text = "a;kenmerk\n1;999990019\n2;111222333\n3;123456782"
         let many = PersonalListTests.scan(text, isHeaderCertain: true).findings().first?.message(.nl)
@@ -176,6 +189,27 @@ import Testing
             #expect(bytes.withUnsafeBytes { PersonalPhrase.mayStand(in: $0) }, "\(text)")
         }
         #expect(found > 1_000)
+    }
+
+    @Test(arguments: [
+        "Naam cliënt:;Sanne Zwiepvos\nGeboortedatum:;3 maart 2011\nBSN:;999990019",
+        "Wachttijd:;12\nNaam cliënt:;Sanne Zwiepvos\nGeboortedatum:;3 maart 2011\nBSN:;999990019",
+    ])
+    func `of a form the cells beside what it asks for are named`(text: String) throws {
+        let findings = PersonalListTests.scan(text, isHeaderCertain: false).findings()
+        let first = text.hasPrefix("Wachttijd") ? 2 : 1
+        #expect(findings.map(\.code) == [.personalData, .personalData, .personalData])
+        let places = Set(findings.flatMap { $0.places.map(\.description) })
+        #expect(places == Set((first...first + 2).map { "\($0):2" }))
+        for finding in findings {
+            let said = finding.message(.nl)
+            #expect(said.contains("kolom B (regel ") && !said.contains("kolom A"), "\(said)")
+        }
+    }
+
+    @Test func `a form that nobody filled in is of nobody`() {
+        let text = "Naam cliënt:;n.v.t.\nAantal:;12\nBron:;eigen telling"
+        #expect(PersonalListTests.codes(text, isHeaderCertain: false).isEmpty)
     }
 
     private static func codes(_ text: String, isHeaderCertain: Bool) -> [String] {

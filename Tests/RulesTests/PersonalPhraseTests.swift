@@ -9,6 +9,9 @@ import Testing
         "mevr. 't Hart belde", "gesprek met mevr. Van ’t Veld", "mevr. d’Hondt", "mevr. O’Neill", "MEVROUW DE VRIES",
         "MEVR. BAKKER", "mevrouw de vries", "mevr. bakker", "Mevr.Bakker", "dhr.J.Bakker", "mw Bakker", "MW De Vries",
         "mevr. Nieuwenhuis", "mevr. Verkerk", "dhr. Ouwerkerk", "fam. Van Kerkhoven", "dhr. Overweg", "mevr. Westerhof",
+        "gez. De Boer belde", "echtpaar Jansen", "pleegkind Noor", "baby Yusuf", "meisje Fatima", "cliënte Karatepeli",
+        "project: mevr. De Wrede is ziek", "coach: mevr. De Wrede drinkt", "contact mevr. De Wrede over schulden",
+        "Aan: dhr. De Wrede, uithuisplaatsing", "mevr. De Wrede van de school is boos", "MW J. Bakker",
         "mevr. Schoolmeesters", "fam. Hogenkampark", "contactmoment mevr. De Wrede",
         "vragen van mevr. De Wrede over haar zoon", "docent meldt mevr. De Wrede (moeder)",
         "medewerker sprak dhr. De Wrede over zijn dochter", "wethouder mevr. De Wrede over haar zoon",
@@ -26,6 +29,9 @@ import Testing
         "Aan: dhr. P. Bos, wethouder", "t.a.v. mevr. Jansen, gemeente Hardinxveld-Giessendam",
         "Accountant: dhr. De Wit", "overleg met wethouder mevr. J. de Vries", "dhr. De Wit (directeur)",
         "moeder Turkse, vader Syrisch", "leerling VMBO", "gezin Alblasserdam", "casus Veilig Thuis", "casus Jeugdteam",
+        "Rapportage MW Servanda", "Team MW Noord", "MW in Alblasserdam", "Mw Inzet", "mw Servanda ziek", "MW Spreekuur",
+        "Mevrouw Servanda", "t.n.v. Servanda", "T.n.v. Rekening", "Familie Netwerk Beraad", "Kernteam Heer Hugowaard",
+        "Baby Massage", "coach: mevr. De Wit", "projectleider mevr. De Boer", "meisje Sterk",
         "moeder in Rotterdam", "Gezin Centraal", "Moeder en Kind", "Leerling Groep 7", "kind op De Ruyter",
         "cliënt Ervaringsonderzoek", "Familie van de scholen",
     ])
@@ -38,7 +44,9 @@ import Testing
         ("TR33 0006 1005 1978 6457 8413 26", .bankAccount), ("MA64011519000001205000534921", .bankAccount),
         ("jan.jansen(at)voorbeeld.nl", .emailAddress), ("jan.jansen (at) voorbeeld.nl", .emailAddress),
         ("jan.jansen @ voorbeeld.nl", .emailAddress), ("3 maart 2011 geboren", .birthDate),
-        ("geb 3/3/11", .birthDate), ("geboren op 3 mrt 2011", .birthDate), ("geboren: 03-03-2011", .birthDate),
+        ("(06) 12345678", .telephoneNumber), ("gebd. 3 mrt 2011", .birthDate),
+        ("B.S.N. 999990019", .citizenServiceNumber), ("geb 3/3/11", .birthDate), ("geboren op 3 mrt 2011", .birthDate),
+        ("geboren: 03-03-2011", .birthDate),
         ("adres: 2951 ab 14", .address), ("woont op 2951ab 14", .address),
     ])
     func `other ways to write what is certain`(text: String, kind: PersonalData) {
@@ -49,7 +57,8 @@ import Testing
 
     @Test(arguments: [
         "3 kinderen geboren in 2011", "06/2025 en 07/2025", "TR340006100519786457841326", "afspraak (at 12)",
-        "info (at) voorbeeld.nl", "in 2021 nl 12 procent", "geboren in maart",
+        "info (at) voorbeeld.nl", "in 2021 nl 12 procent", "geboren in maart", "3 kinderen geb. 2011-2014",
+        "Kinderen geboren na 1-1-2015", "geboren vóór 01-01-2010", "(06) 2025 en (07) 2025",
     ])
     func `what is not certain`(text: String) {
         #expect(PersonalText(text).certain.union(PersonalPhrase.kinds(in: text)).isEmpty)
@@ -80,6 +89,12 @@ import Testing
             "six of six",
             "Dossiernummer;Uren\n999990019;1\n111222333;1\n123456782;1\n999900006;1\n999900018;1\n999990081;1"
         ),
+        (
+            "six invoices that pass",
+            "Factuurnummer;x\n999990019;1\n111222333;1\n123456782;1\n999900006;1\n999900018;1\n999990081;1"
+        ),
+        ("days that no heading explains", "Kenmerk x;y\n12-03-2022;1\n14-04-2023;1\n15-05-2024;1\n16-06-2025;1"),
+        ("a family", "a;b;c\n1;2;3\ngezin Karatepeli verhuist;;"),
         ("a filled column BSN", "Jaar;BSN\n2020;1"), ("one of a doubtful heading", "Kind met BSN;x\n999990019;2"),
     ])
     func `a column of people is one`(name: String, text: String) {
@@ -98,6 +113,13 @@ import Testing
         ("an empty column", "Jaar;IBAN\n2020;\n2021;"), ("not known", "Jaar;BSN\n2020;n.v.t.\n2021;-"),
         ("a telephone alone", "06-12345678;;\n\na;b;c\n1;2;3"),
         ("the sender's own mail", "a;b;c\n1;2;3\nE-mail: marieke@servanda.nl;;"),
+        ("days with a heading", "Meldingsdatum;y\n12-03-2022;1\n14-04-2023;1\n15-05-2024;1\n16-06-2025;1"),
+        ("since when", "Verleend op;y\n12-03-2022;1\n14-04-2023;1\n15-05-2024;1\n16-06-2025;1"),
+        ("where something is done", "Adres activiteit;x\nDorpsstraat 12;1\nKerkweg 4;2\nLindelaan 14;3"),
+        ("schools called after people", "School;x\nCornelis Haak;1\nJ.H. Donner;2\nP.A. de Genestet;3"),
+        ("a greeting below", "a;b;c\n1;2;3\nMet vriendelijke groet, mevr. Visser;;"),
+        ("a role below", "a;b;c\n1;2;3\nTeamleider: mevr. Visser;;"),
+        ("an office's mobile", "a;b;c\n1;2;3\n06-12345678 (kantoor);;"),
         ("an office above", "Aan: dhr. P. Bos, wethouder;;\n\na;b;c\n1;2;3"),
     ])
     func `what looks like one and is none`(name: String, text: String) {
@@ -110,16 +132,35 @@ import Testing
         #expect(PersonalColumnTests.scan("Zaaknummer;Uren\n999990019;1\n5;1").doubtFindings.isEmpty)
     }
 
-    @Test func `amounts of money are no proof`() {
-        let text = "Jaar;Bedrag\n1;999990019\n2;111222333\n3;123456782"
-        #expect(!PersonalColumnTests.scan(text).kinds.isEmpty)
-        #expect(PersonalColumnTests.scan(text, amounts: [1]).kinds.isEmpty)
+    @Test(arguments: [
+        ("some that all pass", ["999990019", "111222333", "123456782"], false, true),
+        (
+            "six that all pass", ["999990019", "111222333", "123456782", "999900006", "999900018", "999990081"], true,
+            false
+        ),
+        ("one in four passes", ["218000000", "111222333", "300000000", "123456789"], false, false),
+        ("three of four pass", ["999990019", "111222333", "123456782", "300000000"], false, false),
+        ("the same budget in every row", ["111222333", "111222333", "111222333"], false, false),
+        ("numbers of eight digits", ["24041704", "41154629", "10000039"], false, false),
+    ])
+    func `amounts of money that all pass are asked about, and six of them are proof`(
+        name: String, amounts: [String], isProof: Bool, isAsked: Bool
+    ) {
+        for (heading, columns) in [("Bedrag", Set([1])), ("KvK", [])] {
+            let text = (["Jaar;\(heading)"] + amounts.map { "1;\($0)" }).joined(separator: "\n")
+            let scan = PersonalColumnTests.scan(text, amounts: columns)
+            #expect(scan.kinds.isEmpty == !isProof, "\(name)")
+            #expect(scan.doubtFindings.isEmpty == !isAsked, "\(name)")
+        }
+        // An RSIN always passes.
+        let own = PersonalColumnTests.scan("Jaar;RSIN\n" + amounts.map { "1;\($0)" }.joined(separator: "\n"))
+        #expect(own.kinds.isEmpty && own.doubtFindings.isEmpty, "\(name)")
     }
 
     @Test func `an empty column is said by its name`() {
         let found = PersonalColumnTests.scan("Jaar;BSN\n2020;-").emptyFindings
         #expect(found.map(\.code) == [.emptyPersonalColumn])
-        #expect(found.first?.message(.nl).hasPrefix("De kolom “BSN” is leeg.") == true)
+        #expect(found.first?.message(.nl).hasPrefix("In de kolom “BSN” staan geen gegevens.") == true)
         #expect(PersonalColumnTests.scan("Jaar;Uren\n2020;-").emptyFindings.isEmpty)
     }
 

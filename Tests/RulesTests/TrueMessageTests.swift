@@ -57,6 +57,24 @@ import Testing
         #expect(taken.findings.filter { $0.contains(":4") } == ["S103 2:4"])
     }
 
+    @Test(arguments: [
+        ("elf", true), ("tweeëntwintig", true), ("Honderd", true), ("een paar", true), ("twee- of drieduizend", true),
+        ("elfen", false), ("Bakker", false), ("een Bakker", false), ("Achten", false),
+    ])
+    func `a number in words is quoted, and no other word`(text: String, isQuoted: Bool) throws {
+        let result = try verdict(
+            csvTable(TrueMessageTests.header + "30-04-2021;\(text);44;21"), Fixtures.waitingTimes)
+        #expect(result.findings == ["S101 2:2"])
+        #expect(result.judgement.findings.first?.message(.nl).contains("“\(text)”") == isQuoted)
+    }
+
+    @Test(arguments: ["ong. 327", "plusminus 20", "ong.5", "9 à 10", "12 á 15"])
+    func `what was understood word for word is quoted`(text: String) throws {
+        let result = try verdict(
+            csvTable(TrueMessageTests.header + "30-04-2021;\(text);44;21"), Fixtures.waitingTimes)
+        #expect(result.judgement.findings.first?.message(.nl).contains("“\(text)”") == true)
+    }
+
     @Test func `a list where one value was agreed is said to be a list`() throws {
         let result = try verdict(
             recordTable(

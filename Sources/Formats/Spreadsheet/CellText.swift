@@ -55,7 +55,8 @@ enum CellText {
             }
         }
         let endsWell = !hasPoint || (last != UInt8(ascii: "0") && last != UInt8(ascii: "."))
-        return digits > 0 && digits <= digitsKept && endsWell
+        // With all digits a number may be the outcome of a sum, of which the sheet shows less.
+        return digits > 0 && digits <= (hasPoint ? digitsKept - 1 : digitsKept) && endsWell
     }
 
     /// A decimal number taken apart: its significant digits, and the power of ten of the last of them.
@@ -63,6 +64,8 @@ enum CellText {
         var isNegative = false
         var digits: [UInt8] = []
         var exponent = 0
+        /// Whether a program stored all the digits that it has, so that the last ones may be noise.
+        private var isFull = false
 
         init?(_ number: some RandomAccessCollection<UInt8>) {
             var rest = number[...]
@@ -89,7 +92,21 @@ enum CellText {
                 guard mark | 0x20 == UInt8(ascii: "e"), let power = Int(power), abs(power) < 1_000 else { return nil }
                 exponent += power
             }
+            isFull = digits.count >= CellText.digitsKept
             round()
+        }
+
+        /// Takes away what binary numbers leave behind a sum: `3549.79999999999` is `3549.8`.
+        private mutating func removeNoise() {
+            guard exponent < 0 else { return }
+            // Less than a millionth is what is left where a sum should have given nought.
+            if digits.count + exponent <= -6 { return (digits, exponent, isNegative) = ([], 0, false) }
+            guard -exponent <= ExactDecimal.maximumDigits else { return }
+            let stored = ExactDecimal(
+                coefficient: digits.reduce(0) { $0 * 10 + Int64($1) }, scale: UInt8(-exponent))
+            let shown = stored.withoutBinaryNoise
+            guard shown.scale < stored.scale else { return }
+            (digits, exponent) = (String(shown.coefficient).utf8.map { $0 - 48 }, -Int(shown.scale))
         }
 
         /// To the digits that count, halves away from zero; without zeros at the end.
@@ -115,6 +132,12 @@ enum CellText {
         }
 
         func append(to text: inout [UInt8], point: UInt8) {
+            guard !isFull else {
+                var shown = self
+                shown.isFull = false
+                shown.removeNoise()
+                return shown.append(to: &text, point: point)
+            }
             guard !digits.isEmpty else { return text.append(48) }
             if isNegative { text.append(UInt8(ascii: "-")) }
             let whole = digits.count + exponent

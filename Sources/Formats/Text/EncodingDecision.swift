@@ -222,16 +222,17 @@ extension EncodingDecision {
             return (
                 .utf8,
                 Text(
-                    nl: "geldige UTF-8, met \(count) tekens buiten ASCII",
-                    en: "valid UTF-8 with \(count) characters outside ASCII")
+                    nl: "geldige UTF-8, met \(count) \(count == 1 ? "teken" : "tekens") buiten ASCII",
+                    en: "valid UTF-8 with \(count) \(count == 1 ? "character" : "characters") outside ASCII")
             )
         }
         guard count == 0 else {
             return (
                 .utf8,
                 Text(
-                    nl: "\(count) tekens zijn alleen als UTF-8 te lezen",
-                    en: "\(count) characters can only be read as UTF-8")
+                    nl: count == 1
+                        ? "1 teken is alleen als UTF-8 te lezen" : "\(count) tekens zijn alleen als UTF-8 te lezen",
+                    en: "\(count) \(count == 1 ? "character" : "characters") can only be read as UTF-8")
             )
         }
         return (

@@ -28,6 +28,13 @@ package struct Answer: Sendable {
         self.files = files
     }
 
+    /// Whether a file is called as our answers are; see ``stem(of:number:)``.
+    static func isNamed(_ fileName: String) -> Bool {
+        guard let mark = fileName.firstRange(of: " (nr "), fileName.contains(" - ") else { return false }
+        let behind = fileName[mark.upperBound...].drop(while: \.isNumber)
+        return behind.startIndex > mark.upperBound && behind.first == ")"
+    }
+
     /// `2026-11-22 Wachttijd.csv - geaccepteerd (nr 17)`: sorts by day, says the outcome before it is opened.
     static func stem(of report: DeliveryReport, number: Int64) -> String {
         let day = LocalTime(report.receivedAt).day

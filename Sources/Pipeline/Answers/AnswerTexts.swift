@@ -34,6 +34,7 @@ package struct AnswerTexts {
             .replacing("de kolom met een kop van", with: "het veld met een naam van")
             .replacing("kolom met een kop van", with: "veld met een naam van")
             .replacing("column with a heading of", with: "field with a name of")
+            .replacing("kennen wij niet. Wij lezen die niet mee.", with: "kennen wij niet. Wij lezen dat niet mee.")
     }
 
     package func callAsFunction(_ nl: String, _ en: String) -> String { language == .nl ? nl : en }

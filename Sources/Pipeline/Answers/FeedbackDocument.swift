@@ -54,20 +54,22 @@ package struct FeedbackDocument {
                 ("after", .optional(change.after?.inPlainWords)),
             ])
         }
+        func files(_ files: [Resubmission.Waiting]) -> JSONText {
+            .array(
+                files.map { file in
+                    .object([
+                        ("fileName", .string(file.fileName.printable)),
+                        ("periods", .array(file.periods.map { .string($0.description) })),
+                    ])
+                })
+        }
+        let compared = resubmission.points ?? Resubmission.Points()
         return .object([
-            ("previous", .string(resubmission.previous)), ("solved", points(resubmission.solved)),
-            ("stillOpen", points(resubmission.stillOpen)), ("new", points(resubmission.new)),
-            ("changes", changes.map { .array($0) } ?? .null),
-            (
-                "stillWaiting",
-                .array(
-                    resubmission.stillWaiting.map { file in
-                        .object([
-                            ("fileName", .string(file.fileName.printable)),
-                            ("periods", .array(file.periods.map { .string($0.description) })),
-                        ])
-                    })
-            ),
+            ("previous", .optional(resubmission.previous.last?.name)), ("solved", points(compared.solved)),
+            ("noLongerFound", points(compared.unseen)), ("stillOpen", points(compared.stillOpen)),
+            ("new", points(compared.new)), ("changes", changes.map { .array($0) } ?? .null),
+            ("lost", .optional(resubmission.lostWords?[report.language])),
+            ("stillWaiting", files(resubmission.stillWaiting)), ("stillRejected", files(resubmission.stillRefused)),
         ])
     }
 

@@ -266,9 +266,20 @@ struct FeedbackPage {
             <h2>\(texts("Wat wij lazen", "What we read"))</h2>
             <table><tbody>
             \(items)</tbody></table>
-            \(about)</section>
+            \(about)\(passed)</section>
 
             """
+    }
+
+    /// What was accepted counts only for the rest.
+    private var passed: HTMLText {
+        let periods = report.passedPeriods.prefix(FeedbackPage.periodsShown).map { $0.words(texts.language) }
+            .joined(separator: ", ")
+        let rest = report.passedPeriods.count - FeedbackPage.periodsShown
+        let more = rest > 0 ? texts(" en nog \(rest) perioden", " and \(rest) more periods") : ""
+        guard !periods.isEmpty else { return "" }
+        return
+            "<p><strong>\(texts("Daarvan telt niet mee", "Of these do not count")):</strong> \(periods)\(more). \(texts("Daarover kwam later een ander bestand. Dat telt.", "About these another file came later. That one counts."))</p>\n"
     }
 
     private var receipt: HTMLText {

@@ -19,27 +19,38 @@ struct ResubmissionSection {
     }
 
     private var points: HTMLText {
-        let all = resubmission.solved + resubmission.stillOpen + resubmission.new
-        guard resubmission.comparesFindings, !all.isEmpty else { return "" }
-        let moment = LocalTime(resubmission.previousReceivedAt).words(texts.language)
+        guard let points = resubmission.points, !points.isEmpty else { return "" }
+        let files = resubmission.previous.map { file in
+            let moment = LocalTime(file.receivedAt).words(texts.language)
+            return "“\(file.fileName.printable)”, \(texts("ontvangen op", "received on")) \(moment)"
+        }
+        let lead =
+            files.count == 1
+            ? texts("Punten, vergeleken met uw vorige bestand", "Points, compared with your file before")
+            : texts("Punten, vergeleken met uw vorige bestanden", "Points, compared with your files before")
         return """
-            <p>\(texts("Punten, vergeleken met uw vorige bestand", "Points, compared with your file before")): “\(resubmission.previousFileName.printable)”, \(texts("ontvangen op", "received on")) \(moment).</p>
-            \(points(texts("Opgelost", "Solved"), resubmission.solved))\(points(texts("Nog open", "Still open"), resubmission.stillOpen, before: resubmission.stillOpenBefore))\(points(texts("Nieuw", "New"), resubmission.new))
+            <p>\(lead): \(files.joined(separator: "; ")).</p>
+            \(list(texts("Opgelost", "Solved"), points.solved))\(list(texts("Niet meer gevonden", "No longer found"), points.unseen))\(list(texts("Nog open", "Still open"), points.stillOpen, before: points.stillOpenBefore))\(list(texts("Nieuw", "New"), points.new))
             """
     }
 
     /// What an earlier file said about other periods is not settled by this one.
     private var waiting: HTMLText {
-        let items = resubmission.stillWaiting.map { file in
+        """
+        \(line(texts("Nog in beoordeling", "Still under review"), resubmission.stillWaiting))\(line(texts("Nog afgekeurd", "Still rejected"), resubmission.stillRefused))
+        """
+    }
+
+    private func line(_ title: String, _ files: [Resubmission.Waiting]) -> HTMLText {
+        let items = files.map { file in
             "\(file.periods.map { $0.words(texts.language) }.joined(separator: ", ")) (“\(file.fileName.printable)”)"
         }
         guard !items.isEmpty else { return "" }
-        return
-            "<p><strong>\(texts("Nog in beoordeling", "Still under review")):</strong> \(items.joined(separator: "; ")).</p>\n"
+        return "<p><strong>\(title):</strong> \(items.joined(separator: "; ")).</p>\n"
     }
 
     /// - Parameter before: in how many places each of them was found before.
-    private func points(_ title: String, _ findings: [Finding], before: [Int] = []) -> HTMLText {
+    private func list(_ title: String, _ findings: [Finding], before: [Int] = []) -> HTMLText {
         guard !findings.isEmpty else { return "" }
         let items = findings.prefix(ResubmissionSection.linesShown).enumerated().map { position, finding -> HTMLText in
             let earlier = before.indices.contains(position) ? before[position] : finding.count
@@ -62,13 +73,6 @@ struct ResubmissionSection {
         let files = resubmission.compared.map { "“\($0.fileName.printable)”" }.joined(separator: ", ")
         let names = words.namesFiles && !files.isEmpty ? " (\(files))" : ""
         let lead: HTMLText = "<p>\(words.lead[texts.language])\(names)\(words.tail[texts.language])</p>\n"
-        guard let changes = resubmission.changes, !changes.isEmpty else { return lead }
-        let shown = changes.prefix(ResubmissionSection.linesShown).map(row)
-        let rest = changes.count - shown.count
-        let more: HTMLText =
-            rest > 0
-            ? "<p>\(texts("En nog \(rest). Die staan in het bestand bij dit antwoord dat eindigt op .json.", "And \(rest) more. They stand in the file with this answer that ends in .json."))</p>\n"
-            : ""
         let advice = texts(
             "Is dat niet de bedoeling? Vul uw bestand dan aan en stuur het opnieuw.",
             "Is that not what you want? Then complete your file and send it again.")
@@ -76,6 +80,13 @@ struct ResubmissionSection {
             resubmission.lostWords.map { lost in
                 "<p><strong>\(texts("Let op", "Please note")): \(lost[texts.language]) \(Resubmission.wholePeriod[texts.language]) \(advice)</strong></p>\n"
             } ?? ""
+        guard let changes = resubmission.changes, !changes.isEmpty else { return "\(lead)\(warning)" }
+        let shown = changes.prefix(ResubmissionSection.linesShown).map(row)
+        let rest = changes.count - shown.count
+        let more: HTMLText =
+            rest > 0
+            ? "<p>\(texts("En nog \(rest). Die staan in het bestand bij dit antwoord dat eindigt op .json.", "And \(rest) more. They stand in the file with this answer that ends in .json."))</p>\n"
+            : ""
         return """
             \(lead)\(warning)<table class="changes"><thead><tr><th scope="col">\(texts("Cijfer", "Figure"))</th><th scope="col">\(texts("Eerst", "Before"))</th><th scope="col">\(texts("Nu", "Now"))</th></tr></thead>
             <tbody>

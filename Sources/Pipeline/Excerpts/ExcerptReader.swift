@@ -1,5 +1,6 @@
 import Formats
 package import ReportingModel
+import Rules
 
 /// Reads the rows of a stored file that an official wants to see: only as far as the last of them, and never for long.
 package struct ExcerptReader {
@@ -54,7 +55,7 @@ package struct ExcerptReader {
                 let label =
                     isGrid
                     ? header?.cells.first { $0.column == column }?.text
-                    : table.table.columns[column].label.split(separator: "/").last.map(String.init)
+                    : fieldName(table, column)
                 return (column, ExcerptReader.short(label ?? ""))
             },
             isGrid: isGrid, columnCount: width,
@@ -68,6 +69,14 @@ package struct ExcerptReader {
                         TableExcerpt.Cell(column: $0.column, text: ExcerptReader.short($0.text), place: $0.place)
                     })
             })
+    }
+
+    /// The name of a field without the names around it; as described when what is left out may be half of a name.
+    private func fieldName(_ table: JudgedTable, _ column: Int) -> String {
+        let label = table.table.columns[column].label
+        let shown = table.shownCells.heading(label)
+        guard shown == SafeEcho.printable(label), let last = label.split(separator: "/").last else { return shown }
+        return table.shownCells.heading(String(last))
     }
 
     private static func short(_ text: String) -> String {

@@ -18,6 +18,7 @@ struct ExcerptRows {
     private(set) var isDone = false
 
     private let table: JudgedTable
+    private var shownCells: ShownCells
     private let rowsAround: Int
     /// In a grid.
     private let lines: Set<Int>
@@ -42,6 +43,7 @@ struct ExcerptRows {
 
     init(_ table: JudgedTable, around rowsAround: Int, places: [Place]) {
         self.table = table
+        shownCells = table.shownCells
         self.rowsAround = rowsAround
         isGrid = table.table.format.isGrid
         lines = Set(places.map(\.line))
@@ -78,16 +80,20 @@ struct ExcerptRows {
             before.removeAll()
             return
         }
+        let isAboveData = line < table.headerLine
+        let shown = cells.enumerated().map { index, cell in
+            let place = Place(
+                line: Int(cell.line), column: Int(cell.position), path: cellPath(column: index, line: Int(cell.line)))
+            let text = batch.text(of: cell)
+            let words =
+                isHeader
+                ? shownCells.heading(text)
+                : isAboveData ? shownCells.title(text) : shownCells.cell(text, column: Int(cell.column))
+            return TableExcerpt.Cell(column: index, text: words, place: place.description)
+        }
         keep(
-            Row(
-                number: line, isHeader: isHeader, isAboveData: line < table.headerLine,
-                cells: cells.enumerated().map { index, cell in
-                    let place = Place(
-                        line: Int(cell.line), column: Int(cell.position),
-                        path: cellPath(column: index, line: Int(cell.line)))
-                    return TableExcerpt.Cell(
-                        column: index, text: shown(batch, cell), place: place.description)
-                }), isWanted: isWanted, bringsContext: !isHeader)
+            Row(number: line, isHeader: isHeader, isAboveData: isAboveData, cells: shown), isWanted: isWanted,
+            bringsContext: !isHeader)
         if isHeader, isHeadingOnly { rowsToKeep = ExcerptRows.rowsBelowHeading }
     }
 
@@ -112,8 +118,9 @@ struct ExcerptRows {
             return
         }
         let cells = batch.cells(of: row).filter { $0.kind != .null && Int($0.column) < own.count }.map { cell in
-            TableExcerpt.Cell(
-                column: Int(cell.column), text: shown(batch, cell), place: own[Int(cell.column)] ?? "")
+            let column = Int(cell.column)
+            return TableExcerpt.Cell(
+                column: column, text: shownCells.cell(batch.text(of: cell), column: column), place: own[column] ?? "")
         }
         // A field that should be there and is not has a place all the same.
         let missing = columns.filter { column in
@@ -130,12 +137,6 @@ struct ExcerptRows {
         guard let pattern = patterns[column] else { return nil }
         guard let mark = pattern.lastIndex(of: CompactPlace.indexMark) else { return pattern }
         return pattern[..<mark] + String(index) + pattern[pattern.index(after: mark)...]
-    }
-
-    private func shown(_ batch: RawTable.Batch, _ cell: RawTable.Cell) -> String {
-        let text = SafeEcho.printable(batch.text(of: cell))
-        return table.unknownColumns.contains(Int(cell.column))
-            ? PersonalMask.shownToOthers(text) : PersonalMask.shown(text)
     }
 
     private mutating func keep(_ row: Row, isWanted: Bool, bringsContext: Bool) {

@@ -7,7 +7,7 @@ extension Register {
     /// - Parameters:
     ///   - passwordHash: what ``RegisterSnapshot/passwordHash(ofAccount:)`` gives back; never the password itself.
     ///   - actor: who makes it.
-    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that differs only in capitals, and
+    /// - Throws: ``AccountRefusal/nameIsTaken``, also for a name that only looks like another one's, and
     ///   ``AccountRefusal/nameIsReserved``.
     @discardableResult
     package func addAccount(
@@ -18,7 +18,12 @@ extension Register {
         let name = AccountName.stored(name)
         guard !AccountName.isReserved(name) else { throw AccountRefusal.nameIsReserved }
         return try write("add the account \(name)") { database in
-            guard try AccountTable(database: database).account(named: name) == nil else {
+            let likeness = AccountName.likeness(name)
+            guard
+                try !AccountTable(database: database).all().contains(where: {
+                    AccountName.likeness($0.name) == likeness
+                })
+            else {
                 throw AccountRefusal.nameIsTaken
             }
             try database.execute(

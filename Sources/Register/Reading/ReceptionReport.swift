@@ -13,6 +13,8 @@ package struct ReceptionReport: Hashable, Sendable {
     package let resubmission: Resubmission?
     /// The files of the deliveries it replaces; empty for a duplicate.
     package var replacedFiles: [DeliveryReport.ReplacedFile] = []
+    /// Periods of an accepted delivery for which something newer counted already.
+    package var passedPeriods: [Period] = []
     /// The later reception under which the same content was judged again: its answer holds, and this one says only that.
     package var judgedAgain: DeliveryReport.LaterAnswer?
 
@@ -52,6 +54,9 @@ extension RegisterSnapshot {
             return DeliveryReport.ReplacedFile(
                 name: older.fileName, receivedAt: older.firstReceivedAt,
                 onlyPeriods: periods.count < older.periods.count ? periods : [])
+        }
+        if delivery.outcome == .accepted || delivery.outcome == .acceptedWithRemarks {
+            report.passedPeriods = try periodsPassed(of: name)
         }
         if first != nil, let last = try decisions(on: name).last, last.verdict != .withdraw,
             delivery.outcome == .rejected || last.verdict == .accept

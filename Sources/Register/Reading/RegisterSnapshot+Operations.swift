@@ -33,6 +33,13 @@ extension RegisterSnapshot {
         }
     }
 
+    /// When the first file came in of which there is a delivery; `nil` when none ever did.
+    package func firstReceptionMoment() throws -> Instant? {
+        try Int64.fetchOne(
+            database, sql: "SELECT receivedAt FROM reception WHERE delivery IS NOT NULL ORDER BY id LIMIT 1"
+        ).map { Instant(millisecondsSince1970: $0) }
+    }
+
     /// How often each kind of finding was made, by code.
     package func findingCounts() throws -> [(code: FindingCode, count: Int)] {
         try Row.fetchAll(database, sql: "SELECT code, count(*) AS found FROM finding GROUP BY code ORDER BY code")

@@ -6,11 +6,11 @@ extension RegisterSnapshot {
     package static let mostFiguresCompared = 50_000
     private static let mostPeriodsCompared = 100
 
-    /// What a delivery changes. Its findings are laid beside those of the delivery before it: that of the same partner
-    /// and agreement about one of its periods, or of the same file name where nobody could read what the file is about.
+    /// What a delivery changes. Its findings are laid beside those of the deliveries before it: the last of the same
+    /// partner and agreement about each of its periods, or one of which nobody could read what it is about.
     ///
     /// Its figures are laid beside those that counted: what it replaced, or would replace, so the answer is the same
-    /// whenever it is made.
+    /// whenever it is made. What did not count, but held more about the same periods, is told beside it.
     ///
     /// - Parameter mostFigures: of deliveries with more figures those are not compared.
     /// - Returns: `nil` for the first delivery about its periods, and for one that was set apart: what nobody reads
@@ -18,35 +18,27 @@ extension RegisterSnapshot {
     package func resubmission(
         of delivery: DeliveryRecord, mostFigures: Int = mostFiguresCompared
     ) throws -> Resubmission? {
-        guard delivery.outcome != .quarantined, let previousName = try previousDelivery(of: delivery),
-            let previous = try self.delivery(named: previousName)
-        else { return nil }
-        let found = try findings(of: delivery.name)
-        let mine = found.filter { $0.severity > .remark }
-        let others = try findings(of: previousName).filter { $0.severity > .remark }
-        let now = Set(mine.map(Cause.init))
-        let before = Dictionary(others.map { (Cause($0), $0.count) }) { $0 + $1 }
+        guard delivery.outcome != .quarantined else { return nil }
+        let previous = try previousDeliveries(of: delivery)
+        guard !previous.isEmpty else { return nil }
         let counted = try periodsCounted(before: delivery)
         let compared = try Set(counted.map(\.delivery)).compactMap { try self.delivery(named: $0) }
             .sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }
         let effect = delivery.effect(hasCounted: !compared.isEmpty)
-        // What was found in a file that was set apart is about the persons in it, and nobody read the rest.
-        let coversPrevious = Set(delivery.periods).isSuperset(of: previous.periods)
-        let isSameFile = previous.fileName == delivery.fileName
-        let comparesFindings = previous.outcome != .quarantined && (coversPrevious || isSameFile)
-        let stillOpen = comparesFindings ? mine.filter { before[Cause($0)] != nil } : []
         return Resubmission(
             effect: effect, figureCount: delivery.observationCount,
             compared: compared.map { Resubmission.Compared(name: $0.name, fileName: $0.fileName) },
-            previous: previousName, previousFileName: previous.fileName, previousReceivedAt: previous.receivedAt,
-            comparesFindings: comparesFindings,
-            solved: comparesFindings && coversPrevious
-                ? others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) } : [],
-            stillOpen: stillOpen, stillOpenBefore: stillOpen.map { before[Cause($0)] ?? 0 },
-            new: comparesFindings ? mine.filter { before[Cause($0)] == nil } : [],
+            previous: previous.map(\.delivery).map {
+                Resubmission.Previous(name: $0.name, fileName: $0.fileName, receivedAt: $0.receivedAt)
+            },
+            points: try points(of: delivery, previous.map(\.delivery), mostFigures),
             changes: effect == .replaced || effect == .wouldReplace
                 ? try changes(by: delivery, counted, compared, mostFigures) : [],
-            stillWaiting: effect == .none ? [] : try stillWaiting(beside: delivery))
+            fuller: try previous.filter { !compared.contains($0.delivery) }.compactMap {
+                try fuller($0, than: delivery, counted, mostFigures)
+            },
+            stillWaiting: effect == .none ? [] : try stillWaiting(beside: delivery),
+            stillRefused: try previous.compactMap { try stillRefused($0.delivery, beside: delivery) })
     }
 
     /// What counted about its periods before it: what it replaced, or would replace.
@@ -86,49 +78,74 @@ extension RegisterSnapshot {
         }
     }
 
-    /// What makes two findings the same point: its kind and the agreed column it is about, not how often or exactly
-    /// what was found, nor how this file spells the heading.
-    private struct Cause: Hashable {
-        let code: FindingCode
-        let column: String?
+    /// The periods of a refused file that this one is silent about, and about which nothing else came since.
+    private func stillRefused(
+        _ previous: DeliveryRecord, beside delivery: DeliveryRecord
+    ) throws -> Resubmission.Waiting? {
+        guard previous.outcome == .rejected, let id = try self.id(of: delivery), let own = try self.id(of: previous)
+        else { return nil }
+        let rest = try Set(previous.periods).subtracting(delivery.periods).sorted()
+            .prefix(RegisterSnapshot.mostPeriodsCompared)
+            .filter { try latest(about: $0, of: previous, before: id) == own }
+        return rest.isEmpty ? nil : Resubmission.Waiting(fileName: previous.fileName, periods: Array(rest))
+    }
 
-        init(_ finding: Finding) {
-            code = finding.code
-            column = finding.agreedColumn
+    // MARK: The deliveries before it
+
+    /// A delivery before another one, with the periods about which it is the last.
+    fileprivate typealias Previous = (delivery: DeliveryRecord, periods: Set<Period>)
+
+    /// Oldest first.
+    private func previousDeliveries(of delivery: DeliveryRecord) throws -> [Previous] {
+        guard let id = try id(of: delivery) else { return [] }
+        var periods: [Int64: Set<Period>] = [:]
+        if delivery.agreement != nil {
+            // Period by period, so that the index gives the latest at once, however many came before.
+            for period in delivery.periods.prefix(RegisterSnapshot.mostPeriodsCompared) {
+                guard let latest = try latest(about: period, of: delivery, before: id) else { continue }
+                periods[latest, default: []].insert(period)
+            }
+        }
+        if periods.isEmpty, let unread = try previousWithoutPeriods(delivery, id) { periods[unread] = [] }
+        return try periods.sorted { $0.key < $1.key }.compactMap { id, periods in
+            try self.delivery(id).map { ($0, periods) }
         }
     }
 
-    private func previousDelivery(of delivery: DeliveryRecord) throws -> String? {
-        guard
-            let id = try Int64.fetchOne(
-                database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery.name])
-        else { return nil }
-        guard let agreement = delivery.agreement, !delivery.periods.isEmpty else {
-            return try String.fetchOne(
-                database,
-                sql: """
-                    SELECT name FROM delivery WHERE fileName = ? AND partner = ? AND id < ? ORDER BY id DESC LIMIT 1
-                    """,
-                arguments: [delivery.fileName.data, delivery.partner, id])
-        }
-        // Period by period, so that the index gives the latest at once, however many came before.
-        let latest = try delivery.periods.prefix(RegisterSnapshot.mostPeriodsCompared).compactMap { period in
-            try Int64.fetchOne(
-                database,
-                sql: """
-                    SELECT earlier.delivery FROM deliveryPeriod AS earlier
-                    WHERE agreement = :agreement AND firstDay = :first AND earlier.delivery < :id
-                        AND lastDay = :last AND kind = :kind
-                        AND (SELECT partner FROM delivery WHERE id = earlier.delivery) = :partner
-                    ORDER BY earlier.delivery DESC LIMIT 1
-                    """,
-                arguments: [
-                    "agreement": agreement, "first": period.firstDay.daysSince1970, "id": id,
-                    "last": period.lastDay.daysSince1970, "kind": period.kind.rawValue, "partner": delivery.partner,
-                ])
-        }.max()
-        return try latest.flatMap {
-            try String.fetchOne(database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [$0])
+    private func id(of delivery: DeliveryRecord) throws -> Int64? {
+        try Int64.fetchOne(database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery.name])
+    }
+
+    /// The last delivery of the same partner about a period under the same agreement.
+    private func latest(about period: Period, of delivery: DeliveryRecord, before id: Int64) throws -> Int64? {
+        try Int64.fetchOne(
+            database,
+            sql: """
+                SELECT earlier.delivery FROM deliveryPeriod AS earlier
+                WHERE agreement = :agreement AND firstDay = :first AND earlier.delivery < :id
+                    AND lastDay = :last AND kind = :kind
+                    AND (SELECT partner FROM delivery WHERE id = earlier.delivery) = :partner
+                ORDER BY earlier.delivery DESC LIMIT 1
+                """,
+            arguments: [
+                "agreement": delivery.agreement, "first": period.firstDay.daysSince1970, "id": id,
+                "last": period.lastDay.daysSince1970, "kind": period.kind.rawValue, "partner": delivery.partner,
+            ])
+    }
+
+    /// The last file of the same name. Beside a file that says what it is about only one that was refused before
+    /// anybody could read that: its name may come back every month.
+    private func previousWithoutPeriods(_ delivery: DeliveryRecord, _ id: Int64) throws -> Int64? {
+        let latest = try Int64.fetchOne(
+            database,
+            sql: "SELECT id FROM delivery WHERE fileName = ? AND partner = ? AND id < ? ORDER BY id DESC LIMIT 1",
+            arguments: [delivery.fileName.data, delivery.partner, id])
+        guard !delivery.periods.isEmpty else { return latest }
+        return try latest.flatMap { latest in
+            guard let earlier = try self.delivery(latest), earlier.outcome == .rejected, earlier.periods.isEmpty else {
+                return nil
+            }
+            return latest
         }
     }
 
@@ -169,6 +186,35 @@ extension RegisterSnapshot {
                 < ($1.after == nil ? 0 : 1, $1.indicator, $1.period, $1.area, $1.dimensions)
         }
     }
+
+    /// What a file that never counted held more about the same periods; `nil` when nothing of it is gone.
+    private func fuller(
+        _ previous: Previous, than delivery: DeliveryRecord, _ counted: [DeliveredPeriod], _ mostFigures: Int
+    ) throws -> Resubmission.Fuller? {
+        let earlier = previous.delivery
+        guard earlier.outcome != .quarantined else { return nil }
+        let counts = [earlier.observationCount, delivery.observationCount]
+        guard counts.allSatisfy({ (1...mostFigures).contains($0) }) else {
+            // Of what was refused only the number of rows is kept.
+            guard Set(earlier.periods).isSubset(of: delivery.periods), earlier.counts.rows > delivery.counts.rows else {
+                return nil
+            }
+            return Resubmission.Fuller(
+                fileName: earlier.fileName,
+                loss: .rows(before: earlier.counts.rows, after: delivery.counts.rows))
+        }
+        var gone: Set<Key> = []
+        try observations(ofDelivery: earlier.name) { record in
+            guard previous.periods.contains(record.period) else { return }
+            if case .absent = record.value { return }
+            gone.insert(Key(record))
+        }
+        // What counted and is gone is said with the figures that change.
+        for name in Set(counted.map(\.delivery)).union([delivery.name]) where !gone.isEmpty {
+            try observations(ofDelivery: name) { gone.remove(Key($0)) }
+        }
+        return gone.isEmpty ? nil : Resubmission.Fuller(fileName: earlier.fileName, loss: .figures(gone.count))
+    }
 }
 
 extension DeliveryRecord {
@@ -192,16 +238,5 @@ extension RegisterSnapshot.Key {
     fileprivate init(_ record: ObservationRecord) {
         self.init(
             indicator: record.indicator, period: record.period, area: record.area, dimensions: record.dimensions)
-    }
-}
-
-extension [Finding] {
-    /// Whether one of them says that this warning was decided before: the partner has solved nothing, the question is
-    /// only not asked again.
-    fileprivate func containsDecision(on warning: Finding) -> Bool {
-        contains {
-            $0.code == .decidedBefore && $0.arguments["code"] == warning.code.rawValue
-                && $0.agreedColumn == warning.agreedColumn
-        }
     }
 }

@@ -42,6 +42,17 @@ extension RegisterSnapshot {
         try WaiverTable(database: database).waivers(where: "waiver.id = ?", [id]).first
     }
 
+    /// Whether a decision on a warning can be remembered: not when another value could look the same.
+    package func canBeRemembered(_ summary: FindingSummary, of delivery: String) throws -> Bool {
+        guard summary.finding.code.canBeRemembered else { return false }
+        // What tells all that was found is known by that, and what is too much is said to be.
+        guard summary.finding.hidesValue, summary.placeCount <= Waiver.mostPlaces else { return true }
+        let finding = Finding(
+            summary.finding.code, summary.finding.arguments, expected: summary.finding.expected,
+            places: try places(ofFinding: summary.position, of: delivery))
+        return try !warnedValues(of: finding, in: delivery).isEmpty
+    }
+
     /// What a warning of a delivery is about, figure by figure; what is remembered when an official says so.
     ///
     /// - Returns: empty when another value could look the same, or when there are too many.

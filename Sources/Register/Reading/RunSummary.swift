@@ -38,10 +38,16 @@ extension RegisterSnapshot {
     }
 
     /// When the outputs of each municipality were last written.
-    package func lastConsolidations() throws -> [String: Instant] {
+    ///
+    /// - Parameter now: what lies after it was written while the clock was ahead, and tells nothing.
+    package func lastConsolidations(until now: Instant) throws -> [String: Instant] {
         try Row.fetchAll(
             database,
-            sql: "SELECT municipality, max(finishedAt) AS finishedAt FROM consolidation GROUP BY municipality"
+            sql: """
+                SELECT municipality, max(finishedAt) AS finishedAt FROM consolidation WHERE finishedAt <= ?
+                GROUP BY municipality
+                """,
+            arguments: [now.millisecondsSince1970]
         ).reduce(into: [:]) { found, row in found[row["municipality"] as String] = row.instant("finishedAt") }
     }
 

@@ -19,8 +19,11 @@ struct APIQuery {
             guard known.contains(name) else {
                 throw SiteError.wrongRequest(
                     Text(
-                        nl: "Onbekende parameter. Dit adres kent: \(known.isEmpty ? "geen parameters" : list).",
-                        en: "Unknown parameter. This address knows: \(known.isEmpty ? "no parameters" : list)."))
+                        nl:
+                            "Onbekende parameter. Dit adres kent \(known.isEmpty ? "geen parameters" : "alleen: " + list).",
+                        en:
+                            "Unknown parameter. This address knows \(known.isEmpty ? "no parameters" : "only: " + list)."
+                    ))
             }
             guard seen.insert(name).inserted, value.utf8.count <= APIQuery.longestValue else {
                 throw APIQuery.mistake(name)
@@ -34,10 +37,9 @@ struct APIQuery {
         get throws {
             guard let text = visit.query["limit"] else { return APIQuery.usualLimit }
             guard let limit = Int(text), (1...APIQuery.mostItems).contains(limit), "\(limit)" == text else {
-                throw SiteError.wrongRequest(
-                    Text(
-                        nl: "De waarde van “limit” klopt niet. Dit mag: 1 tot en met \(APIQuery.mostItems).",
-                        en: "The value of “limit” is wrong. Allowed: 1 to \(APIQuery.mostItems)."))
+                throw APIQuery.mistake(
+                    "limit",
+                    allowed: Text(nl: "1 tot en met \(APIQuery.mostItems)", en: "1 to \(APIQuery.mostItems)"))
             }
             return limit
         }
@@ -51,16 +53,21 @@ struct APIQuery {
         return numbers
     }
 
-    func word<Word: RawRepresentable>(_ name: String) throws -> Word? where Word.RawValue == String {
+    /// - Parameter allowed: what the answer to another word says.
+    func word<Word: RawRepresentable>(
+        _ name: String, allowed: Text? = nil
+    ) throws -> Word? where Word.RawValue == String {
         try visit.query[name].map { text in
-            guard let word = Word(rawValue: text) else { throw APIQuery.mistake(name) }
+            guard let word = Word(rawValue: text) else { throw APIQuery.mistake(name, allowed: allowed) }
             return word
         }
     }
 
-    static func mistake(_ name: String) -> SiteError {
-        .wrongRequest(
-            Text(nl: "De waarde van “\(name)” klopt niet.", en: "The value of “\(name)” is wrong."))
+    static func mistake(_ name: String, allowed: Text? = nil) -> SiteError {
+        let wrong = Text(nl: "De waarde van “\(name)” klopt niet.", en: "The value of “\(name)” is wrong.")
+        guard let allowed else { return .wrongRequest(wrong) }
+        return .wrongRequest(
+            Text(nl: "\(wrong.nl) Dit mag: \(allowed.nl).", en: "\(wrong.en) Allowed: \(allowed.en)."))
     }
 
     /// The partner to whom this account is bound, otherwise the one that was asked for.

@@ -4,14 +4,19 @@ import ReportingModel
 
 /// What was expected, and what came of it: one item for each period of each agreement.
 enum CompletenessResources {
+    private static let years = 1990...2200
+
     static func list(_ visit: Visit) throws -> Reply {
         let query = try APIQuery(visit, known: ["municipality", "year"])
         let today = LocalTime(visit.now).day
         let asked = query["year"].map { Int($0) ?? 0 }
         let year = asked ?? today.year
-        guard (1990...2200).contains(year), let first = CalendarDay(year: year, month: 1, day: 1),
+        guard years.contains(year), let first = CalendarDay(year: year, month: 1, day: 1),
             let last = CalendarDay(year: year, month: 12, day: 31)
-        else { throw APIQuery.mistake("year") }
+        else {
+            let (from, to) = (years.lowerBound, years.upperBound)
+            throw APIQuery.mistake("year", allowed: Text(nl: "\(from) tot en met \(to)", en: "\(from) to \(to)"))
+        }
         let wanted = query["municipality"]
         let agreements = try CatalogueResources.own(visit).filter { wanted == nil || $0.municipality == wanted }
         let own = try visit.visitor().partner

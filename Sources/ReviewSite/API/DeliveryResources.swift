@@ -8,7 +8,11 @@ enum DeliveryResources {
             visit, known: ["partner", "municipality", "agreement", "outcome", "limit", "cursor"])
         let filter = DeliveryFilter(
             municipality: query["municipality"], partner: try query.partner(), agreement: query["agreement"],
-            outcome: try query.word("outcome"))
+            outcome: try query.word(
+                "outcome",
+                allowed: Text(
+                    nl: Outcome.allCases.map(\.rawValue).joined(separator: ", "),
+                    en: Outcome.allCases.map(\.rawValue).joined(separator: ", "))))
         let (limit, cursor) = (try query.limit, try query.cursor(count: 1))
         let page = try visit.read { try $0.deliveryPage(filter, before: cursor.first, limit: limit) }
         return query.document(page.items.map(json), next: page.next.map { [$0] })

@@ -8,7 +8,9 @@ enum FindingResources {
 
     static func list(_ visit: Visit) throws -> Reply {
         let query = try APIQuery(visit, known: ["partner", "delivery", "code", "limit", "cursor"])
-        let code: FindingCode? = try query.word("code")
+        let code: FindingCode? = try query.word(
+            "code",
+            allowed: Text(nl: "een code uit een antwoord, zoals S101", en: "a code from an answer, such as S101"))
         let (partner, limit, cursor) = (try query.partner(), try query.limit, try query.cursor(count: 1))
         let page = try visit.read {
             try $0.findingPage(

@@ -1,5 +1,4 @@
 import Glibc
-import ReportingModel
 import Synchronization
 
 /// Slows down whoever guesses passwords: per account and per address, after a few wrong ones.
@@ -7,7 +6,7 @@ import Synchronization
 /// The wait doubles with every further attempt, up to a quarter of an hour, so an account is never closed for good: that
 /// would let anybody lock an official out. A browser in which the account logged in before is counted on its own, so it
 /// does not wait for what others do. Counting is by account name whether it exists or not, so the wait says nothing
-/// about who has an account.
+/// about who has an account. Its clock is that of the machine since its start: one that is set back makes nobody wait.
 final class LoginThrottle: Sendable {
     /// Who tries.
     struct Attempt: Sendable {
@@ -20,39 +19,43 @@ final class LoginThrottle: Sendable {
     private static let forgiven = 5
     /// An address may be that of a whole town hall.
     private static let forgivenOfAddress = 30
-    private static let longestWait = Int64(15 * 60 * 1_000)
+    private static let longestWait = Duration.seconds(15 * 60)
     /// Nobody fills our memory with names: beyond this the oldest are forgotten.
     private static let mostKept = 10_000
 
     private struct Failures {
         var count = 0
-        var last: Int64 = 0
+        var last: ContinuousClock.Instant
     }
 
     private let failures = Mutex<[String: Failures]>([:])
+    private let now: @Sendable () -> ContinuousClock.Instant
+
+    init(now: @escaping @Sendable () -> ContinuousClock.Instant = { .now }) { self.now = now }
 
     /// How long an attempt must wait, in whole seconds; `nil` when it may be made now.
-    func wait(_ attempt: Attempt, at now: Instant) -> Int? {
-        failures.withLock { failures in
-            let waits = keys(attempt).compactMap { key, forgiven -> Int64? in
+    func wait(_ attempt: Attempt) -> Int? {
+        let now = now()
+        return failures.withLock { failures in
+            let waits = keys(attempt).compactMap { key, forgiven -> Duration? in
                 guard let known = failures[key], known.count >= forgiven else { return nil }
-                let wait = min(1_000 << Int64(min(known.count - forgiven, 20)), LoginThrottle.longestWait)
-                let remaining = known.last + wait - now.millisecondsSince1970
-                return remaining > 0 ? remaining : nil
+                let wait = min(.seconds(1 << min(known.count - forgiven, 20)), LoginThrottle.longestWait)
+                let remaining = wait - known.last.duration(to: now)
+                return remaining > .zero ? remaining : nil
             }
-            return waits.max().map { Int(($0 + 999) / 1_000) }
+            return waits.max().map { Int(($0 / .seconds(1)).rounded(.up)) }
         }
     }
 
-    func failed(_ attempt: Attempt, at now: Instant) {
+    func failed(_ attempt: Attempt) {
+        let now = now()
         failures.withLock { failures in
             for (key, _) in keys(attempt) {
-                failures[key, default: Failures()].count += 1
-                failures[key]?.last = now.millisecondsSince1970
+                failures[key, default: Failures(last: now)].count += 1
+                failures[key]?.last = now
             }
             if failures.count > LoginThrottle.mostKept {
-                let limit = now.millisecondsSince1970 - LoginThrottle.longestWait
-                failures = failures.filter { $0.value.last > limit }
+                failures = failures.filter { $0.value.last.duration(to: now) < LoginThrottle.longestWait }
             }
         }
     }

@@ -6,7 +6,8 @@ import ReportingModel
 enum MetricsPage {
     static func show(_ visit: Visit) throws -> Reply {
         let site = visit.site
-        let partners = try site.world.catalogue().deliveringPartners
+        let catalogue = try site.world.catalogue()
+        let partners = catalogue.deliveringPartners
         let (outcomes, findings, silences) = try visit.read { snapshot in
             let silences = try partners.map { ($0, try snapshot.lastReception(of: $0)?.receivedAt) }
             return (try snapshot.outcomeTallies(), try snapshot.findingCounts(), silences)
@@ -18,12 +19,13 @@ enum MetricsPage {
         text.add("sluis_answer_seconds", .histogram, "From taking a file in to its answer.") { metric in
             addAnswerTimes(outcomes, to: &metric)
         }
-        let waiting = try site.world.operations.waiting()
+        // An Inbox that is not there has no sample; everything else is told all the same.
+        let waiting = try? site.world.operations.waiting()
         text.add("sluis_inbox_waiting_files", .gauge, "Files that wait in the Inbox.") { metric in
-            metric.sample([:], "\(waiting.count)")
+            if let waiting { metric.sample([:], "\(waiting.count)") }
         }
         text.add("sluis_inbox_oldest_waiting_seconds", .gauge, "How long the oldest of them waits.") { metric in
-            metric.sample([:], decimal(waiting.oldestSeconds))
+            if let waiting { metric.sample([:], decimal(waiting.oldestSeconds)) }
         }
         text.add("sluis_partner_silence_seconds", .gauge, "Since a partner last sent a file; +Inf: never.") { metric in
             for (partner, last) in silences {
@@ -44,13 +46,15 @@ enum MetricsPage {
         text.add("sluis_consolidation_seconds_total", .counter, "How long they took together.") { metric in
             metric.sample([:], decimal(consolidations.seconds))
         }
-        let written = try visit.read { try $0.lastConsolidations() }
+        let written = try visit.read { try $0.lastConsolidations(until: visit.now) }
+        let municipalities = Set(catalogue.agreements.map(\.municipality)).union(written.keys)
         text.add(
             "sluis_last_consolidation_timestamp_seconds", .gauge,
-            "When the outputs of a municipality were last written, in seconds since 1970."
+            "When the outputs of a municipality were last written, in seconds since 1970; 0: never."
         ) { metric in
-            for (municipality, moment) in written.sorted(by: { $0.key < $1.key }) {
-                metric.sample(["municipality": municipality], "\(moment.millisecondsSince1970 / 1_000)")
+            for municipality in municipalities.sorted() {
+                let seconds = (written[municipality]?.millisecondsSince1970 ?? 0) / 1_000
+                metric.sample(["municipality": municipality], "\(seconds)")
             }
         }
         if let free = site.world.operations.freeBytes() {

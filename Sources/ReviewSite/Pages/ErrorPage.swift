@@ -52,6 +52,13 @@ struct ErrorPage {
                 words(
                     "Er komen nu te veel bestanden tegelijk binnen. Er is niets veranderd. Probeer het over een minuut nog eens.",
                     "Too many files are coming in at once. Nothing was changed. Try again in a minute."), 503)
+        case SiteError.busyWithOwn:
+            return page(
+                words("U verstuurt al veel tegelijk", "You are sending a lot at once"),
+                words(
+                    "Er komen al \(UploadSlots.mostPerPartner) formulieren met bestanden van u binnen. Meer kan niet tegelijk. Er is niets bewaard. Wacht tot die klaar zijn, en probeer het dan nog eens.",
+                    "\(UploadSlots.mostPerPartner) forms with files of yours are coming in already. More is not possible at once. Nothing was kept. Wait until they are done, and try again then."
+                ), 503)
         case SiteError.wrongMethod:
             return page(
                 words("Dat kan hier niet", "Not possible here"),

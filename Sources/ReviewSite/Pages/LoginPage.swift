@@ -60,7 +60,7 @@ enum LoginPage {
         let site = visit.site
         let attempt = LoginThrottle.Attempt(
             account: name, address: visit.origin, browser: try knownBrowser(visit, account: name))
-        if let seconds = site.throttle.wait(attempt, at: visit.now) {
+        if let seconds = site.throttle.wait(attempt) {
             return .page(
                 page(
                     visit,
@@ -69,7 +69,7 @@ enum LoginPage {
                         "That went wrong too often. Try again in \(wait(seconds, words))."), status: 429))
         }
         guard let (account, hash) = try account(name, password, visit) else {
-            site.throttle.failed(attempt, at: visit.now)
+            site.throttle.failed(attempt)
             // The name as typed may be somebody's password: only the name of an account that exists is kept.
             let known = try visit.read { try $0.account(named: name)?.name }
             try site.register.append(

@@ -32,7 +32,7 @@ package struct Patience: Sendable {
 package struct Site: Sendable {
     package let register: Register
     package let world: SiteWorld
-    let throttle = LoginThrottle()
+    let throttle: LoginThrottle
     let shelf = SessionShelf()
     let requests = RequestTally()
     let uploads = UploadSlots()
@@ -55,6 +55,7 @@ package struct Site: Sendable {
     ) {
         self.register = register
         self.world = world
+        throttle = LoginThrottle(now: world.steadyNow)
         self.isSecure = isSecure
         self.isBehindProxy = isBehindProxy
         self.proxies = proxies

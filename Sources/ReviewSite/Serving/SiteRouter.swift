@@ -17,6 +17,8 @@ struct SiteRouter: Sendable {
         self.logger = logger
     }
 
+    /// What a program is told to wait when too much comes in at once.
+    private static let secondsUntilRetry = "30"
     /// The most that a form may hold, in bytes.
     private static let formLimit = 64 * 1_024
 
@@ -280,7 +282,11 @@ struct SiteRouter: Sendable {
             door == .browser ? ErrorPage(visit: visit, error: error).reply : .document(.problem(error, visit.language))
         do {
             var response = try await response(to: visit, reply, context)
-            if case SiteError.wrongMethod(let allowed) = error { response.headers[.allow] = allowed }
+            switch error {
+            case SiteError.wrongMethod(let allowed): response.headers[.allow] = allowed
+            case SiteError.busy, SiteError.busyWithOwn: response.headers[.retryAfter] = SiteRouter.secondsUntilRetry
+            default: break
+            }
             return response
         } catch {
             return Response(status: .internalServerError)

@@ -7,6 +7,8 @@ package struct SiteWorld: Sendable {
     /// What was agreed, as it is now.
     package let catalogue: @Sendable () throws -> Catalogue
     package let now: @Sendable () -> Instant
+    /// The clock since the machine started, which nobody sets.
+    package let steadyNow: @Sendable () -> ContinuousClock.Instant
     /// Called after a decision, so that the partner reads it at once.
     package let tellPartners: @Sendable () -> Void
     /// Path of the archived original of a delivery; `nil` when there is none to show, as in quarantine.
@@ -25,6 +27,7 @@ package struct SiteWorld: Sendable {
 
     package init(
         catalogue: @escaping @Sendable () throws -> Catalogue, now: @escaping @Sendable () -> Instant,
+        steadyNow: @escaping @Sendable () -> ContinuousClock.Instant = { .now },
         tellPartners: @escaping @Sendable () -> Void = {},
         original: @escaping @Sendable (DeliveryRecord) -> String? = { _ in nil },
         output: @escaping @Sendable (_ municipality: String, ConsolidationRun.File) -> String? = { _, _ in nil },
@@ -36,6 +39,7 @@ package struct SiteWorld: Sendable {
     ) {
         self.catalogue = catalogue
         self.now = now
+        self.steadyNow = steadyNow
         self.tellPartners = tellPartners
         self.original = original
         self.output = output

@@ -113,6 +113,8 @@ enum SiteError: Error {
     case tooSlow
     /// Too much at once; later it will work.
     case busy
+    /// So many uploads of this partner are under way that another must wait.
+    case busyWithOwn
     /// This address is there, but not for this; the methods that it takes, as in the header `Allow`.
     case wrongMethod(allowed: String)
     /// Something went wrong on our side while a file came in; it was not taken.

@@ -136,7 +136,7 @@ private struct NumberSummary {
     mutating func add(
         _ cell: ExampleTable.Cell, decimalSign: Character, _ resolver: CodeResolver, _ units: inout [String: Int]
     ) {
-        if AbsenceWords.absence(cell.text) != nil || AbsenceWords.zeroWords.contains(cell.text.lowercased()) {
+        if AbsenceWords.absence(cell.text) != nil || AbsenceWords.isZero(cell.text) {
             absenceCount += 1
             return
         }

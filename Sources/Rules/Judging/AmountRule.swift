@@ -30,21 +30,36 @@ struct AmountRule {
 extension Judge {
     mutating func check(_ rule: AmountRule, _ cells: RowCells, _ severity: inout Severity?) {
         if let column = rule.column, let cell = cell(column, in: cells), !cells.isBlank(cell) { return }
-        guard let amountCell = cell(rule.amountColumn, in: cells), let amount = number(in: amountCell, cells),
-            amount > rule.above
-        else { return }
-        let limit = rule.above.dutchDescription
-        guard let column = rule.column else {
-            let asked = rule.heading
-            let group = collector.group(
-                .columnForAmountMissing, column: rule.amountHeading, detail: asked,
-                arguments: ["asked": asked, "limit": limit])
-            return report(group, at: amountCell, cells.row, &severity)
+        guard let amountCell = cell(rule.amountColumn, in: cells), let amount = number(in: amountCell, cells) else {
+            return
         }
-        let group = collector.group(
-            .requiredForAmount, column: rule.heading,
-            arguments: ["amount": rule.amountHeading, "limit": limit])
-        report(group, at: cell(column, in: cells) ?? amountCell, cells.row, &severity)
+        let amountPlace = place(of: amountCell, in: cells.row)
+        let asked = rule.column.flatMap { cell($0, in: cells) }.map { place(of: $0, in: cells.row) } ?? amountPlace
+        // An amount with two readings is compared when it is known which of them is meant.
+        if let open = doubts.figures.suffix(valueColumns.count).lastIndex(where: { $0.place == amountPlace }) {
+            return doubts.figures[open].amountRules.append((rule, asked))
+        }
+        guard amount > rule.above else { return }
+        let group = group(of: rule)
+        let found = collector.severity(of: group)
+        collector.add(asked, to: group)
+        raise(&severity, to: found)
+    }
+
+    /// Asks what has to be asked of an amount that could be read in two ways.
+    mutating func check(_ rules: [(rule: AmountRule, place: CompactPlace)], amount: ExactDecimal, row: Int) {
+        for (rule, place) in rules where amount > rule.above { report(group(of: rule), at: place, row: row) }
+    }
+
+    private mutating func group(of rule: AmountRule) -> FindingCollector.Group {
+        let limit = rule.above.dutchDescription
+        guard rule.column == nil else {
+            return collector.group(
+                .requiredForAmount, column: rule.heading, arguments: ["amount": rule.amountHeading, "limit": limit])
+        }
+        return collector.group(
+            .columnForAmountMissing, column: rule.amountHeading, detail: rule.heading,
+            arguments: ["asked": rule.heading, "limit": limit])
     }
 
     /// The one number in a cell; `nil` when there is none, which has a finding of its own by now.

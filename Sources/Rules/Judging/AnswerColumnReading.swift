@@ -28,9 +28,6 @@ struct AnswerColumnReading {
 }
 
 extension LayoutFit {
-    /// The columns that the agreement does not know, by position.
-    package var unknownColumns: Set<Int> { Set(roles.indices.filter { roles[$0] == .unknown }) }
-
     /// The columns that our own answer added, by position.
     package var answerColumns: [Int: AnswerColumn] {
         roles.enumerated().reduce(into: [:]) { found, column in
@@ -66,6 +63,10 @@ extension Judge {
         let text = cells.text(of: cell)
         let heading = fit.headings[Int(cell.column)]
         var severity: Severity?
+        // Our own words say nothing for the partner.
+        if PersonalMask.isLeftOut(text) {
+            return report(collector.group(.statementWithoutReason), at: cell, cells.row, &severity)
+        }
         let read = StatementText(text)
         switch read {
         case .nothing: break

@@ -23,6 +23,10 @@ struct Doubts {
         /// For an interval: its two readings; `whole` and `decimal` are one number of it then.
         var bounds: Bounds?
         var observation: Observation?
+        /// Whether the row itself says that it is a count, which has no decimals.
+        var isCounted = false
+        /// What is asked where the amount is large, and the place at which it should stand.
+        var amountRules: [(rule: AmountRule, place: CompactPlace)] = []
         var row = 0
     }
 
@@ -93,6 +97,15 @@ struct Doubts {
 }
 
 extension Doubts.Figure {
+    /// Whether the figure can be so large.
+    var canBeWhole: Bool { plan.breach(whole) == nil }
+
+    /// Whether it can have decimals, of what is measured also one too many.
+    var canBeDecimal: Bool {
+        if isCounted, !decimal.isWhole { return false }
+        return plan.breach(decimal).map { $0.code == .tooManyDecimals && plan.isMeasured } ?? true
+    }
+
     /// What it is in one of its readings.
     func value(isWhole: Bool) -> Observation.Value {
         guard let bounds else {

@@ -74,6 +74,7 @@ extension Judge {
     /// Looks at all figures together; the rules stand in files of their own.
     mutating func reviewFigures() {
         reviewPeriods()
+        reviewKindsOfPeriod()
         reviewTotals()
         reviewAreas()
         reviewGrowth()

@@ -4,16 +4,17 @@ package import ReportingModel
 ///
 ///     rapport 2023.csv            with figures about 2024: the wrong file, or the wrong name
 ///     rapport 2024-01-15.csv      a day is when it was made or sent, and says nothing
+///     cijfers maart 2024.csv      so is a month, in the year after the figures
 ///     cijfers 2022-2024.csv       every year of the three
 ///     evaluatie 2e halfjaar.csv   with figures about the first: probably the file of last time
 ///
 /// A name is often careless, so nothing is refused because of it: an official looks.
 package struct FileNameClaims {
-    private let fileName: String
+    let fileName: String
     private let label: String
     private let partner: Partner
-    private let agreement: Agreement
-    private let catalogue: Catalogue
+    let agreement: Agreement
+    let catalogue: Catalogue
 
     package init(_ fileName: String, partner: Partner, agreement: Agreement, catalogue: Catalogue) {
         self.fileName = fileName
@@ -25,7 +26,7 @@ package struct FileNameClaims {
 
     /// - Parameter periods: what the figures are about; nothing is said of years when there are none.
     package func findings(about periods: [Period]) -> [Finding] {
-        [year(periods) ?? part(of: periods), otherPartner, otherMunicipality].compactMap(\.self)
+        [year(periods) ?? part(of: periods), otherPartner, otherMunicipality, scale, otherUnit].compactMap(\.self)
     }
 
     /// Rule: a half-year, term or quarter in the name has something in common with what the figures are about. A month may
@@ -68,7 +69,10 @@ package struct FileNameClaims {
     }
 
     private func year(_ periods: [Period]) -> Finding? {
-        let named = FileNameClaims.years(in: fileName)
+        var named = FileNameClaims.years(in: fileName)
+        if !agreesMonths, let last = periods.map(\.lastDay).max() {
+            named.subtract(FileNameClaims.yearsOfSending(in: fileName, after: last))
+        }
         let meant = Set(periods.flatMap { $0.firstDay.year...$0.lastDay.year })
         guard !named.isEmpty, !meant.isEmpty, meant.isDisjoint(with: named) else { return nil }
         let shown = meant.sorted().map(String.init)
@@ -136,6 +140,32 @@ package struct FileNameClaims {
                 if next.count == 2, Int(next) == (year + 1) % 100 { years.insert(year + 1) }
             }
         }
+    }
+
+    /// The years that stand in a name only with a month of the twelve after a day: then the file was sent.
+    ///
+    /// Must pass: `jaarrekening maart 2026` over 2025. Must be asked: `jaarrekening 2026`, and `maart 2027`.
+    static func yearsOfSending(in name: String, after last: CalendarDay) -> Set<Int> {
+        let words = name.split { !$0.isLetter && !$0.isNumber }.prefix(mostWords).map(String.init)
+        let (lastYear, lastMonth, _) = last.components
+        var (sent, claimed): (Set<Int>, Set<Int>) = ([], [])
+        for (position, word) in words.enumerated() {
+            guard let year = year(word) else { continue }
+            let before = position > 0 ? words[position - 1] : ""
+            let after = position + 1 < words.count ? words[position + 1] : ""
+            let months = [
+                before.first?.isNumber == true ? "\(before)-\(year)" : "\(before) \(year)",
+                after.count == 2 ? "\(year)-\(after)" : "",
+            ].compactMap(month)
+            let isSent = months.contains { (1...12).contains((year - lastYear) * 12 + $0 - lastMonth) }
+            if isSent { sent.insert(year) } else { claimed.insert(year) }
+        }
+        return sent.subtracting(claimed)
+    }
+
+    private static func month(_ text: String) -> Int? {
+        guard case .period(let period) = PeriodReader.read(text), period.kind == .month else { return nil }
+        return period.number
     }
 
     /// A part of a year that a name claims; without a year it can be that of any.

@@ -112,6 +112,8 @@ struct FindingCollector {
 
     func code(of group: Group) -> FindingCode { groups[group].code }
 
+    func arguments(of group: Group) -> [String: String] { groups[group].arguments }
+
     func severity(of group: Group) -> Severity { groups[group].code.definition.severity }
 
     /// All findings, what the partner should mend first on top: errors, then warnings, then remarks; within these by

@@ -15,10 +15,11 @@ private struct FigureSeries: Hashable {
 }
 
 /// Rules about what the partner reported before: a figure is not ten times as large or small as those of the periods
-/// around it, and not all figures stay what they were.
+/// around it, nor five times as large or small where these hardly differ, and not all figures stay what they were.
 ///
-/// Must pass: 28 after 25, and 9 after 100. Must be asked: 280 after 25, also when it was 113 years ago, 9 after 27.500,
-/// and a file whose every figure is that of the period before.
+/// Must pass: 28 after 25, 9 after 100, and 420 in January after 4.900 in December where it is so each year. Must be
+/// asked: 280 after 25, also when it was 113 years ago, 2.890 between 281 and 291, 9 after 27.500, and a file whose every
+/// figure is that of the period before.
 extension Judge {
     private static let largestFactor: Int64 = 10
     /// Below this a figure may well become ten times as large.
@@ -26,6 +27,11 @@ extension Judge {
     /// Unless everything around it is larger than this.
     private static let largeEarlier = ExactDecimal(100)
     private static let fewestFigures = 3
+    /// How far a figure may be from the middle of neighbours that are at most twice as large as each other.
+    private static let largestFactorOfSteady: Int64 = 5
+    private static let largestFactorAmongSteady: Int64 = 2
+    /// What is so large or small each year may be so many times as large or small this year.
+    private static let largestFactorInYear: Int64 = 3
 
     mutating func reviewHistory() {
         guard !review.figures.isEmpty else { return }
@@ -39,10 +45,11 @@ extension Judge {
         var asked: Set<Int> = []
         let neighbours = FigureNeighbours(history, without: Set(book.periods.values))
         for (position, figure) in review.figures.enumerated() {
+            let (name, period) = (series(of: figure.observation), book.periods[figure.observation.period])
             guard let number = figure.observation.value.number, number >= ExactDecimal(0),
-                let range = neighbours.range(
-                    of: series(of: figure.observation), around: book.periods[figure.observation.period]),
-                isOutOfLine(number, range)
+                let range = neighbours.range(of: name, around: period),
+                isOutOfLine(number, range, neighbours.values(of: name, around: period)),
+                !Judge.recurs(number, in: neighbours.values(of: name, inYearsBeside: period))
             else { continue }
             asked.insert(position)
             ask(.farFromEarlierFigures, figure, number, range)
@@ -65,18 +72,21 @@ extension Judge {
             let ordered = positions.map { position in
                 (position: position, period: book.periods[review.figures[position].observation.period])
             }
-            .sorted { $0.period < $1.period }.map(\.position)
-            let numbers = ordered.compactMap { review.figures[$0].observation.value.number }
+            .sorted { $0.period < $1.period }
+            let numbers = ordered.compactMap { review.figures[$0.position].observation.value.number }
             // Incomes and results are no measure for each other.
             guard numbers.allSatisfy({ $0 >= ExactDecimal(0) }) else { continue }
             for (index, number) in numbers.enumerated() where number > ExactDecimal(0) {
                 let others = Judge.neighbours(of: index, in: numbers)
-                let plan = review.figures[ordered[index]].plan
-                guard let low = others.min(), let high = others.max(), !asked.contains(ordered[index]),
-                    isOutOfLine(number, low...high)
-                        || others.count >= Judge.fewestFigures && isInOtherUnitOfTime(number, low...high, plan)
+                let (position, period) = ordered[index]
+                let plan = review.figures[position].plan
+                guard let low = others.min(), let high = others.max(), !asked.contains(position),
+                    isOutOfLine(number, low...high, others)
+                        || others.count >= Judge.fewestFigures && isInOtherUnitOfTime(number, low...high, plan),
+                    case let before = zip(ordered, numbers).filter({ period.isSamePart(as: $0.0.period) }).map(\.1),
+                    !Judge.recurs(number, in: before)
                 else { continue }
-                found.append((ordered[index], number, low...high))
+                found.append((position, number, low...high))
             }
         }
         for (position, number, range) in found.sorted(by: { $0.position < $1.position }) {
@@ -90,10 +100,30 @@ extension Judge {
         return (first..<min(numbers.count, first + 5)).filter { $0 != index }.map { numbers[$0] }
     }
 
-    private func isOutOfLine(_ number: ExactDecimal, _ range: ClosedRange<ExactDecimal>) -> Bool {
+    /// - Parameter others: the figures around it, one for each period.
+    private func isOutOfLine(
+        _ number: ExactDecimal, _ range: ClosedRange<ExactDecimal>, _ others: [ExactDecimal]
+    ) -> Bool {
         range.upperBound >= Judge.smallestCompared
             && (number >= Judge.smallestCompared || range.lowerBound > Judge.largeEarlier)
-            && !number.isWithin(Judge.largestFactor, of: range)
+            && (!number.isWithin(Judge.largestFactor, of: range) || isOutOfSteadyLine(number, others))
+    }
+
+    /// Rule: where the figures around one hardly differ, an added or a lost zero shows.
+    ///
+    /// Must pass: 5 between 41 and 64, and 118 after 12 and 40. Must be asked: 2.890 between 281, 285, 288 and 291.
+    private func isOutOfSteadyLine(_ number: ExactDecimal, _ others: [ExactDecimal]) -> Bool {
+        let sorted = others.sorted()
+        guard sorted.count >= Judge.fewestFigures, let high = sorted.last, high > ExactDecimal(0),
+            sorted[0].times(Judge.largestFactorAmongSteady).map({ $0 >= high }) ?? false
+        else { return false }
+        let middle = sorted[(sorted.count - 1) / 2]...sorted[sorted.count / 2]
+        return !number.isWithin(Judge.largestFactorOfSteady, of: middle)
+    }
+
+    /// Whether a figure was about as large in the same part of other years.
+    private static func recurs(_ number: ExactDecimal, in others: [ExactDecimal]) -> Bool {
+        others.contains { number.isWithin(largestFactorInYear, of: $0...$0) }
     }
 
     /// Rule: what is measured in days is not suddenly about a seventh or a thirtieth of all around it.

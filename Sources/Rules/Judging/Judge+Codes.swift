@@ -81,6 +81,9 @@ extension Judge {
     private mutating func newName(
         _ text: String, _ heading: String, _ list: CodeList, position: (inout Judge, String) -> UInt32
     ) -> KeyMeaning {
+        if PersonalMask.isLeftOut(text) {
+            return KeyMeaning(isUsable: false, group: collector.group(.ownWordsLeft, column: heading))
+        }
         if holdsPersonalData(text) {
             return holdsPossibleNumber(text)
                 ? KeyMeaning(isUsable: false, group: resemblingGroup(heading)) : KeyMeaning(isUsable: false)
@@ -97,10 +100,8 @@ extension Judge {
                 isUsable: false, group: group,
                 example: Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en)))
         }
-        var names = newNames ?? NewNames(history)
-        newNames = nil
-        let code = names.code(for: CodeList.code(forNewName: text))
-        newNames = names
+        let own = CodeList.code(forNewName: text)
+        let code = oneSpelling(of: own)
         // Signs alone, such as a dash, name nothing.
         guard code.contains(where: { $0.isLetter || $0.isNumber || $0.isSymbol }) else {
             return KeyMeaning(isUsable: false, group: collector.group(.keyCellEmpty, column: heading))
@@ -114,6 +115,12 @@ extension Judge {
             meaning.possibleTotal = PossibleTotal.Name(
                 heading: heading, text: text, list: list.title, isLikely: total == .likely)
             return meaning
+        }
+        if code != own, Judge.mayShow(own, code) {
+            let group = collector.group(
+                .aliasRead, column: heading, detail: code, arguments: ["meaning": SafeEcho.printable(code)])
+            let found = "“\(SafeEcho.printable(own))”"
+            return KeyMeaning(position: position(&self, code), group: group, example: Text(nl: found, en: found))
         }
         // A person's name is asked about; a list of them sets the file apart.
         let group = collector.group(

@@ -49,6 +49,8 @@ extension Judge {
         let isUsual = figure.isUsualSign
         // The same in every format: a point between thousands, as everywhere in the Netherlands, a comma before decimals.
         let hasPoint = isDecimalComma != isUsual
+        // Where that is no reading of this figure, the other one stands for the time being.
+        let isWhole = decision?.isWhole ?? (figure.canBeWhole != figure.canBeDecimal ? figure.canBeWhole : hasPoint)
         if decision?.reason == .statement { statedNumbers[figure.place.line]?.isUsed = true }
         if let decision, let reason = decision.reason, decision.isWhole || !isUsual || reason == .statement {
             let sign: Character = hasPoint ? "." : ","
@@ -58,19 +60,20 @@ extension Judge {
             report(
                 collector.group(
                     .ambiguousNumber, column: figure.plan.heading, detail: figure.text,
-                    arguments: ["first": first, "second": second, "taken": hasPoint ? first : second]), figure)
+                    arguments: ["first": first, "second": second, "taken": isWhole ? first : second]), figure)
         }
         if figure.bounds != nil, decision != nil {
             report(collector.group(.intervalRead, column: figure.plan.heading), figure)
         }
-        let number = decision?.isWhole ?? hasPoint ? figure.whole : figure.decimal
+        let number = isWhole ? figure.whole : figure.decimal
         if let (code, limit) = figure.plan.breach(number) {
             let arguments = ["limit": limit.nl, "limitEN": limit.en]
             report(collector.group(code, column: figure.plan.heading, arguments: arguments), figure)
             return
         }
+        if decision != nil { check(figure.amountRules, amount: number, row: figure.row) }
         guard var observation = figure.observation else { return }
-        observation.value = figure.value(isWhole: decision?.isWhole ?? hasPoint)
+        observation.value = figure.value(isWhole: isWhole)
         observations.append(observation)
         // Nobody compares a figure that may be another one; that it is doubtful is said already.
         if review.isOpen, decision != nil { review.note(observation, figure.plan, row: figure.row) }
@@ -79,11 +82,14 @@ extension Judge {
     /// Rule: one sign with three digits behind it is read as what the evidence says, and asked about when there is none.
     ///
     /// Euros and counts never have three decimals, so `86,000` is asked about even beside `312,50`, and `48.250` euros are
-    /// read with thousands in every format; unless other numbers of theirs do have three, such as `0.125`.
+    /// read with thousands in every format; unless other numbers of theirs do have three, such as `0.125`. That a figure
+    /// cannot have them is no proof where the comma is certain to be a decimal sign: `231,755` beside `199,10` may be the
+    /// outcome of a sum. What is measured may have three decimals, whatever sign the others have: `2.750` fte beside
+    /// `4,5` is asked about.
     ///
-    /// Must pass: `1.250` in a column with `9,8`. Must be asked: `1.250` alone, and `1.111` fte. In this order: what the
-    /// figure can be, the certain numbers of its column (of its unit, where indicators share one), those of the file,
-    /// what the partner reported before, the habit of the format.
+    /// Must pass: `1.250` clients in a column with `9,8`, and `1.250` fte beside `1.234,5`. Must be asked: `1.250` alone,
+    /// `1.111` fte, and the two above. In this order: what the figure can be, the certain numbers of its column (of its
+    /// unit, where indicators share one), those of the file, what the partner reported before, the habit of the format.
     ///
     /// - Returns: the reading, with the reason when there is one to tell; `nil` when there is doubt.
     private func decision(
@@ -91,20 +97,24 @@ extension Judge {
         _ ranges: [FigureHistory.Series: ClosedRange<ExactDecimal>]
     ) -> (isWhole: Bool, reason: Reason?)? {
         let plan = figure.plan
-        let canBeWhole = plan.breach(figure.whole) == nil
-        let canBeDecimal = plan.breach(figure.decimal).map { $0.code == .tooManyDecimals && plan.isMeasured } ?? true
-        if canBeWhole != canBeDecimal { return (canBeWhole, .figure) }
-        // What stands in our own copy was written without doubt; what is doubtful there was so before.
-        if answerColumns.isRecordTable { return nil }
         let signs = doubts.signs[figure.signs]
         let column = signs.decimalSign
+        let hasPoint = isDecimalComma != figure.isUsualSign
+        if figure.canBeWhole != figure.canBeDecimal {
+            let isDecimalSign = !hasPoint && (column ?? file.decimalSign) == ","
+            return figure.canBeWhole && isDecimalSign ? nil : (figure.canBeWhole, .figure)
+        }
+        // What stands in our own copy was written without doubt; what is doubtful there was so before.
+        if answerColumns.isRecordTable { return nil }
         // Of what is measured one decimal too many is likelier than a number a thousand times as large.
         let isUnlikely = !plan.isMeasured && !signs.hasThreeDecimals
+        let isMeasuredAlone = plan.isMeasured && !signs.hasThousands && !file.hasThousands
+        var saysThousands = false
         if let sign = column ?? file.decimalSign {
-            let isWhole = (sign == decimalSign) != figure.isUsualSign
-            if isWhole || !isUnlikely { return (isWhole, column == nil ? .file : .column) }
+            saysThousands = (sign == decimalSign) != figure.isUsualSign
+            let isDecided = saysThousands ? !isMeasuredAlone : !isUnlikely
+            if isDecided { return (saysThousands, column == nil ? .file : .column) }
         }
-        let hasPoint = isDecimalComma != figure.isUsualSign
         if plan.isMoney, hasPoint, !signs.hasThreeDecimals { return (true, .money) }
         if let observation = figure.observation {
             let series = series(of: observation)
@@ -115,7 +125,7 @@ extension Judge {
             }
         }
         // Three digits behind the usual sign can be trusted only where a figure really has that many decimals.
-        let isUsualReading = figure.isUsualSign && (plan.mostDecimals ?? 0) >= 3
+        let isUsualReading = figure.isUsualSign && !saysThousands && (plan.mostDecimals ?? 0) >= 3
         return isUsualReading ? (false, nil) : nil
     }
 

@@ -29,7 +29,9 @@ extension Judge {
         let example = Text(nl: period.words(.nl), en: period.words(.en))
         let cell = cells.cells[first]
         if period.isAhead(of: today, hasAnswers: content == .absences) {
-            report(collector.group(.periodWithoutFigures), at: cell, cells.row, &severity, example: example)
+            // Whether other rows have figures about it is known at the end.
+            emptyRows.append((period, place(of: cell, in: cells.row)))
+            raise(&severity, to: .remark)
             return true
         }
         guard content == .blank, valueColumns.count(where: { $0.plan?.isRequired ?? false }) > 1 else { return false }
@@ -37,6 +39,15 @@ extension Judge {
         if context.summary != nil { return true }
         report(collector.group(.rowWithoutFigures), at: cell, cells.row, &severity, example: example)
         return true
+    }
+
+    /// Says of which periods there are no figures yet; what is missing of the others is said elsewhere.
+    mutating func settleEmptyRows() {
+        let reported = Set(book.periods.values)
+        for (period, place) in emptyRows where observationCount > 0 && !reported.contains(period) {
+            let group = collector.group(.periodWithoutFigures)
+            collector.add(place, to: group, example: Text(nl: period.words(.nl), en: period.words(.en)))
+        }
     }
 
     /// Nearly every row has a figure in its first column, and then nothing more is looked at.
@@ -98,7 +109,7 @@ extension Judge {
 
     /// Without any figure a file is no delivery, however good the reason for each empty row.
     var holdsOnlyEmptyRows: Bool {
-        observationCount == 0 && !collector.groups(of: .periodWithoutFigures).isEmpty
+        observationCount == 0 && !(emptyRows.isEmpty && collector.groups(of: .periodWithoutFigures).isEmpty)
     }
 }
 

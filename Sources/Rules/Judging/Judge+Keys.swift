@@ -51,6 +51,10 @@ extension Judge {
                 known = datedPeriod(reading, year: context.year, heading: keyColumns[index].heading)
                 latestPeriod = known.isSilent ? (reading, context.year, known.position) : nil
             }
+            if known.isBeforeAgreement {
+                context.beforeAgreement = (known, place(of: cell, in: cells.row))
+                continue
+            }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }
             if let summary = known.summary { context.summary = summary }
             if fillsCells, known.summary == nil { rememberAbove(known, index, cell, cells) }
@@ -60,7 +64,6 @@ extension Judge {
                 possibleTotalNames.append(name)
             }
             guard known.isUsable else {
-                if known.isBeforeAgreement { context.isBeforeAgreement = true }
                 // A figure in a unit that nobody knows is no figure.
                 context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
                 continue
@@ -132,12 +135,29 @@ extension Judge {
             report(group, at: cell, cells.row, &severity)
             return 0
         }
-        if reportPersonalData(in: text, heading, cell, cells, &severity) { return 0 }
+        if PersonalMask.isLeftOut(text) {
+            report(collector.group(.ownWordsLeft, column: heading), at: cell, cells.row, &severity)
+            return 0
+        }
+        if reportPersonalData(in: text, heading, cell, cells, &severity)
+            || reportName(in: text, heading, cell, cells, &severity)
+        {
+            return 0
+        }
         if isGrid, PlainNumber.read(cells.bytes(of: cell), decimalSign: isDecimalComma ? 44 : 46) != nil {
             report(collector.group(.numberAsRemark, column: heading), at: cell, cells.row, &severity)
         }
+        // What is said again and again is looked at once.
+        if explanations.count < Judge.mostExplanations, explanations.insert(text).inserted,
+            noteExplanation(text, at: cell, cells.row)
+        {
+            raise(&severity, to: .warning)
+        }
         return book.text(text)
     }
+
+    /// More different explanations than these come from a system, and say nothing of all figures.
+    private static let mostExplanations = 1_000
 
     /// Longest remark or text value, in characters.
     static let longestText = 4_000

@@ -2,6 +2,7 @@ import ReportingModel
 
 /// A row with one text and no figure, which is a note when no more rows with figures come.
 ///
+///     Lichte hulp;;;                the name of a group, when rows with figures come
 ///     30-04-2021;50;39;18
 ///
 ///     1) exclusief crisis           a note
@@ -11,15 +12,28 @@ struct PossibleNote {
     let shown: Text
     /// With which the row was counted.
     let severity: Severity?
+    /// Whether it may be the name of a group of rows, which says nothing that they do not say themselves.
+    let isGroupName: Bool
 
     /// More lines than these below a table are no notes any more.
     static let most = 1_000
+
+    /// Words that make other figures of the rows below them.
+    static let wordsOfMeaning: Set<String> = [
+        "begroting", "begroot", "begrote", "raming", "geraamd", "prognose", "concept", "schatting", "geschat",
+        "voorlopig", "verwacht", "norm", "streefwaarde", "vorig", "vorige", "regio", "regionaal", "regionale", "lokaal",
+        "lokale", "landelijk", "nederland", "gemeente", "gemeenten", "wijk", "wijken", "buurt", "buurten", "kern",
+        "kernen", "overig", "overige", "totaal", "subtotaal", "gemiddeld", "gemiddelde", "cumulatief", "percentage",
+        "procent", "locatie", "vestiging", "noord", "oost", "zuid", "west", "centrum", "aantal", "aantallen",
+        "bedragen", "pagina", "blad", "vervolg", "waarvan",
+    ]
 }
 
 /// Rule: a text that stands alone below the last figures is a note; between the figures it is a row that nobody
-/// understands.
+/// understands, unless it can only be the name of a group.
 ///
-/// Must pass: `Pagina 1 van 1` behind the last row. Must fail: the same between two rows, and `31-08-2021*` anywhere.
+/// Must pass: `Pagina 1 van 1` behind the last row, and `Lichte hulp` between two rows. Must fail: `Pagina 1 van 2` and
+/// `Alblasserdam` there, and `31-08-2021*` anywhere.
 extension Judge {
     /// What becomes of a row with one text.
     ///
@@ -40,25 +54,52 @@ extension Judge {
         noteBelow(text, at: cell, cells, &severity)
         raise(&severity, to: .remark)
         let counted = isFitComplete ? severity : .error
-        possibleNotes.append(PossibleNote(place: place(of: cell, in: cells.row), shown: shown, severity: counted))
+        let isKey = keyColumns.contains { $0.column == column } && column == 0
+        possibleNotes.append(
+            PossibleNote(
+                place: place(of: cell, in: cells.row), shown: shown, severity: counted,
+                isGroupName: isKey && isGroupName(text)))
         return severity
     }
 
-    /// More figures came: the texts above them are no notes.
-    mutating func refuseNotes() {
+    /// More figures came: the texts above them are no notes, but some of them are names of groups.
+    mutating func refuseNotes(areGroupsNamed: Bool = true) {
         let group = collector.group(.rowNotUnderstood)
         for note in possibleNotes {
+            if areGroupsNamed, note.isGroupName {
+                collector.add(note.place, to: collector.group(.noteRowSkipped))
+                continue
+            }
             collector.add(note.place, to: group, example: note.shown)
             counts.change(rowWith: note.severity, to: .error)
         }
         possibleNotes.removeAll()
     }
 
+    /// Whether a text can be nothing but the name of a group of rows: ordinary words that say nothing of place, kind of
+    /// figure or unit. Two groups with the same names in them are found by their names.
+    private func isGroupName(_ text: String) -> Bool {
+        let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+        // `Lichte hulp`; an unknown word alone, or two with capitals, may be a place.
+        let isPhrase =
+            words.count > 1 && !text.split(separator: " ").dropFirst().contains { $0.contains(where: \.isUppercase) }
+        guard (1...5).contains(words.count), !text.contains(where: { $0.isNumber || ":;=".contains($0) }),
+            isPhrase && !PersonInName.mayStand(in: text) || PersonInName.isOrdinary(text),
+            !words.contains(where: PossibleNote.wordsOfMeaning.contains),
+            !words.contains(where: MeasureWords.isUnit), !ScaleWords.isIn(text), !DutchMunicipalities.contains(text)
+        else { return false }
+        let key = NormalisedLabel.of(text)
+        let names =
+            catalogue.municipalities.flatMap { [$0.name] + $0.aliases }
+            + catalogue.partners.flatMap { [$0.name] + $0.aliases }
+        return !names.contains { key.contains(NormalisedLabel.of($0)) }
+    }
+
     /// No more figures come.
     mutating func settleNotes() {
         guard !possibleNotes.isEmpty else { return }
         // Without any figures there is nothing that they are below of.
-        guard review.rowCountOfFile > 0 else { return refuseNotes() }
+        guard review.rowCountOfFile > 0 else { return refuseNotes(areGroupsNamed: false) }
         let group = collector.group(.noteRowSkipped)
         for note in possibleNotes { collector.add(note.place, to: group) }
         possibleNotes.removeAll()

@@ -16,6 +16,8 @@ extension Judge {
         case .unreadable where PeriodReader.isPlanned(text): return unreadable(.plannedPeriod, text, heading)
         case .unreadable where AsideLabel.isAside(text): return aside(text, heading)
         case .unreadable: return unreadable(.unreadablePeriod, text, heading)
+        // No day, but perhaps a month: which of the two numbers is the year is not said.
+        case .impossible where PeriodReader.mayBeShortMonth(text): return unreadable(.unreadablePeriod, text, heading)
         case .impossible: return noSuchPart(text, heading) ?? unreadable(.impossibleDate, text, heading)
         case .day, .dayWithoutYear, .partWithoutYear, .year, .period: break
         }

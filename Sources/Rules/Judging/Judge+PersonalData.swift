@@ -16,6 +16,44 @@ extension Judge {
         Set(valueColumns.filter { $0.plan?.unitLabel.lowercased().contains("euro") == true }.map(\.column))
     }
 
+    /// Columns with texts that people write themselves.
+    var columnsOfTexts: Set<Int> {
+        Set(keyColumns.filter { $0.meaning == .remark }.map(\.column))
+            .union(valueColumns.filter { $0.plan?.indicator.kind == .text }.map(\.column))
+            .union(valueColumns.compactMap(\.remarkColumn))
+    }
+
+    /// Leaves out a text in which somebody may be named; says whether it did. A first name with a surname, or a word for
+    /// somebody who is helped with any other behind it.
+    ///
+    /// Must pass: `De Jan Ligthartschool doet mee`, `Opening door wethouder Jan de Vries`. Must fail: `Sanne Bakker (7a)`,
+    /// `J. Bakker is gestopt`, `moeder Karatepeli belde`.
+    mutating func reportName(
+        in text: String, _ heading: String, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?
+    ) -> Bool {
+        // Nearly every explanation has one capital, or was looked at before.
+        let bytes = cells.bytes(of: cell)
+        guard Judge.mayName(bytes), !book.holds(text: text) else { return false }
+        if PersonName.stands(in: text) {
+            personalData.noteName(in: text, cell)
+        } else if !PersonalPhrase.mayStand(in: bytes) || !PersonalPhrase.mayNameClient(text) {
+            return false
+        }
+        report(collector.group(.nameInText, column: heading), at: cell, cells.row, &severity)
+        return true
+    }
+
+    /// Whether a word with a capital, or one that may have one, stands behind another word.
+    private static func mayName(_ content: UnsafeRawBufferPointer) -> Bool {
+        guard content.count >= 6 else { return false }
+        var wasLetter = true
+        for byte in content {
+            if !wasLetter, byte &- 65 < 26 || byte >= 0xC3 { return true }
+            wasLetter = (byte | 0x20) &- 97 < 26 || byte >= 0x80
+        }
+        return false
+    }
+
     /// Leaves out a text with personal data; says whether there were any.
     mutating func reportPersonalData(
         in text: String, _ heading: String, _ cell: RawTable.Cell, _ cells: RowCells, _ severity: inout Severity?

@@ -15,8 +15,8 @@ extension Judge {
         var isBroken = false
         /// Whether the row is about the others, such as a total or an average.
         var summary: KeyMeaning.Summary?
-        /// Whether its figures are about a time before the agreement, so that they are not read.
-        var isBeforeAgreement = false
+        /// What its period says, where that is before the agreement, so that its figures are not read.
+        var beforeAgreement: (meaning: KeyMeaning, place: CompactPlace)?
         /// Position of the name of the row, when it may be that of a total.
         var possibleTotal: Int?
     }
@@ -29,7 +29,6 @@ extension Judge {
             isBelowHeader = false
             if let labels = labelRow(cells) { return counts.add(rowWith: isFitComplete ? labels : .error) }
         }
-        if firstRow == nil { firstRow = cells.row.line }
         // Under a broken header the columns that are known are judged all the same, but no row can be taken.
         var severity: Severity? = isFitComplete ? nil : .error
         defer {
@@ -47,6 +46,7 @@ extension Judge {
             }
         } else {
             mapColumns(cells)
+            if counts.rows == 0 { noteAround(cells) }
         }
         if isTotal(cells, first: first) {
             let word = TotalLabel.shown(cells.text(of: cells.cells[first]), fit.layout.totalWords)
@@ -59,7 +59,7 @@ extension Judge {
         if !possibleNotes.isEmpty { refuseNotes() }
         if takesEmptyRow(cells, first: first, &severity) { return }
         let context = readKeys(cells, &severity)
-        if context.isBeforeAgreement { return noteBeforeAgreement() }
+        if let before = context.beforeAgreement { return noteBeforeAgreement(before.meaning, before.place, context) }
         if let summary = context.summary {
             if summary == .total { noteTotals(cells, period: context.period) }
             return

@@ -7,6 +7,7 @@ extension Judge {
         _ number: ExactDecimal, _ plan: ValuePlan, _ cell: RawTable.Cell, _ cells: RowCells,
         _ severity: inout Severity?
     ) -> Observation.Value? {
+        let number = cell.isNumber ? number.withoutBinaryNoise : number
         if let absence = sentinel(number, plan, cell, cells, &severity) { return .absent(absence) }
         if isDoubtful(number, cell) {
             return opened(number, plan, cells.text(of: cell), isEstimate: false, cell, cells)
@@ -77,6 +78,7 @@ extension Judge {
         guard var figure = openFigure else { return }
         openFigure = nil
         figure.observation = observation
+        figure.isCounted = rowUnit.map { ValuePlan.isCount(book.units[$0]) } ?? false
         figure.row = doubts.rows.current()
         doubts.figures.append(figure)
     }

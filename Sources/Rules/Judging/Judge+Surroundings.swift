@@ -57,8 +57,47 @@ extension Judge {
         if let line = SurroundingLine([text], place, isAbove: false) { surroundings.append(line) }
     }
 
+    /// Remembers the fields around the records that no layout asks for: `"titel": "Wachttijden in weken"`.
+    mutating func noteAround(_ cells: RowCells) {
+        for position in cells.all {
+            let cell = cells.cells[position]
+            let column = Int(cell.column)
+            guard table.columns.indices.contains(column), table.columns[column].ancestor != nil,
+                fit.roles[column] == .unknown || fit.roles[column] == .ignored, !cells.isBlank(cell)
+            else { continue }
+            let (text, place) = (cells.text(of: cell), place(of: cell, in: cells.row))
+            if lookForScale(text, at: place) { continue }
+            guard surroundings.count < SurroundingLine.most else { return }
+            let name = table.columns[column].label.split(separator: "/").last.map(String.init) ?? ""
+            if let line = SurroundingLine([name, text], place, isAbove: false) { surroundings.append(line) }
+        }
+    }
+
+    /// Looks at an explanation of one row, which may be about all of them: `wachttijd in weken`.
+    mutating func noteExplanation(_ text: String, at cell: RawTable.Cell, _ row: RawTable.Row) -> Bool {
+        guard text.utf8.count <= Judge.longestHeadingLikeText else { return false }
+        let place = place(of: cell, in: row)
+        if ScaleWords.isIn(text) {
+            collector.add(place, to: collector.group(.scaleInTitle))
+            return true
+        }
+        guard let line = SurroundingLine([text], place, isAbove: false) else { return false }
+        return reviewUnit(line, isAlike: true)
+    }
+
+    /// Longer explanations are about more than their figures.
+    private static let longestHeadingLikeText = 40
+
     /// Says what the lines contradict, once all figures are known.
     mutating func reviewSurroundings() {
+        if let sheet = table.sheet {
+            let place = CompactPlace(
+                line: max(1, fit.headerLine), column: 1, pattern: patternOfColumn.first ?? 0,
+                index: max(1, fit.headerLine))
+            if !lookForScale(sheet.name, at: place), let line = SurroundingLine([sheet.name], place, isAbove: false) {
+                surroundings.append(line)
+            }
+        }
         for line in surroundings {
             reviewUnit(line)
             if line.isAbove {
@@ -98,18 +137,21 @@ extension Judge {
     /// Rule: a unit that a line names is that of a column.
     ///
     /// Must pass: `Wachttijd in dagen` above columns in days. Must be asked: `Eenheid: weken` there.
-    private mutating func reviewUnit(_ line: SurroundingLine) {
+    ///
+    /// - Parameter isAlike: whether only a unit of the same kind is asked about.
+    @discardableResult
+    private mutating func reviewUnit(_ line: SurroundingLine, isAlike: Bool = false) -> Bool {
         let plans = valueColumns.compactMap(\.plan) + longPlans
-        let agreed = Set(plans.compactMap(\.unit))
-        guard !agreed.isEmpty, let word = MeasureWords.named(in: line) else { return }
-        let resolver = resolvers[Judge.unitResolver]
-        let codes = MeasureWords.spellings(word).compactMap { resolver?.resolve($0, wantsNearest: false).code }
-        guard !agreed.contains(where: { codes.contains($0) || $0 == word }) else { return }
-        let own = plans.filter { MeasureWords.areAlike(word, $0.unit ?? "") }
+        guard
+            let found = MeasureWords.other(
+                in: line, than: Set(plans.compactMap(\.unit)), resolvers[Judge.unitResolver], isAlike: isAlike)
+        else { return false }
+        let own = plans.filter { MeasureWords.areAlike(found, $0.unit ?? "") }
         let labels = Set((own.isEmpty ? plans : own).map(\.unitLabel).filter { !$0.isEmpty }).sorted()
         let group = collector.group(
-            .otherUnitAround, detail: word, arguments: ["unit": labels.prefix(3).joined(separator: ", ")])
-        collector.add(line.place, to: group, example: shown(line, word))
+            .otherUnitAround, detail: found, arguments: ["unit": labels.prefix(3).joined(separator: ", ")])
+        collector.add(line.place, to: group, example: shown(line, found))
+        return true
     }
 
     /// Rule: figures are about what happened, and not about what was planned.
@@ -262,43 +304,5 @@ extension Judge {
         for group in groups {
             collector.rename(group, to: .yearOutsideTable, arguments: arguments.merging(["year": String(year)]) { $1 })
         }
-    }
-}
-
-/// The words for units of time, money and shares that a line may name.
-enum MeasureWords {
-    /// Word → how the list of units may spell it.
-    private static let known: [String: [String]] = [
-        "dagen": ["dagen"], "werkdagen": [], "weken": ["weken"], "wkn": ["weken"], "maanden": ["maanden"],
-        "uren": ["uren"], "procenten": ["%", "procent"], "procent": ["%", "procent"], "percentages": ["%", "procent"],
-        "%": ["%", "procent"], "promille": ["promille"], "euro": ["euro", "€"], "euro's": ["euro", "€"],
-        "centen": [], "fte": ["fte"],
-    ]
-
-    /// Whether both measure the same kind of thing, so that the one can be meant for the other.
-    static func areAlike(_ word: String, _ unit: String) -> Bool {
-        families.contains { $0.contains(word) && $0.contains(unit) }
-    }
-
-    private static let families: [Set<String>] = [
-        ["dagen", "werkdagen", "weken", "wkn", "maanden", "jaren", "uren"],
-        ["procenten", "procent", "percentages", "promille", "%"], ["euro", "euro's", "centen", "EUR"],
-    ]
-
-    static func spellings(_ word: String) -> [String] { known[word] ?? [] }
-
-    /// The unit that a line names as that of its figures: `Eenheid: weken`, `(weken)`, `wachttijd in weken`.
-    static func named(in line: SurroundingLine) -> String? {
-        let text = line.text.lowercased()
-        if let field = line.field, ["eenheid", "eenheden", "unit"].contains(field.name) {
-            return words(of: field.value.lowercased()).first { known[$0] != nil }
-        }
-        let words = words(of: text)
-        if let pair = zip(words, words.dropFirst()).first(where: { $0 == "in" && known[$1] != nil }) { return pair.1 }
-        return known.keys.sorted().first { text.contains("(\($0))") || text.contains("[\($0)]") }
-    }
-
-    private static func words(of text: String) -> [String] {
-        text.split { !$0.isLetter && !"%'".contains($0) }.map(String.init)
     }
 }

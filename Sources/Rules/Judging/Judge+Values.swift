@@ -21,8 +21,9 @@ extension Judge {
         }
         guard let cell = cell(value.column, in: cells) else {
             if holdsList(value.column, cells, plan, &severity) { return }
-            if plan.isRequired { reportMissing(value.column, .requiredCellEmpty, cells, &severity) }
-            return
+            if plan.isRequired { return reportMissing(value.column, .requiredCellEmpty, cells, &severity) }
+            let period = headed.map { $0.isUsable ? $0.position : nil } ?? context.period
+            return noteMissingField(value, plan, period, context, cells.row)
         }
         guard let reading = read(cell, plan, cells, &severity) else { return }
         let unit = agreedUnit(plan, context, cell, cells, &severity)
@@ -53,7 +54,7 @@ extension Judge {
             if review.isOpen { review.note(observation, plan, row: &doubts.rows) }
         case .doubled(let firstLine):
             keepOpenFigure(nil)
-            reportDoubled(observation, firstLine, cell, cells.row, &severity)
+            reportDoubled(observation, firstLine, cell, cells, &severity)
         case .full:
             keepOpenFigure(nil)
             let group = collector.group(.tooManyCells, arguments: ["limit": "65.536 verschillende"])
@@ -88,9 +89,10 @@ extension Judge {
     }
 
     private mutating func reportDoubled(
-        _ observation: Observation, _ firstLine: UInt32, _ cell: RawTable.Cell, _ row: RawTable.Row,
+        _ observation: Observation, _ firstLine: UInt32, _ cell: RawTable.Cell, _ cells: RowCells,
         _ severity: inout Severity?
     ) {
+        let row = cells.row
         func words(_ language: Language) -> String {
             FigureNames(catalogue).words(
                 indicator: book.indicators[observation.indicator], period: book.periods[observation.period],
@@ -99,7 +101,8 @@ extension Judge {
         }
         let group = collector.group(
             .doubledObservation,
-            arguments: ["detail": words(.nl), "detailEN": words(.en), "first": String(firstLine)])
+            arguments: ["detail": words(.nl), "detailEN": words(.en), "first": String(firstLine)]
+                .merging(spellingOfNames(in: cells)) { $1 })
         report(group, at: cell, row, &severity)
     }
 
@@ -157,7 +160,7 @@ extension Judge {
             report(collector.group(.requiredCellEmpty, column: plan.heading), at: cell, cells.row, &severity)
             return nil
         }
-        if AbsenceWords.zeroWords.contains(text.trimmingSpace().lowercased()) { return .exact(ExactDecimal(0)) }
+        if AbsenceWords.isZero(text) { return .exact(ExactDecimal(0)) }
         return readWords(text, plan, cell, cells, &severity)
     }
 
@@ -176,7 +179,15 @@ extension Judge {
             report(group, at: cell, cells.row, &severity)
             return nil
         }
-        if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return nil }
+        if PersonalMask.isLeftOut(text) {
+            report(collector.group(.ownWordsLeft, column: plan.heading), at: cell, cells.row, &severity)
+            return nil
+        }
+        if reportPersonalData(in: text, plan.heading, cell, cells, &severity)
+            || reportName(in: text, plan.heading, cell, cells, &severity)
+        {
+            return nil
+        }
         return .text(book.text(text))
     }
 

@@ -31,11 +31,11 @@ extension Judge {
         }
         if let sign = reading.provenDecimalSign, !isDecimalSignDeclared {
             let decimals = reading.isMultiplied ? 0 : reading.amount.number?.scale ?? 0
-            doubts.signs[signPosition(plan, cell)].note(isComma: sign == ",", decimals: decimals)
+            doubts.signs[signPosition(plan, cell)].note(
+                isComma: sign == ",", decimals: decimals, hasThousands: reading.hasThousandsSign)
         }
         if reading.hasPointInMoney { keepPointInMoney(plan, text, cell, cells) }
-        // It was understood word for word, so it holds no more than a number and words we know.
-        let quoted = Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
+        let quoted = Judge.quoted(understood: text)
         if reading.isEstimate || reading.amount.isEstimate {
             let code: FindingCode =
                 reading.isProvisional ? .provisionalRead : plan.acceptsEstimates ? .estimateKept : .estimateRead
@@ -105,7 +105,7 @@ extension Judge {
     ) {
         if reportPersonalData(in: text, plan.heading, cell, cells, &severity) { return }
         let unit = plan.expectedNumber
-        var example: Text? = Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+        var example: Text? = Judge.quoted(noNumber: text)
         let code: FindingCode
         switch (failure, SpreadsheetTexts.fault(text)) {
         case (.tooManyDigits, _): code = .tooManyDigits
@@ -159,6 +159,28 @@ extension Judge {
             return false
         }
         return true
+    }
+
+    /// A text that was understood word for word: it holds no more than a number and words that we know.
+    private static func quoted(understood text: String) -> Text {
+        let trimmed = text.trimmingSpace()
+        let digits = trimmed.unicodeScalars.count { $0.properties.numericType != nil }
+        guard digits <= 7, trimmed.unicodeScalars.count <= longestQuote else {
+            return Text(nl: SafeEcho.date(text, .nl), en: SafeEcho.date(text, .en))
+        }
+        let shown = "“\(SafeEcho.printable(trimmed))”"
+        return Text(nl: shown, en: shown)
+    }
+
+    private static let longestQuote = 40
+
+    /// What stands where a number was expected; a number in words names nobody.
+    private static func quoted(noNumber text: String) -> Text {
+        guard NumberWords.areAll(of: text) else {
+            return Text(nl: SafeEcho.value(text, .nl), en: SafeEcho.value(text, .en))
+        }
+        let shown = "“\(SafeEcho.printable(text.trimmingSpace()))”"
+        return Text(nl: shown, en: shown)
     }
 
     private var unitResolver: CodeResolver {

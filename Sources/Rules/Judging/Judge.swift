@@ -50,12 +50,18 @@ package struct Judge {
     var openFigure: Doubts.Figure?
     /// Rows that are notes if no more rows with figures come; see ``PossibleNote``.
     var possibleNotes: [PossibleNote] = []
-    /// The rows about a time before the agreement, by their numbers in ``Doubts/rows``.
-    var rowsBeforeAgreement: [Int] = []
+    /// The rows about a time before the agreement.
+    var rowsBeforeAgreement: [RowBeforeAgreement] = []
+    /// What the fields would have given that some records do not have.
+    var missingFields: [MissingField] = []
     /// Which of the figures that were asked for are there, of each period.
     var reported = ReportedFigures()
     /// The lines above and below the figures.
     var surroundings: [SurroundingLine] = []
+    /// Rows without figures about a period that is not over.
+    var emptyRows: [(period: Period, place: CompactPlace)] = []
+    /// The different explanations of rows, as far as they were looked at.
+    var explanations: Set<String> = []
     /// Figures below a name that may be that of a total.
     var possibleTotals: [PossibleTotal] = []
     var possibleTotalNames: [PossibleTotal.Name] = []
@@ -81,7 +87,6 @@ package struct Judge {
     let leastRowWidth: Int
     /// Where the columns begin that our own answer added, when these are the last ones.
     let answerColumns: AnswerColumnReading
-    var firstRow: UInt32?
     /// `nil` until there is one.
     var newNames: NewNames?
     /// The unit that the row names, while its values are read.
@@ -224,7 +229,7 @@ package struct Judge {
         self.waivers = WaiverReview(waivers.filter { $0.agreement == fit.agreement.id && $0.holds(on: today) })
         collector.tracksRows = self.waivers != nil
         plan()
-        personalData.note(names: columnsOfNames, amounts: columnsOfAmounts)
+        personalData.note(names: columnsOfNames, amounts: columnsOfAmounts, texts: columnsOfTexts)
         personalData.sender = partner.id
     }
 
@@ -263,8 +268,9 @@ package struct Judge {
     package mutating func settle() -> ObservationBatch {
         observations.removeAll()
         settleNotes()
-        settleBeforeAgreement()
         settleFigures()
+        settleMissingFields()
+        settleBeforeAgreement()
         settlePointsInMoney()
         reportUnusedNumbers()
         settleDates()
@@ -275,9 +281,11 @@ package struct Judge {
         reportMissingFigures()
         if hasSecondHeader { collector.keepOnly(.secondHeaderRow) }
         guard personalData.findings().isEmpty else { return ObservationBatch() }
-        observations += withheld
+        let doubted = personalData.doubtedColumns
+        observations += withheld.filter { !doubted.contains($0.place.column) }
         withheld.removeAll()
         observationCount += observations.count
+        settleEmptyRows()
         waivers?.note(observations, book)
         return ObservationBatch(observations: observations, additions: book.takeAdditions())
     }
@@ -290,7 +298,7 @@ package struct Judge {
             return Judgement(
                 counts: counts, findings: personal,
                 periods: agreement.rhythm == .occasional ? [] : book.periods.values.sorted(),
-                observationCount: 0, statements: [], firstRow: 0, waivers: nil)
+                observationCount: 0, statements: [], waivers: nil)
         }
         var findings = collector
         if counts.rows == 0 || holdsOnlyEmptyRows { findings.add(Finding(.noDataRows)) }
@@ -304,7 +312,7 @@ package struct Judge {
         return Judgement(
             counts: counts, findings: all,
             periods: book.periods.values.sorted(), observationCount: observationCount, statements: statements,
-            firstRow: Int(firstRow ?? 0), waivers: waivers)
+            waivers: waivers)
     }
 }
 
@@ -318,8 +326,6 @@ package struct Judgement: Sendable {
     package let observationCount: Int
     /// What the partner says about doubtful rows, when the file is our own copy that came back.
     package let statements: [PartnerStatement]
-    /// The line of the first row of data; 0 when there is none.
-    package let firstRow: Int
     /// For the warnings about reading the file, which the judge does not know; `nil` when nothing was decided before.
     package let waivers: WaiverReview?
 

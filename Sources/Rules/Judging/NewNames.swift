@@ -29,7 +29,12 @@ struct NewNames {
     static func folded(_ name: String) -> String {
         var key = ""
         var isApart = false
-        for character in name {
+        for position in name.indices {
+            let character = name[position]
+            if endsWithMinus(name, at: position) {
+                key.append("-")
+                continue
+            }
             guard character.isLetter || character.isNumber || character.isSymbol || "%&@#*/".contains(character) else {
                 isApart = true
                 continue
@@ -40,5 +45,15 @@ struct NewNames {
             key += plain.isEmpty ? character.lowercased() : plain
         }
         return key.isEmpty ? name : key
+    }
+
+    /// Whether a minus stands behind a digit, and no word behind it: `12-` is up to twelve years, as `12+` is from
+    /// there.
+    private static func endsWithMinus(_ name: String, at position: String.Index) -> Bool {
+        guard "-\u{2010}\u{2011}\u{2012}\u{2013}\u{2212}".contains(name[position]), position > name.startIndex,
+            name[name.index(before: position)].isNumber
+        else { return false }
+        let next = name.index(after: position)
+        return next == name.endIndex || ",);".contains(name[next])
     }
 }

@@ -3,7 +3,7 @@ import ReportingModel
 /// Rule: a file does not mix figures about periods of different length: a half-year that is also counted in its year.
 ///
 /// Must pass: two half-years. Must fail: a half-year and its year for the same figure. Days on which something was
-/// measured mix with every period.
+/// measured are no error; see ``reviewKindsOfPeriod()``.
 extension Judge {
     mutating func reviewPeriods() {
         if case .every(_, let kind) = agreement.rhythm, book.periods.values.contains(where: { $0.kind == kind }) {

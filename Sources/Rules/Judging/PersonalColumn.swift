@@ -57,6 +57,10 @@ struct PersonalColumn {
             different.count >= Tally.most && count * 4 > filled * 3
         }
 
+        /// The same of amounts and of numbers of an organisation, of which chance makes one in eleven pass: at least
+        /// three different ones, and nine in ten of the filled cells.
+        func isNoChance(among filled: Int) -> Bool { different.count >= Tally.enough && count * 10 >= filled * 9 }
+
         static let enough = 3
         private static let most = 6
     }
@@ -77,6 +81,8 @@ struct PersonalColumn {
         case names
         /// Amounts of money.
         case amounts
+        /// Explanations and other texts that people write themselves.
+        case texts
     }
 
     let holdsNumberInHeading: Bool
@@ -85,6 +91,10 @@ struct PersonalColumn {
     private let isOrganisationNumber: Bool
     private let namesNumber: Bool
     private var numbers = Tally()
+    /// Numbers of nine digits that pass, in a column of money or of numbers of an organisation.
+    private var explainedNumbers = Tally()
+    /// Texts in which somebody may be named.
+    private var namingTexts = Tally()
     private var telephones = Tally()
     private var postcodes = Tally()
     /// What the cells look like if this is one column of a list of people.
@@ -92,6 +102,9 @@ struct PersonalColumn {
     let asksForDate: Bool
     let isRole: Bool
     let namesThing: Bool
+    private let isOfSchools: Bool
+    /// Numbers below it pass the test by design.
+    private let passesByDesign: Bool
     /// Cells that make a suspected heading true.
     private var confirming = Tally()
     /// Of these the names of which the first word is a first name or an initial, however they are written.
@@ -105,6 +118,8 @@ struct PersonalColumn {
         isRole = asks.isRole || isOfSender
         persons = asks.persons
         namesThing = asks.namesThing
+        isOfSchools = asks.isOfSchools
+        passesByDesign = asks.passesByDesign
         let itself = PersonalText(heading, ownNumbers: ownNumbers)
         isOrganisationNumber = asks.isOrganisationNumber
         namesNumber = asks.namesNumber
@@ -150,11 +165,15 @@ struct PersonalColumn {
         certain[kind] = (spot, zone, count)
     }
 
+    /// A text in which somebody may be named.
+    mutating func noteName(in text: String, _ cell: RawTable.Cell) {
+        namingTexts.add(PersonalColumn.number(of: text), at: Spot(cell))
+    }
+
     /// A number that passes the eleven test, in a text beside the figures.
     mutating func noteNumber(_ number: UInt64, _ cell: RawTable.Cell) { numbers.add(number, at: Spot(cell)) }
 
     /// Looks at a cell that may be something.
-    ///
     mutating func read(_ text: String, _ cell: RawTable.Cell, ownNumbers: Set<UInt64>) {
         let spot = Spot(cell)
         answerHeading(text)
@@ -164,7 +183,11 @@ struct PersonalColumn {
         switch PersonalColumn.wholeNumber(text) {
         case .nobody: nobodyCount += 1
         case .number(let number):
-            if !isOrganisationNumber, meaning != .amounts, !ownNumbers.contains(number) {
+            if ownNumbers.contains(number) || passesByDesign { return }
+            if isOrganisationNumber || meaning == .amounts {
+                // Of fewer digits than a person's number has, one may be anything.
+                if number >= 100_000_000 { explainedNumbers.add(number, at: spot) }
+            } else {
                 numbers.add(number, at: spot)
             }
         case nil:
@@ -184,7 +207,8 @@ struct PersonalColumn {
         }
         // `Familie Uitje` may be an activity; that is asked about.
         if !isRole, meaning != .names || !PersonName.namesCase(text) {
-            for kind in PersonalPhrase.kinds(in: text) { note(kind, spot) }
+            // In an explanation a single word behind `moeder` is asked about.
+            for kind in PersonalPhrase.kinds(in: text, countsLoneWords: meaning != .texts) { note(kind, spot) }
         }
         if isOrganisationNumber { return }
         if let number = found.possibleNumbers.first { numbers.add(number, at: spot) }
@@ -236,9 +260,14 @@ struct PersonalColumn {
         let areNumbers =
             namesNumber ? numbers.isProofAgainstHeading(among: filled) : numbers.isProof(among: filled)
         if areNumbers { add(.citizenServiceNumber, numbers) }
+        if explainedNumbers.isProofAgainstHeading(among: filled), explainedNumbers.isNoChance(among: filled) {
+            add(.citizenServiceNumber, explainedNumbers)
+        }
+        // Who is named in several explanations is no exception.
+        if namingTexts.different.count >= Tally.enough { add(.name, namingTexts) }
         if telephones.isProof(among: filled) { add(.telephoneNumber, telephones) }
         if postcodes.isProof(among: filled) { add(.address, postcodes) }
-        if !isRole, list.names.isProof(among: listedCount ?? filled) { add(.name, list.names) }
+        if !isRole, !isOfSchools, list.names.isProof(among: listedCount ?? filled) { add(.name, list.names) }
         // One known first name among shapes of names: the others are people as well.
         let isUnlisted = listedCount == nil && !isRole && !namesThing
         if isUnlisted, list.names.count > 0, list.shapes.isProof(among: filled) { add(.name, list.shapes) }
@@ -252,8 +281,12 @@ struct PersonalColumn {
 
     /// Numbers that may be those of persons, below a heading that says that they are others.
     func doubt(filledCount: Int) -> Spot? {
-        namesNumber && certain[.citizenServiceNumber] == nil && numbers.isProof(among: filledCount - nobodyCount)
-            ? numbers.first : nil
+        guard certain[.citizenServiceNumber] == nil else { return nil }
+        let filled = filledCount - nobodyCount
+        if explainedNumbers.isNoChance(among: filled) {
+            return explainedNumbers.isProofAgainstHeading(among: filled) ? nil : explainedNumbers.first
+        }
+        return namesNumber && numbers.isProof(among: filled) ? numbers.first : nil
     }
 
     /// Some houses, as far as their postcodes tell.

@@ -19,6 +19,7 @@ extension PersonalDataScan {
         let column = Int(cell.column)
         let whole = row.wholeText
         let isClient = PersonalPhrase.speaksOfClient(whole)
+        let isSender = PersonalPhrase.namesSender(whole)
         if let kind = PersonalHeading.isExactly(text), isClient || !ContactLine.letterhead.contains(kind) {
             columns[column].note(kind, spot, zone)
         }
@@ -28,7 +29,7 @@ extension PersonalDataScan {
                 ContactLine.letterhead.contains(kind) || kind == .telephoneNumber && found.holdsFixedTelephoneNumber
             if isOffice, !isClient { continue }
             let isOwn = ContactLine.isContact(whole) || !isClient && ContactLine.isOfSenderAlone(whole, sender: sender)
-            if ContactLine.details.contains(kind), isOwn {
+            if ContactLine.details.contains(kind) && isOwn || kind == .name && isSender {
                 noteContact(spot)
             } else {
                 columns[column].note(kind, spot, zone)
@@ -63,7 +64,10 @@ extension PersonalDataScan {
     /// Says that contact details were seen and left alone; `nil` when there are none.
     var contactFinding: Finding? {
         contact.map { spot in
-            Finding(.contactDetails, places: isGrid ? PlaceList([spot.place]) : PlaceList())
+            isGrid
+                ? Finding(.contactDetails, places: PlaceList([spot.place]))
+                : Finding(
+                    .contactDetails, ["where": "In een veld van het bestand", "whereEN": "In a field of the file"])
         }
     }
 }

@@ -38,6 +38,9 @@ package struct PersonalDataScan {
         isHeaderCertain: Bool = true
     ) {
         searchedLines = isHeaderCertain || !format.isGrid ? 0 : 60
+        // The first line of a form is one of its lines: `Naam cliënt:` with the name beside it.
+        let isForm = !isHeaderCertain && format.isGrid && PersonalDataScan.isFormLine(headings)
+        let headings = isForm ? headings.map { _ in "" } : headings
         self.headings = headings
         self.headerLine = headerLine
         self.ownNumbers = ownNumbers
@@ -94,10 +97,11 @@ package struct PersonalDataScan {
     var isCertain: Bool { columns.contains { !$0.certain.isEmpty } }
 
     /// Says what the agreement knows of the columns.
-    mutating func note(names: Set<Int>, amounts: Set<Int>) {
+    mutating func note(names: Set<Int>, amounts: Set<Int>, texts: Set<Int> = []) {
         for column in columns.indices {
             if names.contains(column) { columns[column].meaning = .names }
             if amounts.contains(column) { columns[column].meaning = .amounts }
+            if texts.contains(column) { columns[column].meaning = .texts }
         }
     }
 
@@ -109,6 +113,12 @@ package struct PersonalDataScan {
         guard columns.indices.contains(column) else { return }
         listedCounts[column, default: 0] += 1
         if isNew { columns[column].readList(text, cell) }
+    }
+
+    /// A text in which somebody may be named; that is asked about, and of several sets the file apart.
+    mutating func noteName(in text: String, _ cell: RawTable.Cell) {
+        guard columns.indices.contains(Int(cell.column)) else { return }
+        columns[Int(cell.column)].noteName(in: text, cell)
     }
 
     /// What is counted for every cell of a column, and how closely its cells are looked at.
@@ -184,6 +194,12 @@ package struct PersonalDataScan {
             if isTitle, row.filledCount <= 2 { return lookAround(text, row, cell, .above) }
             return lookAtTitle(text, cell, column)
         }
+        if isGrid, !isHeaderCertain, let beside = valueInForm(text, row, position) {
+            if AbsenceWords.absence(row.text(of: beside.cell)) == nil {
+                columns[Int(beside.cell.column)].note(beside.kind, PersonalColumn.Spot(beside.cell))
+            }
+            return
+        }
         // A second table below the first brings its own headings.
         if isGrid, row.row.line <= searchedLines || PersonalGlance.mayBeHeading(row.bytes(of: cell)),
             let kind = PersonalHeading.isExactly(text)
@@ -194,6 +210,28 @@ package struct PersonalDataScan {
         if !isGrid, columns[column].isRole { return lookAtContact(text, cell) }
         if states[column].isUnknown { columns[column].readList(text, cell) }
         columns[column].read(text, cell, ownNumbers: ownNumbers)
+    }
+
+    /// Whether a line is one of a form: what is asked for, and behind it what was filled in.
+    private static func isFormLine(_ cells: [String]) -> Bool {
+        let filled = cells.map { $0.trimmingSpace() }.filter { !$0.isEmpty }
+        guard filled.count == 2, cells.first?.trimmingSpace() == filled[0], filled[0].hasSuffix(":"),
+            let kind = PersonalHeading.isExactly(filled[0]), PersonalHeading.isExactly(filled[1]) == nil
+        else { return false }
+        // An office has an address and an account as well.
+        return !ContactLine.letterhead.contains(kind)
+    }
+
+    /// What stands beside a cell of a form that asks for it: `Geboortedatum:` `3 maart 2011`.
+    private func valueInForm(
+        _ text: String, _ row: RowCells, _ position: Int
+    ) -> (kind: PersonalData, cell: RawTable.Cell)? {
+        guard text.hasSuffix(":"), PersonalDataScan.isFormLine(row.all.map { row.text(of: row.cells[$0]) }),
+            let kind = PersonalHeading.isExactly(text),
+            let beside = row.all.first(where: { $0 > position && !row.isBlank(row.cells[$0]) }),
+            columns.indices.contains(Int(row.cells[beside].column))
+        else { return nil }
+        return (kind, row.cells[beside])
     }
 
     private mutating func addColumns(upTo count: Int) {
@@ -275,6 +313,14 @@ extension PersonalDataScan {
         }
     }
 
+    /// The columns of which ``doubtFindings`` say so, as places count them: from 1.
+    var doubtedColumns: Set<UInt32> {
+        Set(
+            columns.indices.compactMap { column in
+                columns[column].doubt(filledCount: states[column].filledCount)?.position
+            })
+    }
+
     /// Which kinds were found, wherever they stand.
     var kinds: Set<PersonalData> { Set(verdicts.flatMap(\.keys)) }
 
@@ -334,7 +380,8 @@ extension PersonalDataScan {
         var isHeading = label.count(where: \.isNumber) <= 4
         if case .day = PeriodReader.read(label) { isHeading = false }
         let name =
-            column.isQuotable && isHeading && SafeEcho.mayBeShown(heading: label) ? " “\(SafeEcho.heading(label))”" : ""
+            column.isQuotable && isHeading && SafeEcho.mayBeShown(heading: label)
+                && SafeEcho.mayBeShown(heading: column.heading) ? " “\(SafeEcho.heading(label))”" : ""
         let line = verdict.flatMap { $0.zone == .heading ? nil : $0.place.line }
         let count = verdict?.count ?? 1
         let lines =

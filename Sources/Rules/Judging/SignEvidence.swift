@@ -6,16 +6,20 @@ struct SignEvidence {
     private var point = false
     /// Whether a number was certain to have exactly three decimals, such as `0.125`: then a program wrote them all so.
     private(set) var hasThreeDecimals = false
+    /// Whether a number was certain to have a sign between its thousands, such as `1.234,5`.
+    private(set) var hasThousands = false
 
-    mutating func note(isComma: Bool, decimals: UInt8) {
+    mutating func note(isComma: Bool, decimals: UInt8, hasThousands: Bool = false) {
         if isComma { comma = true } else { point = true }
         if decimals == 3 { hasThreeDecimals = true }
+        if hasThousands { self.hasThousands = true }
     }
 
     mutating func formUnion(_ other: SignEvidence) {
         comma = comma || other.comma
         point = point || other.point
         hasThreeDecimals = hasThreeDecimals || other.hasThreeDecimals
+        hasThousands = hasThousands || other.hasThousands
     }
 
     /// The decimal sign, when all that is certain agrees on it.

@@ -2,8 +2,8 @@ import ReportingModel
 
 /// Rule: a total is the sum of the rows above it, or of all rows wherever it stands.
 ///
-/// Must pass: 3, 4 and a total of 7. Must be asked: 3, 4 and a total of 8. Only for what may be added up, and only when
-/// every part is an exact number; the total itself is never a figure.
+/// Must pass: 3, 4 and a total of 7, and the subtotal of a group of one row. Must be asked: 3, 4 and a total of 8. Only
+/// for what may be added up, and only when every part is an exact number; the total itself is never a figure.
 extension Judge {
     /// Remembers what a total row says, until all rows are known.
     ///
@@ -35,7 +35,7 @@ extension Judge {
                     sum(for: total, in: 0..<total.row, rowCount: total.rowCountOfFile),
                     sum(for: total, in: 0..<Int.max, rowCount: review.rowCountOfFile),
                 ].compactMap(\.self)
-            guard let sum = sums.first, !sums.contains(total.number) else { continue }
+            guard let sum = sums.first, !sums.contains(total.number), !isOfOneRow(total) else { continue }
             let (found, expected) = (total.number.dutchDescription, sum.dutchDescription)
             let group = collector.group(
                 .totalDiffers, column: total.heading, detail: found + " " + expected,
@@ -53,12 +53,21 @@ extension Judge {
         return Judge.sum(of: parts.map(\.observation.value))
     }
 
+    /// Whether a subtotal says the figure of the one row of its group again.
+    private func isOfOneRow(_ total: FigureReview.Total) -> Bool {
+        guard total.period == nil, total.rowCount == 1 else { return false }
+        return parts(of: total, in: total.firstRow..<total.row).map(\.observation.value) == [.exact(total.number)]
+    }
+
+    private func parts(of total: FigureReview.Total, in rows: Range<Int>) -> [FigureReview.Figure] {
+        review.figures.filter {
+            rows.contains($0.row) && $0.observation.place.sourceColumn == total.place.sourceColumn
+        }
+    }
+
     /// The sum of the figures in a total's column; `nil` when they cannot be added up.
     private func sum(for total: FigureReview.Total, in rows: Range<Int>, rowCount: Int) -> ExactDecimal? {
-        let parts = review.figures.filter {
-            rows.contains($0.row)
-                && $0.observation.place.sourceColumn == total.place.sourceColumn
-        }
+        let parts = parts(of: total, in: rows)
         guard parts.count == rowCount, parts.count > 1, let first = parts.first, canBeAdded(parts, like: first) else {
             return nil
         }

@@ -88,7 +88,10 @@ final class ValuePlan: Sendable {
     var isMeasured: Bool { mostDecimals != 0 && !isMoney }
 
     /// Whether something is counted, and not measured.
-    var isCount: Bool { unit.map { !ValuePlan.isMeasure($0) && $0 != "%" && $0 != "score" } ?? false }
+    var isCount: Bool { unit.map(ValuePlan.isCount) ?? false }
+
+    /// Whether something is counted in a unit.
+    static func isCount(_ unit: String) -> Bool { !unit.isEmpty && !isMeasure(unit) && unit != "%" && unit != "score" }
 
     /// Whether a word is that of a unit in which something is measured.
     static func isMeasure(_ word: String) -> Bool { measures.contains(word) }

@@ -8,21 +8,21 @@ package struct AgreementRecogniser {
     }
 
     private let partner: Partner
-    private let catalogue: Catalogue
+    private let fitters: LayoutFitters
+    private var catalogue: Catalogue { fitters.catalogue }
     private let fileName: String
 
     /// - Parameter fileName: decides between agreements that fit equally well, and only then.
-    package init(partner: Partner, catalogue: Catalogue, fileName: String = "") {
+    package init(partner: Partner, fitters: LayoutFitters, fileName: String = "") {
         self.partner = partner
-        self.catalogue = catalogue
+        self.fitters = fitters
         self.fileName = fileName
     }
 
     /// The layouts that may apply to a format, each with its agreement.
     package func candidates(format: FileFormat, agreement: String? = nil) -> [LayoutFitter] {
-        catalogue.agreements(of: partner.id).filter { agreement == nil || $0.id == agreement }.flatMap { agreement in
-            agreement.layouts.filter { $0.applies(to: format) }
-                .map { LayoutFitter(agreement: agreement, layout: $0, catalogue: catalogue) }
+        fitters.of(partner: partner.id).filter { fitter in
+            (agreement == nil || fitter.agreement.id == agreement) && fitter.layout.applies(to: format)
         }
     }
 

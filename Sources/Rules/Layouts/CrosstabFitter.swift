@@ -41,7 +41,10 @@ struct CrosstabFitter {
         var labels = columnLabels(rows, width: width, isRecordTable: isRecordTable)
         let answers = isRecordTable ? [:] : AnswerColumn.among(keys: header.last?.keys ?? [])
         for column in answers.keys { labels[column] = Array(labels[column].suffix(1)) }
-        var roles = labels.map { label in resolved(label).map(ColumnRole.cross) ?? .unknown }
+        // In the first column such words are a title.
+        var roles = labels.enumerated().map { column, label in
+            resolved(column == 0 ? label : label.map(AxisReader.withoutKind)).map(ColumnRole.cross) ?? .unknown
+        }
         guard roles.contains(where: { if case .cross = $0 { true } else { false } }) else { return nil }
         let headings = labels.map { $0.filter { !$0.isEmpty }.joined(separator: " · ") }
         // Fixed columns beside the crossing: remark, sender and the like.
@@ -238,6 +241,20 @@ struct AxisReader {
         }
         return true
     }
+
+    /// `Realisatie 2025` and `2025 (werkelijk)` as `2025`: that figures are real is what everybody expects.
+    static func withoutKind(_ label: String) -> String {
+        let words = label.split { $0.isWhitespace || "()".contains($0) }
+        guard words.count > 1, words.count < 5, words.contains(where: { $0.contains(where: \.isNumber) }) else {
+            return label
+        }
+        let rest = words.filter { !realWords.contains($0.lowercased()) }
+        return rest.count < words.count && !rest.isEmpty ? rest.joined(separator: " ") : label
+    }
+
+    private static let realWords: Set<String> = [
+        "realisatie", "gerealiseerd", "werkelijk", "werkelijke", "jaarrekening", "rekening",
+    ]
 
     private func code(_ label: String) -> String? {
         switch resolver?.resolve(label, wantsNearest: false) {

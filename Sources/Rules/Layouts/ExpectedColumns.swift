@@ -1,8 +1,8 @@
 import ReportingModel
 
 /// The columns a layout looks for, with every spelling ready for comparison.
-struct ExpectedColumns {
-    struct Mark {
+struct ExpectedColumns: Sendable {
+    struct Mark: Sendable {
         /// The heading as it is compared.
         let key: String
         /// The expected column it is; `nil` for a mark that is no column.

@@ -21,7 +21,7 @@ package struct LayoutFit: Sendable {
     var emptyColumns: [Int: EmptyColumn] = [:]
     /// Whether the table had to be turned before it fitted.
     package var isTurned = false
-    /// The municipality that the first row claims to be about; `nil` when it says nothing.
+    /// The municipality that most rows claim to be about; `nil` when they say nothing.
     var claimedMunicipality: String?
 
     /// Headings that should be there and are not; then no row can be judged.
@@ -47,7 +47,7 @@ extension Layout.YearSource {
 }
 
 /// Fits a layout to a table.
-package struct LayoutFitter {
+package struct LayoutFitter: Sendable {
     let agreement: Agreement
     package let layout: Layout
     let catalogue: Catalogue
@@ -130,13 +130,43 @@ package struct LayoutFitter {
         return fit
     }
 
+    /// Rule: what most rows say counts, in whatever order they stand; a name that is no municipality only where no
+    /// row has one that is.
+    ///
+    /// Must pass: eleven rows about one municipality below a row with a typing mistake.
     private func claim(of fit: LayoutFit, _ head: RawTable.Batch) -> String? {
         guard let column = fit.roles.firstIndex(of: .municipality) else { return nil }
+        var texts: [String: Int] = [:]
         for row in head.rows where row.line > fit.headerLine || fit.headerLine == 0 {
             let cell = head.cells(of: row).first { $0.column == UInt32(column) }
-            if let text = cell.map({ head.text(of: $0).trimmingSpace() }), !text.isEmpty { return text }
+            if let text = cell.map({ head.text(of: $0).trimmingSpace() }), !text.isEmpty {
+                texts[text, default: 0] += 1
+            }
         }
-        return nil
+        var claims: [Claim: Int] = [:]
+        for (text, count) in texts { claims[Claim(text, catalogue), default: 0] += count }
+        // Of equal ones the first by name.
+        return claims.max { left, right in
+            (left.key.isMunicipality ? 1 : 0, left.value, right.key.name)
+                < (right.key.isMunicipality ? 1 : 0, right.value, left.key.name)
+        }?.key.name
+    }
+
+    /// What a cell says about the municipality.
+    private struct Claim: Hashable {
+        /// Its code, where it is one of the catalogue.
+        let name: String
+        let isMunicipality: Bool
+
+        init(_ text: String, _ catalogue: Catalogue) {
+            let key = NormalisedLabel.of(text.withoutMunicipalityWord)
+            let known = catalogue.municipalities.first { municipality in
+                ([municipality.code, municipality.name] + municipality.aliases)
+                    .contains { NormalisedLabel.of($0) == key }
+            }
+            name = known?.code ?? text
+            isMunicipality = known != nil || DutchMunicipalities.contains(text)
+        }
     }
 
     /// The roles of headings beside a crossing.

@@ -89,6 +89,10 @@ extension LayoutFitter {
                 " Let op: die kop noemt een andere eenheid of een ander soort cijfer.",
                 " Mind that this heading names another unit or another kind of figure."
             ) : ("", "")
+        if isOther {
+            let todo = HeadingUnit.conversion(near)
+            (arguments["todo"], arguments["todoEN"]) = (todo.nl, todo.en)
+        }
         arguments["at"] = shown
         arguments["detail"] = " Is dat misschien \(HiddenHeading.quoted(shown, .nl))\(position.0)?\(warning.0)"
         arguments["detailEN"] = " Is it perhaps \(HiddenHeading.quoted(shown, .en))\(position.1)?\(warning.1)"

@@ -9,18 +9,28 @@ enum AbsenceWords {
     static func absence(_ text: String) -> Absence? {
         let word = text.trimmingSpace().lowercased()
         if word.isEmpty { return .notDelivered }
-        return meanings[word]
+        return meanings[word] ?? meanings[bare(word)]
+    }
+
+    /// `(leeg)` and `nihil.` without their brackets and their full stop.
+    private static func bare(_ word: String) -> String {
+        guard word.utf8.count <= 30, let last = word.last, last == "." || last == ")" else { return word }
+        let inside =
+            word.hasPrefix("(") && last == ")" ? word.dropFirst().dropLast() : word.dropLast(last == "." ? 1 : 0)
+        // A sign in brackets or with a full stop is another sign.
+        return inside.contains(where: \.isLetter) ? String(inside).trimmingSpace() : word
     }
 
     private static let meanings: [String: Absence] = {
         let lists: [(Absence, [String])] = [
-            (.notApplicable, ["n.v.t.", "n.v.t", "nvt", "niet van toepassing", "n/a", "not applicable"]),
+            (.notApplicable, ["n.v.t.", "n.v.t", "nvt", "n v t", "niet van toepassing", "n/a", "not applicable"]),
             (
                 .unknown,
                 [
                     "onbekend", "niet bekend", "n.b.", "n.b", "nb", "niet beschikbaar", "niet gemeten", "geen gegevens",
                     "geen gegeven", "geen data", "-", "--", "–", "—", ".",
                     "?", "??", "???", "geen opgave", "niet geregistreerd", "leeg",
+                    "onb", "niet ingevuld", "niet bijgehouden",
                     "#n/b", "n/b", "#n/a", "unknown",
                 ] + ofPrograms
             ),
@@ -28,7 +38,9 @@ enum AbsenceWords {
                 .noFigureYet,
                 [
                     "nnb", "n.n.b.", "n.n.b", "nog niet bekend", "nog geen cijfer", "nog geen cijfers", "volgt",
-                    "volgt nog", "n.n.t.b.", "nntb", "p.m.", "pm", "nader te bepalen", "n.t.b.", "n.t.b", "ntb",
+                    "volgt nog", "n.n.t.b.", "nntb", "p.m.", "p.m", "pm", "nog onbekend", "geen cijfer", "geen cijfers",
+                    "nog niet", "volgt later",
+                    "komt nog", "komt later", "nader te bepalen", "n.t.b.", "n.t.b", "ntb",
                     "wordt nog aangeleverd", "nog niet beschikbaar",
                 ]
             ),
@@ -45,8 +57,10 @@ enum AbsenceWords {
     /// Whether it was a program, or a sign, that said that there is no figure.
     static func isOfProgram(_ text: String) -> Bool { ofPrograms.contains(text.trimmingSpace().lowercased()) }
 
-    /// Words that say that the count is zero.
-    static let zeroWords: Set<String> = ["nihil", "nul"]
+    /// Whether a word says that the count is zero: `nihil`.
+    static func isZero(_ text: String) -> Bool { zeroWords.contains(bare(text.trimmingSpace().lowercased())) }
+
+    private static let zeroWords: Set<String> = ["nihil", "nul"]
 
     /// What Excel shows for a value that was looked up and not found: no figure, but no broken formula either.
     static func isNotAvailable(_ text: String) -> Bool {

@@ -11,6 +11,30 @@ enum BirthPhrase {
         }
     }
 
+    /// Whether the days say between which years some were born, and nobody's own: `geboren na 1-1-2015`,
+    /// `3 kinderen geb. 2011-2014`.
+    static func isOfGroup(_ text: String) -> Bool {
+        guard text.utf8.count <= 4_000 else { return false }
+        let words = text.lowercased().split { $0.isWhitespace || ",;:()".contains($0) }.map(String.init)
+        let places = words.indices.filter { birthWords.contains(words[$0].filter(\.isLetter)) }
+        return !places.isEmpty
+            && places.allSatisfy { position in
+                guard let next = words[(position + 1)...].first(where: { $0 != "op" }) else { return false }
+                let isDayBefore = holdsDay(words[..<position].suffix(4))
+                return !isDayBefore && (bounds.contains(next) || areYears(next))
+            }
+    }
+
+    private static let bounds: Set<String> = [
+        "na", "voor", "vóór", "vanaf", "tussen", "sinds", "tot", "t/m", "before", "after", "between",
+    ]
+
+    /// `2011-2014`
+    private static func areYears(_ word: String) -> Bool {
+        let years = word.split { "-–/".contains($0) }.map { Int($0) ?? 0 }
+        return years.count == 2 && years.allSatisfy { (1_900...2_100).contains($0) }
+    }
+
     private static func holdsDay(_ words: ArraySlice<String>) -> Bool {
         words.indices.contains { position in
             let parts = words[position].split { "-/.".contains($0) }
@@ -33,7 +57,7 @@ enum BirthPhrase {
         return digits.count == 4 || digits.count == 2
     }
 
-    private static let birthWords: Set<String> = ["geb", "geboren", "geboortedatum", "gebdat", "gebdatum"]
+    private static let birthWords: Set<String> = ["geb", "gebd", "geboren", "geboortedatum", "gebdat", "gebdatum"]
 
     private static let months = [
         "jan", "feb", "maart", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec",

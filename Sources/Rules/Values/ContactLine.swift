@@ -42,7 +42,8 @@ enum ContactLine {
     }
 
     private static let means: Set<String> = [
-        "tel", "telefoon", "telefoonnummer", "telefoonnr", "mobiel", "email", "mail", "emailadres", "t", "m", "e", "of",
+        "tel", "telefoon", "kantoor", "telefoonnummer", "telefoonnr", "mobiel", "email", "mail", "emailadres", "t", "m",
+        "e", "of",
         "en",
     ]
 

@@ -41,6 +41,8 @@ extension NumberReader {
         let amount: Digits
         var usedOtherDecimalSign = false
         var provenDecimalSign: Character?
+        /// Whether the other sign stands between its thousands.
+        var hasThousandsSign = false
         /// The one sign with three digits behind it, which can be a decimal sign or one for thousands.
         var sign: Character?
 
@@ -107,8 +109,10 @@ extension NumberReader {
         let areGroupsOfThree = groups.dropFirst().allSatisfy { $0.count == 3 } && (1...3).contains(groups[0].count)
         guard let last = signs.last else { return LeadingNumber(amount: .certain(try value(String(groups[0])))) }
         if hasNoCents, areGroupsOfThree, signs.allSatisfy({ $0 == "." }) {
-            return LeadingNumber(amount: .certain(try value(groups.joined())), provenDecimalSign: ",")
+            return LeadingNumber(
+                amount: .certain(try value(groups.joined())), provenDecimalSign: ",", hasThousandsSign: true)
         }
+        let hasSign = signs[0] == "." || signs[0] == ","
         let isLastAlone = signs.count(where: { $0 == last }) == 1 && (last == "." || last == ",")
         if signs.count > 1, isLastAlone {
             // Two kinds of sign: the last one is the decimal sign, the others group thousands.
@@ -118,13 +122,14 @@ extension NumberReader {
             else { throw .notANumber }
             let decimal = try value(whole.joined(), decimals: groups[groups.count - 1])
             return LeadingNumber(
-                amount: .certain(decimal), usedOtherDecimalSign: last != context.decimalSign, provenDecimalSign: last)
+                amount: .certain(decimal), usedOtherDecimalSign: last != context.decimalSign, provenDecimalSign: last,
+                hasThousandsSign: hasSign)
         }
         if signs.count > 1 {
             guard areGroupsOfThree, Set(signs).count == 1 else { throw .notANumber }
             return LeadingNumber(
                 amount: .certain(try value(groups.joined())),
-                provenDecimalSign: last == "." ? "," : last == "," ? "." : nil)
+                provenDecimalSign: last == "." ? "," : last == "," ? "." : nil, hasThousandsSign: hasSign)
         }
         guard last == "." || last == "," else {
             guard areGroupsOfThree else { throw .notANumber }
@@ -141,8 +146,7 @@ extension NumberReader {
             return LeadingNumber(
                 amount: isCertain ? .certain(decimal) : .doubtful(whole: whole, decimal: decimal), sign: last)
         }
-        let fewest = groups[1].reversed().drop { $0 == "0" }.count
-        let isThousands = context.isDecimalSignDeclared || isThousandsSign(fewestDecimals: fewest)
+        let isThousands = context.isDecimalSignDeclared || isThousandsSign
         return LeadingNumber(
             amount: isThousands ? .certain(whole) : .doubtful(whole: whole, decimal: decimal), sign: last)
     }
@@ -152,9 +156,7 @@ extension NumberReader {
     /// With a comma as decimal sign a point groups thousands, as everywhere in the Netherlands; but whoever writes a
     /// figure that can have decimals may have meant them. Where a point is usual, a comma is most likely the decimal
     /// sign of a Dutch person.
-    private func isThousandsSign(fewestDecimals: Int) -> Bool {
-        guard let most = context.mostDecimals else { return false }
-        if context.decimalSign == "," { return most == 0 || context.isMoney }
-        return most < fewestDecimals && (most == 0 || context.isMoney)
+    private var isThousandsSign: Bool {
+        context.decimalSign == "," && (context.mostDecimals == 0 || context.isMoney)
     }
 }

@@ -51,6 +51,8 @@ struct NumberReader {
         /// The sign that must be the decimal one for this writer: `,` in `9,8` and in `1.234.567`; `nil` when the cell
         /// does not tell.
         var provenDecimalSign: Character?
+        /// Whether the other sign stands between its thousands, and proves it: `1.234,5`.
+        var hasThousandsSign = false
         /// Whether an ambiguous amount is about so many: `ca. 1.250`.
         var isEstimate = false
         /// Whether an ambiguous amount has the decimal sign that was expected, and not the other one.
@@ -108,7 +110,7 @@ struct NumberReader {
         var hasCurrency = removeCurrency(&rest)
         let isEstimate = NumberReader.estimateWords.contains { rest.removePrefix($0) } || isMarkedEstimate
         let comparison = NumberReader.comparisons.first { rest.removePrefix($0.words) }
-        let isBetween = comparison == nil && rest.removePrefix("tussen")
+        let isBetween = comparison == nil && (rest.removePrefix("tussen de ") || rest.removePrefix("tussen"))
         hasCurrency = removeCurrency(&rest) || hasCurrency
         guard let number = try leadingNumber(&rest) else { throw .notANumber }
         if let comparison {
@@ -116,7 +118,7 @@ struct NumberReader {
         }
         // `€ 100.000 of € 120.000` leaves open which; `28 of 29` says between what it lies.
         let separators =
-            isBetween ? ["en"] : ["-", "tot en met", "t/m", "tot", "à"] + (hasCurrency ? [] : ["of"])
+            isBetween ? ["en"] : ["-", "tot en met", "t/m", "tot", "à", "á"] + (hasCurrency ? [] : ["of"])
         if let range = try secondBound(after: number, rest, separators, hasCurrency: hasCurrency) { return range }
         guard !isBetween else { throw .notANumber }
         var zeros = NumberReader.multipliers.filter { rest.removePrefix($0.0) }.map(\.1)
@@ -135,6 +137,7 @@ struct NumberReader {
             return Reading(
                 amount: isEstimate || isProvisional ? .estimate(value) : .exact(value), unit: unit,
                 usedOtherDecimalSign: number.usedOtherDecimalSign, provenDecimalSign: number.provenDecimalSign,
+                hasThousandsSign: number.hasThousandsSign,
                 hasPointInMoney: number.hasPointInMoney(context), isProvisional: isProvisional,
                 isMultiplied: !zeros.isEmpty)
         case .doubtful(let whole, let decimal):
@@ -166,11 +169,14 @@ struct NumberReader {
         if significant.isEmpty { return ExactDecimal(0) }
         let scale = decimals - exponent
         guard abs(exponent) <= 40 else { throw .tooManyDigits }
+        // What a sum in binary leaves where it should have given nought: 5.551115123125783e-17.
+        if significant.count >= 15, scale - significant.count >= 6 { return ExactDecimal(0) }
         let zeros = scale < 0 ? String(repeating: "0", count: -scale) : ""
         guard significant.count + zeros.count <= ExactDecimal.maximumDigits, scale <= ExactDecimal.maximumDigits,
             let coefficient = Int64(significant + zeros)
         else { throw .tooManyDigits }
         return ExactDecimal(coefficient: isNegative ? -coefficient : coefficient, scale: UInt8(max(0, scale)))
+            .withoutBinaryNoise
     }
 }
 
@@ -229,6 +235,8 @@ extension NumberReader {
         guard let first = rest.utf8.first, first == 0xE2 || first == UInt8(ascii: "e") || first == UInt8(ascii: "-")
         else { return false }
         if ["€", "eur ", "eur.", "euro "].contains(where: { rest.removePrefix($0) }) { return true }
+        // `EUR231,75`
+        if rest.hasPrefix("eur"), rest.dropFirst(3).first?.isNumber == true { return rest.removePrefix("eur") }
         guard ["-€", "- €"].contains(where: { rest.removePrefix($0) }) else { return false }
         rest = ("-" + rest)[...]
         return true

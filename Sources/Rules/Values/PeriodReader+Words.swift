@@ -9,6 +9,13 @@ import ReportingModel
 ///
 /// `per april 2021` can be the first day or the whole month, so it is no period.
 extension PeriodReader {
+    /// Whether a text may be a month with a year of two digits: `03-26`.
+    static func mayBeShortMonth(_ text: String) -> Bool {
+        let numbers = text.trimmingSpace().split { "-/. ".contains($0) }.map { $0.count <= 2 ? Int($0) : nil }
+        guard numbers.count == 2, let month = numbers[0], let year = numbers[1] else { return false }
+        return (1...12).contains(month) && year > 12
+    }
+
     static func readAmongWords(_ text: String) -> CellReading? {
         let words = plain(text.withoutWrapping())
         for mark in marks where words.hasSuffix(mark) {

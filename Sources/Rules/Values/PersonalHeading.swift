@@ -10,8 +10,10 @@ struct PersonalHeading {
     let asked: PersonalData?
     /// What the column holds if its cells look like it.
     let suspected: PersonalData?
-    /// The numbers below it are an organisation's, so that passing the eleven test says nothing.
+    /// The numbers below it are an organisation's, so that passing the eleven test says little.
     let isOrganisationNumber: Bool
+    /// The same, of numbers that pass it by design.
+    let passesByDesign: Bool
     /// It says that the numbers below it are of cases or decisions: another reason for nine digits.
     let namesNumber: Bool
     /// Days below it are of what happened, not of birth.
@@ -20,6 +22,8 @@ struct PersonalHeading {
     let isRole: Bool
     /// Names below it are of schools, clubs and the like.
     let namesThing: Bool
+    /// What stands below it is called after people, but they are schools.
+    let isOfSchools: Bool
     /// Who it asks for, when it is a person and nothing else: `Moeder`, `Leerling`.
     let persons: Persons?
 
@@ -42,19 +46,27 @@ struct PersonalHeading {
         let last = path.last.map(String.init) ?? heading
         let key = NormalisedLabel.of(last.replacing("@", with: ""))
         let words = path.flatMap { PersonalHeading.words(of: String($0)) }
+        let lastWord = last.split(whereSeparator: \.isWhitespace).last.map { NormalisedLabel.of(String($0)) }
         let lastWords = Set(PersonalHeading.words(of: last) + [key])
-        let ofPlace = PersonalHeading.namesPlace(last)
+        let ofPerson = words.contains(where: PersonalHeading.persons.contains)
+        let ofHappening =
+            !ofPerson && words.contains { word in PersonalHeading.happenings.contains { word.hasPrefix($0) } }
+        let ofPlace = PersonalHeading.namesPlace(last) || ofHappening
+        isOfSchools = !ofPerson && words.contains { $0.hasPrefix("school") || $0.hasPrefix("scholen") }
         isRole = ContactLine.isRole(heading)
         persons =
             PersonalHeading.wordsForPersons.contains(key)
             ? .surely : PersonalHeading.wordsForAnybody.contains(key) ? .likely : nil
-        isDate = words.contains { word in PersonalHeading.wordsOfDays.contains { word.hasPrefix($0) } }
+        isDate =
+            words.contains { word in PersonalHeading.wordsOfDays.contains { word.hasPrefix($0) } }
+            || key.hasSuffix("datum") || lastWord == "op"
         namesThing =
             ofPlace || words.contains { word in PersonalHeading.thingsWithNames.contains { word.hasPrefix($0) } }
         let saysNumber = words.contains { $0 == "bsn" || $0 == "burgerservicenummer" }
         namesNumber =
             !saysNumber && words.contains { word in PersonalHeading.otherNumbers.contains { word.hasPrefix($0) } }
         isOrganisationNumber = !saysNumber && lastWords.contains { PersonalHeading.organisationNumbers.contains($0) }
+        passesByDesign = isOrganisationNumber && lastWords.contains(where: PersonalHeading.numbersByDesign.contains)
         guard !words.contains(where: PersonalHeading.wordsOfCounting.contains) else {
             (asked, suspected) = (nil, nil)
             return
@@ -87,8 +99,9 @@ struct PersonalHeading {
     ///
     /// The text may be a megabyte, so only pieces with the beginning of a word that asks are looked at closely.
     private init(longText: String) {
-        (isOrganisationNumber, namesNumber, isDate, isRole) = (false, false, false, false)
-        (namesThing, persons) = (false, nil)
+        (isOrganisationNumber, passesByDesign, namesNumber) = (false, false, false)
+        (isDate, isRole) = (false, false)
+        (namesThing, isOfSchools, persons) = (false, false, nil)
         var (asked, suspected): (PersonalData?, PersonalData?) = (nil, nil)
         let bytes = Array(longText.utf8)
         // Each piece begins with the end of the one before, so that no words are cut apart.
@@ -286,7 +299,7 @@ struct PersonalHeading {
     private static let wordsOfDays = [
         "datum", "dag", "start", "begin", "eind", "aanvang", "periode", "maand", "peil", "meet", "week", "jaar", "in",
         "uit", "aanmeld", "afsluit", "wijzig", "laatst", "eerst", "date", "gepland", "uitgevoerd", "gemeld", "ontvang",
-        "wanneer", "tot", "van", "moment",
+        "wanneer", "tot", "van", "moment", "sinds", "opgericht", "aangemaakt", "ondertekend", "gewijzigd", "verleend",
     ]
 
     /// Beginnings of the words for places that are open to everybody.
@@ -294,6 +307,11 @@ struct PersonalHeading {
         "locatie", "vindplaats", "school", "scholen", "sporthal", "gymzaal", "accommodatie", "club", "vereniging",
         "organisatie", "instelling", "gebouw", "zaal", "wijkcentrum", "buurthuis", "stichting", "partner", "aanbieder",
         "kantoor", "vestiging", "praktijk", "speeltuin", "sportpark", "kinderopvang",
+    ]
+
+    /// Beginnings of the words for what happens somewhere: `Adres activiteit`.
+    private static let happenings = [
+        "activiteit", "bijeenkomst", "cursus", "evenement", "initiatief", "inloop", "spreekuur", "training",
     ]
 
     private static let persons: Set<String> = [
@@ -326,6 +344,11 @@ struct PersonalHeading {
         "dossiernummer", "dossiernr", "beschikkingsnummer", "beschikkingnummer", "beschikkingsnr", "zaaknummer",
         "zaaknr",
         "referentienummer", "besluitnummer", "registratienummer",
+    ]
+
+    /// An RSIN, and numbers with one in it.
+    private static let numbersByDesign: Set<String> = [
+        "rsin", "rsinnummer", "btw", "btwnummer", "fiscaalnummer", "oin",
     ]
 
     private static let organisationNumbers: Set<String> = [

@@ -4,13 +4,13 @@ import ReportingModel
 package enum PersonalMask {
     /// The text without control characters; nothing of it when it may hold somebody's number, address or account.
     package static func shown(_ text: String) -> String {
-        if mayHoldPhrase(text), !PersonalPhrase.kinds(in: text).isEmpty { return "(weggelaten)" }
+        if mayHoldPhrase(text), !PersonalPhrase.kinds(in: text).isEmpty { return leftOut }
         guard text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x7F || (48...57).contains($0) || $0 == 0x40 }) else {
             return text
         }
         if isWorthReading(text) {
             let found = PersonalText(text)
-            if !found.certain.isEmpty || !found.possibleNumbers.isEmpty { return "(weggelaten)" }
+            if !found.certain.isEmpty || !found.possibleNumbers.isEmpty { return leftOut }
         }
         return String(
             String.UnicodeScalarView(
@@ -23,10 +23,27 @@ package enum PersonalMask {
                 }))
     }
 
-    /// The same for a reader who is not the partner, of a column that no agreement knows: nothing of what is likely
-    /// somebody's name either. In the partner's own copy their own cells stand as they wrote them.
-    package static func shownToOthers(_ text: String) -> String {
-        PersonName.isLikely(PersonName.withoutCapitals(text.trimmingSpace())) ? "(weggelaten)" : shown(text)
+    /// What stands in our copy where something was left out.
+    static let leftOut = "(weggelaten)"
+
+    /// Whether a cell holds our own words for something that we left out: never words of the partner.
+    static func isLeftOut(_ text: String) -> Bool {
+        let trimmed = text.trimmingSpace().lowercased()
+        return trimmed.hasPrefix("(weggelaten") && trimmed.hasSuffix(")")
+    }
+
+    /// Our words for what may hold somebody's number, address or account; otherwise what `shown` makes of it.
+    static func ifShown(_ text: String, _ shown: () -> String) -> String {
+        PersonalMask.shown(text) == leftOut ? leftOut : shown()
+    }
+
+    /// Whether a text of an official holds what must not go to a partner: anything about somebody, but not the number
+    /// of a desk.
+    package static func holdsPersonalData(_ text: String) -> Bool {
+        let found = PersonalText(text)
+        let isDesk = found.holdsFixedTelephoneNumber && found.certain == [.telephoneNumber]
+        return !found.certain.isEmpty && !isDesk || !found.possibleNumbers.isEmpty
+            || mayHoldPhrase(text) && !PersonalPhrase.kinds(in: text).isEmpty
     }
 
     private static func mayHoldPhrase(_ text: String) -> Bool {

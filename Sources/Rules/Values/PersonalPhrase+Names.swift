@@ -5,7 +5,7 @@ import ReportingModel
 /// Whoever is named because of their work is no client of it, so a role directly before the title or behind the name
 /// excuses it; but never where the text speaks of a client.
 extension PersonalPhrase {
-    static func holdsName(_ sentence: [Word]) -> Bool {
+    static func holdsName(_ sentence: [Word], countsLoneWords: Bool = true) -> Bool {
         let words = sentence.flatMap(apart)
         let keys = words.map { NormalisedLabel.of($0.text) }
         let isOfClient = speaksOfClient(words)
@@ -13,17 +13,58 @@ extension PersonalPhrase {
             if titles.contains(keys[position]) {
                 guard let behind = surname(behind: position, words) else { return false }
                 return isOfClient
-                    || !(isRole(before: position, words, keys) || isRole(behind: behind, words, keys))
+                    || !(isRole(before: position, behind: behind, words, keys)
+                        || isRole(behind: behind, words, keys))
             }
-            guard clients.contains(keys[position]) else { return false }
+            guard clients.contains(keys[position]) || youngsters.contains(keys[position]) else { return false }
             let rest = words[(position + 1)...].prefix(4).map { word in
                 PersonName.isInitials(word.text) ? word.text : word.text.trimmingMarks()
             }
             if let first = rest.first, PersonName.isFirstName(first) { return true }
             return (2...4).contains { $0 <= rest.count && PersonName.isLikely(rest.prefix($0).joined(separator: " ")) }
-                || isSurnameAlone(behind: position, words, keys)
+                || isSurnameAlone(behind: position, words, keys, onlyFirstNames: !countsLoneWords)
         }
     }
+
+    /// Whether a text may name somebody who is helped with a single word that no list knows: `moeder Karatepeli`, which
+    /// looks the same as `oma Alzheimer`.
+    static func mayNameClient(_ text: String) -> Bool {
+        let words = words(of: text).flatMap(apart)
+        let keys = words.map { NormalisedLabel.of($0.text) }
+        return words.indices.contains { isSurnameAlone(behind: $0, words, keys) }
+    }
+
+    /// Whether whoever is named with a title in a line beside the figures is said to be there for their work, and
+    /// nothing else is said of them: `Teamleider: mevr. Visser`, `Met vriendelijke groet, dhr. Visser`.
+    static func namesSender(_ text: String) -> Bool {
+        let words = words(of: text).flatMap(apart)
+        let keys = words.map { NormalisedLabel.of($0.text) }
+        guard !speaksOfClient(words) else { return false }
+        let names = words.indices.compactMap { position in
+            titles.contains(keys[position]) ? surname(behind: position, words).map { (position, $0) } : nil
+        }
+        return !names.isEmpty
+            && names.allSatisfy { title, name in
+                let before = keys[..<title].reversed().drop { smallWords.contains($0) || $0.isEmpty }
+                guard let word = before.first, name + 1 == words.count || words[name + 1].isSeparate else {
+                    return false
+                }
+                return isOffice(word) || greetings.contains(word) || roleEndings.contains { word.hasSuffix($0) }
+                    || word.count >= 6 && word.allSatisfy(\.isNumber)
+            }
+    }
+
+    private static let greetings: Set<String> = [
+        "groet", "groeten", "beste", "geachte", "hallo", "akkoord", "getekend", "gezien", "gecontroleerd", "tel",
+        "telefoon", "aanspreekpunt", "verantwoordelijke", "eindverantwoordelijke", "beheerder", "opgemaakt",
+        "samensteller", "behandelaar", "vertegenwoordiger", "bestuurder", "aan", "tav", "bron", "afdeling",
+        "secretaresse",
+    ]
+
+    private static let roleEndings = [
+        "leider", "werker", "werkster", "wetenschapper", "begeleider", "beheerder", "kundige", "loog", "adviseur",
+        "manager", "coordinator", "consulent", "coach", "analist", "directeur", "hoofd",
+    ]
 
     /// `Mevr.Bakker` and `dhr.J.Bakker` as a title, initials and a name.
     private static func apart(_ word: Word) -> [Word] {
@@ -41,16 +82,28 @@ extension PersonalPhrase {
     /// Initials and `van de` may come first; then a word with a capital that is no school. In lower case a word counts
     /// behind `van` or a point, `mevr. bakker`, and so do capitals in a text of capitals: there any word has them.
     private static func surname(behind title: Int, _ words: [Word]) -> Int? {
-        var hasParticle = false
-        let isShort = words[title].text.hasSuffix(".") && NormalisedLabel.of(words[title].text) != "tnv"
+        var (hasParticle, hasInitials) = (false, false)
+        let key = NormalisedLabel.of(words[title].text)
+        let isShort = words[title].text.hasSuffix(".") && key != "tnv"
         let isLoud = !words[title].text.contains(where: \.isLowercase)
+        let mayBeWork = key == "mw" && !isShort
+        if key == "gez", !isShort { return nil }
         for position in words.indices[(title + 1)...].prefix(6) {
             let word = words[position].text
-            if PersonName.isInitials(word) { continue }
+            if mayBeWork, words[position].isSeparate { return nil }
+            if PersonName.isInitials(word) {
+                hasInitials = true
+                continue
+            }
             if PersonName.isParticle(word) || PersonName.isParticle(word.trimmingMarks()) {
+                if mayBeWork, !particlesOfNames.contains(word.lowercased()) { return nil }
                 hasParticle = true
                 continue
             }
+            let isEvent = !hasParticle && families.contains(key) && PersonName.isActivity(word.trimmingMarks())
+            if isEvent || isNobody(word.trimmingMarks(), behind: key, mayBeWork: mayBeWork) { return nil }
+            // `MW` is mostly maatschappelijk werk; with `de` or initials behind it, a title after all.
+            if mayBeWork, isLoud, !hasParticle, !hasInitials { return nil }
             let name = PersonName.withoutElision(word.trimmingMarks())
             let isPlain = isLoud && !name.contains(where: \.isLowercase) || !name.contains(where: \.isUppercase)
             guard name.count >= (isPlain ? 3 : 2), name.allSatisfy({ $0.isLetter || "-'’".contains($0) }),
@@ -62,6 +115,32 @@ extension PersonalPhrase {
         }
         return nil
     }
+
+    /// Partners and municipalities are nobody's surname, and neither is an ordinary word behind what may be no title:
+    /// `mw` without its point is maatschappelijk werk as well, and `t.n.v.` may stand before the name of an office.
+    private static func isNobody(_ word: String, behind title: String, mayBeWork: Bool) -> Bool {
+        let key = NormalisedLabel.of(word)
+        if organisations.contains(key) || neighbours.contains(where: { key.hasPrefix($0) }) { return true }
+        if title == "heer", ["hugowaard", "arendskerke"].contains(key) { return true }
+        if families.contains(title), familyEvents.contains(where: { key.hasPrefix($0) }) { return true }
+        guard mayBeWork || title == "tnv" else { return false }
+        return PersonName.isOrdinary(word) || DutchMunicipalities.contains(word) || key == "rekening"
+            || offices.contains { key.hasPrefix($0) }
+    }
+
+    private static let organisations: Set<String> = [
+        "servanda", "vivenz", "enver", "yulius", "humanitas", "diverz", "rivas", "syndion", "gemiva", "pluryn",
+        "kentalis", "jeugdteams", "jeugdteam", "homestart", "sjt", "stj", "jeugdpunt",
+    ]
+
+    /// Places and areas around here, and the cities; but not those that are surnames as well, such as Van Beek.
+    private static let neighbours = [
+        "alblasserdam", "alblasserwaard", "hardinxveld", "giessendam", "sliedrecht", "papendrecht", "dordrecht",
+        "zwijndrecht", "drechtsteden", "gorinchem", "ridderkerk", "kinderdijk", "molenlanden", "rotterdam", "amsterdam",
+    ]
+
+    /// Beginnings of what families go to: `Familie Netwerk Beraad`.
+    private static let familyEvents = ["netwerk", "beraad", "opstelling", "groepsplan", "weekend", "vitaal"]
 
     /// Behind `mevrouw` stands what she does, or who she is: `mevr. belt`, `de heer van het bestuur`.
     private static func isOrdinaryBehindTitle(_ word: String) -> Bool {
@@ -82,13 +161,16 @@ extension PersonalPhrase {
     ///
     /// `Gezin Centraal` may be an activity. So behind a word with a capital, with which a name begins, something must be
     /// said of it: `Gezin Bakker verhuist`.
-    private static func isSurnameAlone(behind position: Int, _ words: [Word], _ keys: [String]) -> Bool {
+    private static func isSurnameAlone(
+        behind position: Int, _ words: [Word], _ keys: [String], onlyFirstNames: Bool = false
+    ) -> Bool {
         guard closeClients.contains(keys[position]) else { return false }
         let behind = words.indices[(position + 1)...]
         guard let name = behind.first(where: { !particlesOfNames.contains(words[$0].text.lowercased()) }),
             name - position <= 3
         else { return false }
         let word = words[name].text.trimmingMarks()
+        guard !onlyFirstNames || PersonName.isFirstName(word) else { return false }
         guard word.count >= 3, PersonName.isSurname(word), !PersonName.isOrdinary(word), !namesPlace([words[name]]),
             !nations.contains(where: { keys[name].hasPrefix($0) }), !clients.contains(keys[name]),
             !offices.contains(where: { keys[name].hasPrefix($0) }), !wordsBehindTitles.contains(keys[name])
@@ -103,13 +185,17 @@ extension PersonalPhrase {
     }
 
     /// Directly before a title stands what somebody does: `wethouder mevr. J. de Vries`, `Aan: dhr. Bos`.
-    private static func isRole(before title: Int, _ words: [Word], _ keys: [String]) -> Bool {
+    ///
+    /// Where it is only the label of a line, `coach: mevr. Bos`, nothing may be said of her: else it is the coach who says
+    /// it.
+    private static func isRole(before title: Int, behind name: Int, _ words: [Word], _ keys: [String]) -> Bool {
         let before = keys[..<title].indices.reversed().drop { smallWords.contains(keys[$0]) || keys[$0].isEmpty }
         guard let position = before.first, title - position <= 3 else { return false }
-        if keys[position] == "aan" || keys[position] == "tav" {
-            return keys[position] == "tav" || words[position + 1].isSeparate || position == 0
-        }
-        return isOffice(keys[position])
+        let isAll = name + 1 == words.count
+        if keys[position] == "tav" { return true }
+        if keys[position] == "aan" { return isAll && (words[position + 1].isSeparate || position == 0) }
+        let isLabel = contactWords.contains(keys[position]) || words[position + 1].isSeparate
+        return isOffice(keys[position]) && (isAll || !isLabel || words[name + 1].isSeparate)
     }
 
     /// And behind the name, set apart or with `van`: `dhr. P. Bos, wethouder`, `mevr. Jansen (gemeente)`.
@@ -119,7 +205,9 @@ extension PersonalPhrase {
             return false
         }
         return behind.drop { $0 < start }.prefix(3).contains { position in
-            isOffice(keys[position]) || keys[position].hasPrefix("gemeente") || keys[position] == "school"
+            isOffice(keys[position]) || keys[position].hasPrefix("gemeente")
+                // Of whom more is said is hers, and not of the school.
+                || keys[position] == "school" && (position + 1 == words.count || words[position + 1].isSeparate)
         }
     }
 
@@ -179,30 +267,36 @@ extension PersonalPhrase {
     private static let closeClients: Set<String> = [
         "client", "leerling", "moeder", "vader", "zoon", "dochter", "pupil", "broer", "zus", "gezin", "casus", "kind",
         "jeugdige", "stiefvader", "stiefmoeder", "zusje", "broertje", "zoontje", "dochtertje", "kindje", "oma", "opa",
+        "cliente", "pleegkind", "ll",
     ]
 
     static let titles: Set<String> = [
-        "mevr", "mevrouw", "mw", "mvr", "dhr", "heer", "meneer", "mijnheer", "fam", "familie", "tnv",
+        "mevr", "mevrouw", "mw", "mvr", "dhr", "heer", "meneer", "mijnheer", "fam", "familie", "tnv", "gez",
+        "echtpaar",
     ]
+
+    /// Behind these only a first name or a whole name is one: `Baby Massage` is a course.
+    private static let youngsters: Set<String> = ["baby", "jongen", "meisje", "tweeling", "ll"]
 
     static let clients: Set<String> = [
         "client", "clienten", "clientnaam", "jeugdige", "leerling", "moeder", "vader", "zoon", "dochter", "kind",
         "pupil", "patient", "deelnemer", "deelneemster", "inwoner", "bewoner", "broer", "zus", "dossier", "ouder",
         "gezin", "oma", "opa", "jongere", "stiefvader", "stiefmoeder", "pleegouder", "casus", "zusje", "broertje",
-        "zoontje", "dochtertje", "kindje",
+        "zoontje", "dochtertje", "kindje", "cliente", "pleegkind",
     ]
 
     static let birthWords: Set<String> = ["bsn", "geb", "geboren", "geboortedatum", "gebdatum", "gebdat"]
 
     /// Beginnings of the words for people who are named because of their work.
     private static let offices = [
-        "wethouder", "burgemeester", "directeur", "directrice", "coordinator", "contactpersoon", "project",
+        "wethouder", "burgemeester", "directeur", "directrice", "coordinator", "contactpersoon", "projectl",
+        "projectm", "projectc",
         "manager", "bestuur", "voorzitter", "secretaris", "penningmeester", "beleids", "docent", "trainer", "auteur",
         "opsteller", "ambtenaar", "adviseur", "medewerker", "namens", "vragen", "accountant", "controller", "coach",
         "leerkracht", "begeleider", "afzender", "opgesteld", "ingevuld", "ondertekend",
     ]
 
-    private static let families: Set<String> = ["fam", "familie"]
+    private static let families: Set<String> = ["fam", "familie", "gez", "echtpaar"]
 
     private static let contactWords: Set<String> = [
         "contact", "contacten", "contactpersonen", "contactgegevens", "tav",

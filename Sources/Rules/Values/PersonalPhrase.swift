@@ -6,10 +6,12 @@ import ReportingModel
 /// A surname alone cannot be told from another word, so it takes the word in front of it. A postcode alone is a street;
 /// with a number beside it, it is a house. What is said of a school or a hall, or of somebody in an office, is nobody's.
 enum PersonalPhrase {
-    static func kinds(in text: String) -> Set<PersonalData> {
+    /// - Parameter countsLoneWords: also a word behind one for somebody who is helped that no list knows as a name,
+    ///   `moeder Karatepeli`; an explanation of figures may say `oma Alzheimer`.
+    static func kinds(in text: String, countsLoneWords: Bool = true) -> Set<PersonalData> {
         let words = words(of: text)
         var kinds: Set<PersonalData> = []
-        if holdsName(words) { kinds.insert(.name) }
+        if holdsName(words, countsLoneWords: countsLoneWords) { kinds.insert(.name) }
         if holdsHouse(words) && (!kinds.isEmpty || !namesPlace(words)) || holdsHome(words) { kinds.insert(.address) }
         return kinds
     }
@@ -229,7 +231,10 @@ extension PersonalPhrase {
         let second = content[position + 1] | 0x20
         guard cuePairs[Int(first & 0x1F) << 5 | Int(second & 0x1F)] else { return false }
         let third = content[position + 2] | 0x20
-        return cues.contains { $0.0 == first && $0.1 == second && $0.2 == third }
+        guard cues.contains(where: { $0.0 == first && $0.1 == second && $0.2 == third }) else { return false }
+        // `meisje` is a cue, and the month `mei` is not.
+        return first != UInt8(ascii: "m") || second != UInt8(ascii: "e") || third != UInt8(ascii: "i")
+            || content[position + 3] | 0x20 == UInt8(ascii: "s")
     }
 
     private static let cueLetters: [Bool] = (0..<128).map { letter in cues.contains { Int($0.0) == letter } }
@@ -242,7 +247,7 @@ extension PersonalPhrase {
     private static let cues: [(UInt8, UInt8, UInt8)] = [
         "mev", "mw ", "mw.", "mvr", "men", "mij", "dhr", "hee", "fam", "t.n", "tnv", "cli", "jeu", "lee", "moe", "vad",
         "zoo", "doc", "kin", "pup", "pat", "dee", "inw", "bew", "bro", "zus", "dos", "oud", "gez", "oma", "opa", "jon",
-        "ple", "sti", "cas", "woo", "won", "adr", "hui", "thu",
+        "ple", "sti", "cas", "woo", "won", "adr", "hui", "thu", "bab", "mei", "ech", "twe", "ll.",
     ].map { word in
         let letters = word.utf8.map { $0 | 0x20 }
         return (letters[0], letters[1], letters[2])

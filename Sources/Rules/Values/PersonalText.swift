@@ -24,6 +24,9 @@ struct PersonalText {
         {
             certain.insert(.telephoneNumber)
         }
+        if text.contains("(06)"), PersonalText.holdsMobileNumber(text.replacing("(06)", with: "06")) {
+            certain.insert(.telephoneNumber)
+        }
         for run in PersonalNumber.runs(in: bytes) {
             if run.isMobileNumber {
                 certain.insert(.telephoneNumber)
@@ -58,7 +61,13 @@ struct PersonalText {
             certain.insert(.bankAccount)
             certain.remove(.telephoneNumber)
         }
-        if FileName.holdsBirthDate(bytes) || BirthPhrase.stands(in: text) { certain.insert(.birthDate) }
+        if FileName.holdsBirthDate(bytes) || BirthPhrase.stands(in: text), !BirthPhrase.isOfGroup(text) {
+            certain.insert(.birthDate)
+        }
+    }
+
+    private static func holdsMobileNumber(_ text: String) -> Bool {
+        PersonalNumber.runs(in: text.utf8).contains(where: \.isMobileNumber)
     }
 
     /// Behind a word for another number, or inside an address on the web.
@@ -84,6 +93,7 @@ struct PersonalText {
     }
 
     private static func namesCitizenServiceNumber(_ text: String) -> Bool {
+        if text.lowercased().contains("b.s.n") { return true }
         let words = text.lowercased().split { !$0.isLetter }
         return words.contains { $0 == "bsn" || $0.hasPrefix("burgerservice") || $0.hasPrefix("sofi") }
     }

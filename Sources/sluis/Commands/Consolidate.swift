@@ -20,6 +20,7 @@ struct Consolidate: ParsableCommand {
 
     func run() throws {
         let installation = Installation(workspace)
+        try installation.checkOwner()
         let catalogue = try installation.catalogue()
         guard let register = try installation.register() else {
             Terminal.complain(

@@ -137,11 +137,11 @@ private struct InboxService: Service {
         }
     }
 
-    /// What happened, when nothing is wrong with the disk or the register: too much is open at once, or another program
-    /// holds the register; `nil` for what must end the process.
+    /// What happened, when nothing is wrong with the disk or the register: too much is open at once, the Inbox is not
+    /// there, or another program holds the register; `nil` for what must end the process.
     private static func passing(_ error: any Error) -> String? {
         switch error {
-        case let failure as IntakeFailure where failure.isLackOfFiles: "\(failure)"
+        case let failure as IntakeFailure where failure.remedy == .tryLater: "\(failure)"
         case let failure as RegisterFailure where !failure.mustStop: "\(failure)"
         default: nil
         }
@@ -160,11 +160,14 @@ private struct NightlyService: Service {
     let installation: Installation
 
     func run() async throws {
-        var plan = NightlyPlan(startedAt: Installation.now())
+        var plan = NightlyPlan()
         for await _ in Ticks(every: .seconds(20)).cancelOnGracefulShutdown() {
             let (now, catalogue) = (Installation.now(), try works.keeper.catalogue())
-            let last = try works.register.read { try $0.longestSinceConsolidated(catalogue) }
-            guard plan.isDue(at: now, last: last, minute: catalogue.settings.consolidationMinute) else { continue }
+            let (last, first) = try works.register.read { snapshot in
+                (try snapshot.longestSinceConsolidated(catalogue, at: now), try snapshot.firstReceptionMoment())
+            }
+            let minute = catalogue.settings.consolidationMinute
+            guard plan.isDue(at: now, last: last, first: first, minute: minute) else { continue }
             if consolidate(LocalTime(now).day) {
                 plan.succeeded(at: now)
                 try Reminding(works).run()
@@ -178,7 +181,7 @@ private struct NightlyService: Service {
     private func consolidate(_ day: CalendarDay) -> Bool {
         do {
             try works.consolidations.measure {
-                let results = try Consolidating(installation).run(
+                let results = try Consolidating(installation, in: works.workspace).run(
                     works.register, works.keeper.catalogue(), asOf: day)
                 for result in results {
                     works.logger.info("consolidated", metadata: ["run": "\(result.folder)"])
@@ -196,8 +199,8 @@ private struct NightlyService: Service {
 
 extension RegisterSnapshot {
     /// When the municipality whose outputs are oldest was last consolidated; `nil` when none ever was.
-    fileprivate func longestSinceConsolidated(_ catalogue: Catalogue) throws -> Instant? {
-        let written = try lastConsolidations()
+    fileprivate func longestSinceConsolidated(_ catalogue: Catalogue, at now: Instant) throws -> Instant? {
+        let written = try lastConsolidations(until: now)
         return Set(catalogue.agreements.map(\.municipality)).compactMap { written[$0] }.min()
     }
 }

@@ -48,7 +48,12 @@ extension AccountArguments {
         let name = SafeEcho.printable(name)
         return switch refusal {
         case .nameIsTaken:
-            Text(nl: "Er is al een account “\(name)”.", en: "There is an account “\(name)” already.").said
+            Text(
+                nl:
+                    "Er is al een account “\(name)”, of een met een naam die er net zo uitziet. Kijk met: sluis user list",
+                en:
+                    "There is an account “\(name)” already, or one whose name looks the same. Look with: sluis user list"
+            ).said
         case .nameIsReserved:
             Text(
                 nl: "Die naam gebruikt Sluis zelf. Kies een andere.", en: "Sluis uses that name itself. Choose another."
@@ -124,7 +129,7 @@ struct AddUser: ParsableCommand {
     @Option(help: "For a partner's account: the name of the partner's folder.")
     var partner: String?
 
-    @Flag(help: "Read the password from standard input.")
+    @Flag(help: "Read the password from standard input: the first line, also the spaces around it.")
     var passwordStdin = false
 
     @OptionGroup var account: AccountArguments
@@ -134,6 +139,13 @@ struct AddUser: ParsableCommand {
             throw ValidationError(
                 Text(
                     nl: "Geef een naam van hoogstens 100 tekens.", en: "Give a name of at most 100 characters."
+                ).said)
+        }
+        if SafeEcho.printable(account.name) != account.name {
+            throw ValidationError(
+                Text(
+                    nl: "In deze naam staan tekens die niet te zien zijn.",
+                    en: "This name holds characters that cannot be seen."
                 ).said)
         }
         if role == .partner, partner == nil {
@@ -172,7 +184,7 @@ struct ResetUser: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "reset", abstract: "Give an account a new password; opens one that was disabled.")
 
-    @Flag(help: "Read the password from standard input.")
+    @Flag(help: "Read the password from standard input: the first line, also the spaces around it.")
     var passwordStdin = false
 
     @OptionGroup var account: AccountArguments
@@ -220,6 +232,11 @@ struct NewPassword {
         isMade = !fromStandardInput
         text = fromStandardInput ? readLine(strippingNewline: true) ?? "" : PasswordHash.random()
         if let problem = PasswordRule.problem(with: text, of: account) { throw ValidationError(problem.said) }
+        if fromStandardInput, text.trimmingSpace() != text {
+            Terminal.say(
+                "Let op: dit wachtwoord begint of eindigt met een spatie. Die hoort bij het wachtwoord.",
+                "Note: this password begins or ends with a space. It is part of the password.")
+        }
     }
 
     /// A password that was made is shown, this once.

@@ -6,13 +6,16 @@ import ReportingModel
 /// Writes the outputs of every municipality that an agreement names; one process at a time.
 struct Consolidating {
     let installation: Installation
+    /// The workspace that is open already; `nil` for a command, which opens it.
+    private let workspace: Workspace?
 
-    init(_ installation: Installation) {
+    init(_ installation: Installation, in workspace: Workspace? = nil) {
         self.installation = installation
+        self.workspace = workspace
     }
 
     func run(_ register: Register, _ catalogue: Catalogue, asOf: CalendarDay) throws -> [ConsolidationResult] {
-        let lock = try WorkspaceLock(Workspace(at: installation.folder), for: .consolidate)
+        let lock = try WorkspaceLock(workspace ?? Workspace(at: installation.folder), for: .consolidate)
         defer { extendLifetime(lock) }
         let consolidator = Consolidator(
             register: register, catalogue: catalogue, outputFolder: installation.folder + "/Output")

@@ -62,6 +62,11 @@ struct Installation {
         return names?.contains { $0.utf8.count == 2 } == true
     }
 
+    /// Refuses to work in the workspace of another account.
+    func checkOwner() throws {
+        if let foreign = ForeignWorkspace(folder) { throw foreign }
+    }
+
     static func now() -> Instant {
         Instant(millisecondsSince1970: Int64((Date().timeIntervalSince1970 * 1_000).rounded(.down)))
     }
@@ -82,6 +87,7 @@ struct Works {
 
     init(_ installation: Installation, logger: Logger) throws {
         self.logger = logger
+        try installation.checkOwner()
         let keeper = ConfigurationKeeper(
             folder: installation.configurationFolder, first: try installation.catalogue(), logger: logger)
         self.keeper = keeper

@@ -85,7 +85,9 @@ extension Works {
         var world = OperationsWorld()
         world.problems = {
             do {
-                try workspace.checkHealth()
+                let catalogue = try keeper.catalogue()
+                try workspace.checkHealth(
+                    partners: catalogue.partners.map(\.id), delivering: catalogue.deliveringPartners)
                 try checkRegister()
                 return []
             } catch {

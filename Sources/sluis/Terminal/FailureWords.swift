@@ -26,6 +26,8 @@ struct FailureWords: Error, CustomStringConvertible {
         case .workspaceInUse(let path, nil): "Een ander proces werkt al in \(path)."
         case .separateFileSystems(let first, let second):
             "\(first) en \(second) staan op verschillende schijven. Zet ze op dezelfde schijf."
+        case .folderReplaced(let path):
+            "\(path) is een andere map dan bij de start. Zet de oude map terug, of start Sluis opnieuw."
         case .contentDiffers(let path): "\(path) heeft een andere inhoud dan de naam belooft."
         }
     }

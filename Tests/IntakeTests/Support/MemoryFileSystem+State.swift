@@ -17,6 +17,7 @@ extension MemoryFileSystem {
             var modifiedAt: Int64
             var changedAt: Int64
             var isReadable = true
+            var isWritable = true
 
             var status: FileStatus {
                 FileStatus(

@@ -165,5 +165,17 @@ final class MemoryFileSystem: FileSystem {
         FreeSpace(bytes: .max, files: .max)
     }
 
-    func checkWritable(_ folder: Descriptor) throws(ErrorNumber) {}
+    func checkWritable(_ folder: Descriptor) throws(ErrorNumber) {
+        let isWritable = try call { state throws(ErrorNumber) in try state.node(folder).isWritable }
+        if !isWritable { throw .accessDenied }
+    }
+
+    /// Takes from us the right to add and remove entries of every folder of this name.
+    func forbidWriting(to name: FileName) {
+        state.withLock { state in
+            for number in state.nodes.values.compactMap({ $0.entries[name] }) {
+                state.nodes[number]?.isWritable = false
+            }
+        }
+    }
 }

@@ -161,23 +161,23 @@ enum FormDefects {
             findings: "S142 B2", observations: "MAG-05 2022-H1 GM0523 218500 aantal", in: [.xml, .json]),
         DefectCase.table(
             4, .pass, "another cell of the column decides", from: "sjt",
-            "\(waiting)\n30-04-2021;1.250;39;18\n31-08-2021;9,8;42;24",
+            "\(waiting)\n30-04-2021;1.250;39;18\n31-08-2021;1.234,5;42;24",
             findings: "S142 B2",
             observations: """
                 TOE-01 2021-04-30 GM0482 1250 dagen
                 TOE-01 2021-04-30 REGIO-ZHZ 39 dagen
-                TOE-01 2021-08-31 GM0482 9.8 dagen
+                TOE-01 2021-08-31 GM0482 1234.5 dagen
                 TOE-01 2021-08-31 REGIO-ZHZ 42 dagen
                 TOE-02 2021-04-30 GM0482 18 cliënten
                 TOE-02 2021-08-31 GM0482 24 cliënten
                 """, in: [.csv, .xlsx]),
         DefectCase.table(
             4, .pass, "another cell decides the other way", from: "sjt",
-            "\(waiting)\n30-04-2021;1,250;39;18\n31-08-2021;9.8;42;24", findings: "S118 B3\nS142 B2",
+            "\(waiting)\n30-04-2021;1,250;39;18\n31-08-2021;1,234.5;42;24", findings: "S118 B3\nS142 B2",
             observations: """
                 TOE-01 2021-04-30 GM0482 1250 dagen
                 TOE-01 2021-04-30 REGIO-ZHZ 39 dagen
-                TOE-01 2021-08-31 GM0482 9.8 dagen
+                TOE-01 2021-08-31 GM0482 1234.5 dagen
                 TOE-01 2021-08-31 REGIO-ZHZ 42 dagen
                 TOE-02 2021-04-30 GM0482 18 cliënten
                 TOE-02 2021-08-31 GM0482 24 cliënten

@@ -38,11 +38,11 @@ extension ReceptionDraft {
     ///   - content: which content the file has.
     ///   - at: when it came in, in minutes; also tells the file from others.
     static func sample(
-        _ content: Int, at: Int? = nil, partner: String = "sjt", configuration: String = "c1"
+        _ content: Int, at: Int? = nil, partner: String = "sjt", configuration: String = "c1", name: String? = nil
     ) -> ReceptionDraft {
         let number = at ?? content
         return ReceptionDraft(
-            partner: partner, fileName: FileName("cijfers-\(number).csv"), identity: .sample(number),
+            partner: partner, fileName: FileName(name ?? "cijfers-\(number).csv"), identity: .sample(number),
             byteCount: 1_000 + content, contentHash: .sample(content), receivedAt: .sample(number),
             configurationVersion: configuration, workName: "work-\(number)")
     }
@@ -50,10 +50,12 @@ extension ReceptionDraft {
 
 extension Verdict {
     static func sample(
-        _ outcome: Outcome, agreement: String? = "sjt-wachttijd", findings: [Finding] = [], periods: [Period] = []
+        _ outcome: Outcome, agreement: String? = "sjt-wachttijd",
+        counts: RowCounts = RowCounts(accepted: 1, withRemark: 2, held: 3, refused: 4), findings: [Finding] = [],
+        periods: [Period] = []
     ) -> Verdict {
         Verdict(
-            outcome: outcome, counts: RowCounts(accepted: 1, withRemark: 2, held: 3, refused: 4), findings: findings,
+            outcome: outcome, counts: counts, findings: findings,
             agreement: agreement, municipality: agreement == nil ? nil : "GM0482", format: .csv, periods: periods)
     }
 }

@@ -44,7 +44,13 @@ enum AccountForms {
                 passwordHash: PasswordHash.make(password, cost: visit.site.passwordCost),
                 by: visit.visitor().name, origin: visit.origin, at: visit.now)
         } catch AccountRefusal.nameIsTaken {
-            return try refused(visit, ["naam": words("Deze naam is al in gebruik.", "This name is taken.")])
+            return try refused(
+                visit,
+                [
+                    "naam": words(
+                        "Deze naam is al in gebruik, of lijkt er te veel op.",
+                        "This name is taken, or looks too much like one that is.")
+                ])
         } catch AccountRefusal.nameIsReserved {
             return try refused(
                 visit,

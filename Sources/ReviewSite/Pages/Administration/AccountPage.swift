@@ -46,7 +46,7 @@ enum AccountPage {
         // A browser that somebody left open is no way to guess the password.
         let throttle = visit.site.throttle
         let attempt = LoginThrottle.Attempt(account: account.name, address: visit.origin)
-        if throttle.wait(attempt, at: visit.now) != nil {
+        if throttle.wait(attempt) != nil {
             problems["oud"] = words(
                 "Het is te vaak misgegaan. Probeer het over een paar minuten opnieuw.",
                 "That went wrong too often. Try again in a few minutes.")
@@ -54,7 +54,7 @@ enum AccountPage {
         }
         let hash = try visit.read { try $0.passwordHash(ofAccount: account.name) }
         guard let hash, old.count <= PasswordHash.longest, try PasswordHash.matches(old, hash) else {
-            throttle.failed(attempt, at: visit.now)
+            throttle.failed(attempt)
             problems["oud"] = words(
                 "Dit is niet uw huidige wachtwoord.", "This is not your present password.")
             return .page(try page(visit, .problems(problems), status: 400))

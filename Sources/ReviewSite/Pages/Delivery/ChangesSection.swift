@@ -18,22 +18,38 @@ struct ChangesSection {
         let words = visit.words
         return """
             <h2>\(words("Wat er verandert", "What changes"))</h2>
-            \(resubmission.map(points) ?? "")\(firstFigures.map(first) ?? resubmission.map(figures) ?? "")
+            \(resubmission.map(points) ?? "")\(resubmission.map(lost) ?? "")\(firstFigures.map(first) ?? resubmission.map(figures) ?? "")
             """
     }
 
     private func points(_ resubmission: Resubmission) -> HTMLText {
         let words = visit.words
-        let counts = [
-            (resubmission.solved.count, words("opgelost", "solved")),
-            (resubmission.stillOpen.count, words("nog open", "still open")),
-            (resubmission.new.count, words("nieuw", "new")),
+        guard let points = resubmission.points, !points.isEmpty else { return "" }
+        var counts = [
+            (points.solved.count, words("opgelost", "solved")),
+            (points.stillOpen.count, words("nog open", "still open")),
+            (points.new.count, words("nieuw", "new")),
         ]
-        guard resubmission.comparesFindings, counts.contains(where: { $0.0 > 0 }) else { return "" }
+        if !points.unseen.isEmpty {
+            counts.insert((points.unseen.count, words("niet meer gevonden", "no longer found")), at: 1)
+        }
         let text = counts.map { "\($0.0) \($0.1)" }.joined(separator: ", ")
-        let previous = SiteLink.delivery(resubmission.previous, resubmission.previousFileName.printable)
-        return
-            "<p>\(words("Bevindingen, vergeleken met het vorige bestand", "Findings, compared with the file before")) (\(previous), \(words("ontvangen", "received")) \(naming.moment(resubmission.previousReceivedAt))): \(text).</p>\n"
+        let files = resubmission.previous.enumerated().map { position, file -> HTMLText in
+            "\(position > 0 ? "; " : "")\(SiteLink.delivery(file.name, file.fileName.printable)), \(words("ontvangen", "received")) \(naming.moment(file.receivedAt))"
+        }
+        let lead =
+            files.count == 1
+            ? words("Bevindingen, vergeleken met het vorige bestand", "Findings, compared with the file before")
+            : words("Bevindingen, vergeleken met de vorige bestanden", "Findings, compared with the files before")
+        return "<p>\(lead) (\(files)): \(text).</p>\n"
+    }
+
+    /// What an accepted file would take away, or a file before it held more.
+    private func lost(_ resubmission: Resubmission) -> HTMLText {
+        let words = visit.words
+        return resubmission.lostWords.map { lost in
+            "<p class=\"notice wait\">\(words(lost.nl, lost.en)) \(words(Resubmission.wholePeriod.nl, Resubmission.wholePeriod.en))</p>\n"
+        } ?? ""
     }
 
     /// Nothing stood there before, so every figure is new.
@@ -100,16 +116,12 @@ struct ChangesSection {
                 before: change.before.map { SafeEcho.printable($0.inWords) } ?? nothing,
                 after: change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)
         }
-        let warning: HTMLText =
-            resubmission.lostWords.map { lost in
-                "<p class=\"notice wait\">\(words(lost.nl, lost.en)) \(words(Resubmission.wholePeriod.nl, Resubmission.wholePeriod.en))</p>\n"
-            } ?? ""
         let title =
             changes.count == 1
             ? words("1 cijfer verandert", "1 figure changes")
             : words(
                 "\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change")
         let shown = table("<caption>\(title)</caption>", Array(rows))
-        return "\(lead)\(warning)\(shown)\(more(changes.count - rows.count))"
+        return "\(lead)\(shown)\(more(changes.count - rows.count))"
     }
 }

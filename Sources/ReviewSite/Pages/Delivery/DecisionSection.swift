@@ -29,6 +29,8 @@ struct DecisionSection {
     let delivery: DeliveryRecord
     let mark: DeliveryMark
     let findings: [FindingSummary]
+    /// The positions of those whose decision can be remembered.
+    let memorable: Set<Int>
     let last: Decision?
     let mistake: DecisionMistake?
 
@@ -133,12 +135,17 @@ struct DecisionSection {
     /// A tick for each warning whose decision can be remembered.
     private var remembering: HTMLText {
         let words = visit.words
-        let items = findings.filter { $0.finding.code.canBeRemembered }
+        let items = findings.filter { memorable.contains($0.position) }
         guard !items.isEmpty else { return "" }
+        let hasOthers = findings.contains { $0.finding.severity == .warning && !memorable.contains($0.position) }
+        let others: HTMLText =
+            hasOthers
+            ? "<p class=\"hint\">\(words("De andere vragen komen bij een volgend bestand terug. De waarde daarvan onthouden wij niet.", "The other questions come back with the next file. We do not remember their values."))</p>\n"
+            : ""
         return """
             <fieldset><legend>\(words("Voortaan niet meer vragen", "Do not ask again"))</legend>
             <p class="hint">\(words("Alleen bij accepteren, en alleen voor hetzelfde cijfer met dezelfde waarde. Verandert de waarde, dan vragen wij het weer.", "Only when you accept, and only for the same figure with the same value. When the value changes, we ask again."))</p>
-            \(ticks(items[...]))</fieldset>
+            \(ticks(items[...]))\(others)</fieldset>
 
             """
     }

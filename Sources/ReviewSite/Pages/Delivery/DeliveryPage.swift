@@ -22,6 +22,8 @@ struct DeliveryPage {
     /// What the files are called that it replaced, that replaced it, or that were decided on.
     let fileNames: [String: FileName]
     let cells: MarkedCells
+    /// The positions of the findings whose decision can be remembered.
+    private let memorable: Set<Int>
     /// The one that waits longest, when a decision was just recorded.
     private let next: String?
     /// For one that counts, or waits: a newer delivery that counts for a part of its periods.
@@ -66,6 +68,7 @@ struct DeliveryPage {
                 fileNames: try snapshot.fileNames(
                     ofDeliveries: delivery.replaces + delivery.replacedBy + waivers.map(\.delivery)),
                 cells: try MarkedCells(snapshot, delivery, findings, query),
+                memorable: try DeliveryPage.memorable(findings, of: delivery, snapshot),
                 next: query["gedaan"] == nil
                     ? nil : try snapshot.heldDeliveries(DeliveryFilter(), limit: 2).first { $0.name != name }?.name,
                 newer: DeliveryPage.canCount.contains(delivery.outcome)
@@ -75,7 +78,15 @@ struct DeliveryPage {
         (delivery, mark, findings) = (content.delivery, content.mark, content.findings)
         (decisions, receptions, waivers) = (content.decisions, content.receptions, content.waivers)
         (resubmission, firstFigures, fileNames) = (content.resubmission, content.firstFigures, content.fileNames)
-        (cells, next, newer) = (content.cells, content.next, content.newer)
+        (cells, memorable, next, newer) = (content.cells, content.memorable, content.next, content.newer)
+    }
+
+    private static func memorable(
+        _ findings: [FindingSummary], of delivery: DeliveryRecord, _ snapshot: RegisterSnapshot
+    ) throws -> Set<Int> {
+        guard delivery.outcome == .held else { return [] }
+        return Set(
+            try findings.filter { try snapshot.canBeRemembered($0, of: delivery.name) }.map(\.position))
     }
 
     private struct Content {
@@ -89,6 +100,7 @@ struct DeliveryPage {
         let firstFigures: FirstFigures?
         let fileNames: [String: FileName]
         let cells: MarkedCells
+        let memorable: Set<Int>
         let next: String?
         let newer: (name: String, periods: [Period])?
     }
@@ -227,7 +239,8 @@ struct DeliveryPage {
     private var decision: DecisionSection? {
         guard visit.account?.role.decides == true else { return nil }
         return DecisionSection(
-            visit: visit, delivery: delivery, mark: mark, findings: findings, last: decisions.last, mistake: mistake)
+            visit: visit, delivery: delivery, mark: mark, findings: findings, memorable: memorable,
+            last: decisions.last, mistake: mistake)
     }
 
     private var changes: HTMLText {

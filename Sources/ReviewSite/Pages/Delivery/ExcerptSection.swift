@@ -54,7 +54,7 @@ struct ExcerptSection {
     private var content: HTMLText {
         let words = visit.words
         switch answer {
-        case .rows(let excerpt): return "\(table(excerpt))\(pager)"
+        case .rows(let excerpt): return "\(table(excerpt))\(hidden(excerpt))\(pager)"
         case .later:
             return
                 "<p role=\"status\">\(words("Het bestand wordt gelezen.", "The file is being read.")) <a class=\"act\" href=\"\(here)\">\(words("Kijk of het klaar is", "See whether it is done"))</a></p>\n"
@@ -62,6 +62,19 @@ struct ExcerptSection {
             return
                 "<p>\(words("Dit bestand kunnen wij hier niet als tabel tonen.", "We cannot show this file as a table here."))</p>\n"
         }
+    }
+
+    /// Where to see what only stands described in the table.
+    private func hidden(_ excerpt: TableExcerpt) -> HTMLText {
+        let texts = excerpt.rows.flatMap(\.cells).map(\.text) + excerpt.headings.map(\.text)
+        guard texts.contains(where: SafeEcho.holdsDescription) else { return "" }
+        let words = visit.words
+        let original: HTMLText =
+            visit.site.world.original(delivery) == nil
+            ? ""
+            : " <a href=\"\(SiteLink.path(toDelivery: delivery.name))/origineel\">\(words("Bekijk zo nodig het origineel", "If you need it, look at the original"))</a>."
+        return
+            "<p class=\"quiet\">\(words("Teksten die over een persoon kunnen gaan, staan hier niet.", "Texts that may be about a person do not stand here."))\(original)</p>\n"
     }
 
     private func table(_ excerpt: TableExcerpt) -> HTMLText {

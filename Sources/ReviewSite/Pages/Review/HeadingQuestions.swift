@@ -1,5 +1,6 @@
 import Register
 import ReportingModel
+import Rules
 
 /// Headings of partners that resemble an agreed one: an official says whether they are it.
 struct HeadingQuestions {
@@ -76,6 +77,14 @@ struct ReasonField {
             """
     }
 
+    /// The partner reads the reason, and it is kept.
+    private static let personal = Text(
+        nl:
+            "In uw uitleg staan misschien gegevens van een persoon, zoals een BSN, een mailadres of een telefoonnummer. Haal die weg.",
+        en:
+            "Your reason may hold personal data, such as a citizen service number, a mail address or a telephone number. Take them out."
+    )
+
     /// The reason as it was typed; otherwise what is wrong with it.
     static func read(_ visit: Visit) -> Result<String, Mistake> {
         guard let reason = visit.form[name] else {
@@ -85,6 +94,7 @@ struct ReasonField {
             return .failure(
                 Mistake(text: Text(nl: "Gebruik hoogstens 2.000 tekens.", en: "Use at most 2,000 characters.")))
         }
+        guard !PersonalMask.holdsPersonalData(reason) else { return .failure(Mistake(text: personal)) }
         return .success(SafeEcho.printable(reason))
     }
 

@@ -28,7 +28,7 @@ struct UploadReading {
     func read() async throws -> (Fields, UploadedFiles) {
         guard let partner = try visit.visitor().partner else { throw SiteError.notAllowed }
         let limit = try visit.site.world.catalogue().settings.limits.fileBytes
-        guard let slot = visit.site.uploads.take(for: partner) else { throw SiteError.busy }
+        let slot = try visit.site.uploads.take(for: partner)
         defer { visit.site.uploads.give(back: slot) }
         var reception = UploadReception(visit: visit, partner: partner, limit: limit, work: work)
         do {

@@ -4,18 +4,19 @@ import Synchronization
 /// that nothing is left for the others.
 final class UploadSlots: Sendable {
     private static let most = 16
-    private static let mostPerPartner = 4
+    static let mostPerPartner = 4
     private let taken = Mutex<[String: Int]>([:])
 
     struct Slot {
         fileprivate let partner: String
     }
 
-    /// `nil` when all are in use, or all that this partner may have.
-    func take(for partner: String) -> Slot? {
-        taken.withLock { taken in
-            guard taken.values.reduce(0, +) < UploadSlots.most, taken[partner, default: 0] < UploadSlots.mostPerPartner
-            else { return nil }
+    /// - Throws: ``SiteError/busyWithOwn`` when this partner has all that one may have, ``SiteError/busy`` when all are in
+    ///   use.
+    func take(for partner: String) throws -> Slot {
+        try taken.withLock { taken in
+            guard taken[partner, default: 0] < UploadSlots.mostPerPartner else { throw SiteError.busyWithOwn }
+            guard taken.values.reduce(0, +) < UploadSlots.most else { throw SiteError.busy }
             taken[partner, default: 0] += 1
             return Slot(partner: partner)
         }
