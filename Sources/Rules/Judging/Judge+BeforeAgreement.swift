@@ -23,7 +23,8 @@ struct RowBeforeAgreement {
 /// an annual account, the half-year before.
 extension Judge {
     /// The row is left out; whether that is all right only the whole file tells.
-    mutating func noteBeforeAgreement(_ meaning: KeyMeaning, _ place: CompactPlace, _ context: Context) {
+    mutating func noteBeforeAgreement(_ context: Context) {
+        guard let (meaning, place) = periodBefore else { return }
         rowsBeforeAgreement.append(
             RowBeforeAgreement(
                 row: doubts.rows.current(), place: place, group: meaning.group,

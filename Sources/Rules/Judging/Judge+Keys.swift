@@ -52,7 +52,8 @@ extension Judge {
                 latestPeriod = known.isSilent ? (reading, context.year, known.position) : nil
             }
             if known.isBeforeAgreement {
-                context.beforeAgreement = (known, place(of: cell, in: cells.row))
+                context.isBeforeAgreement = true
+                periodBefore = (known, place(of: cell, in: cells.row))
                 continue
             }
             if known.group >= 0 { report(known.group, at: cell, cells.row, &severity, example: known.example) }

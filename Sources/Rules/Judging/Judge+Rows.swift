@@ -15,8 +15,8 @@ extension Judge {
         var isBroken = false
         /// Whether the row is about the others, such as a total or an average.
         var summary: KeyMeaning.Summary?
-        /// What its period says, where that is before the agreement, so that its figures are not read.
-        var beforeAgreement: (meaning: KeyMeaning, place: CompactPlace)?
+        /// Whether its period is before the agreement (``Judge/periodBefore``), so that its figures are not read.
+        var isBeforeAgreement = false
         /// Position of the name of the row, when it may be that of a total.
         var possibleTotal: Int?
     }
@@ -59,7 +59,7 @@ extension Judge {
         if !possibleNotes.isEmpty { refuseNotes() }
         if takesEmptyRow(cells, first: first, &severity) { return }
         let context = readKeys(cells, &severity)
-        if let before = context.beforeAgreement { return noteBeforeAgreement(before.meaning, before.place, context) }
+        if context.isBeforeAgreement { return noteBeforeAgreement(context) }
         if let summary = context.summary {
             if summary == .total { noteTotals(cells, period: context.period) }
             return

@@ -52,6 +52,8 @@ package struct Judge {
     var possibleNotes: [PossibleNote] = []
     /// The rows about a time before the agreement.
     var rowsBeforeAgreement: [RowBeforeAgreement] = []
+    /// What the period of the row says that is read now, where it is before the agreement.
+    var periodBefore: (meaning: KeyMeaning, place: CompactPlace)?
     /// What the fields would have given that some records do not have.
     var missingFields: [MissingField] = []
     /// Which of the figures that were asked for are there, of each period.
