@@ -63,7 +63,13 @@ package struct AnswerTexts {
         if let later = report.judgedAgain { return laterAnswer(later) }
         if let withdrawnAt = report.withdrawnAt { return withdrawn(withdrawnAt) }
         if let decision = report.decision { return meaning(of: decision.verdict) }
+        let hasLost = report.resubmission?.lostWords != nil
         return switch report.outcome {
+        case .accepted where hasLost, .acceptedWithRemarks where hasLost:
+            self(
+                "Uw cijfers zijn verwerkt. Maar er ontbreken cijfers die wij eerder wel kregen. Lees hieronder wat u kunt doen.",
+                "Your figures have been taken in. But some figures that we got before are missing. Read below what you can do."
+            )
         case .accepted:
             self("Alles is goed. U hoeft niets te doen.", "All is well. You need not do anything.")
         case .acceptedWithRemarks:
