@@ -215,20 +215,27 @@ package struct FileJudging: Sendable {
     }
 
     private func sayingItIsOurs(_ finding: Finding) -> Finding {
-        var arguments = finding.arguments
-        arguments["why"] =
-            " Dit lijkt op ons antwoord. Stuur uw eigen bestand, of de kopie die eindigt op “uw bestand met opmerkingen.csv”."
-        arguments["whyEN"] =
-            " This looks like our answer. Send your own file, or the copy that ends in “your file with remarks.csv”."
-        return Finding(finding.code, arguments, expected: finding.expected, places: finding.places)
+        saying(
+            Text(
+                nl:
+                    "Dit lijkt op ons antwoord. Stuur uw eigen bestand, of de kopie die eindigt op “uw bestand met opmerkingen.csv”.",
+                en:
+                    "This looks like our answer. Send your own file, or the copy that ends in “your file with remarks.csv”."
+            ), in: finding)
     }
 
     private func sayingItsName(_ finding: Finding) -> Finding {
-        var arguments = finding.arguments
         let ending = (fileName.split(separator: ".").last ?? "").uppercased()
-        arguments["why"] = " De naam van het bestand zegt \(ending). Maar het begint niet als \(ending)."
-        arguments["whyEN"] = " The name of the file says \(ending). But it does not begin as \(ending)."
-        return Finding(finding.code, arguments, expected: finding.expected, places: finding.places)
+        return saying(
+            Text(
+                nl: "De naam van het bestand zegt \(ending). Maar het begint niet als \(ending).",
+                en: "The name of the file says \(ending). But it does not begin as \(ending)."), in: finding)
+    }
+
+    private func saying(_ why: Text, in finding: Finding) -> Finding {
+        let reason = ["why": " " + why.nl, "whyEN": " " + why.en]
+        return Finding(
+            finding.code, finding.arguments.merging(reason) { $1 }, expected: finding.expected, places: finding.places)
     }
 
     /// The fit of a table that stands the other way round than agreed, where it does not fit as it stands.

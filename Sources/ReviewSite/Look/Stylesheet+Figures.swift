@@ -17,7 +17,7 @@ extension Stylesheet {
         td .reason{display:block;font-size:.85rem;color:var(--quiet);margin-top:.15rem;max-width:26rem}
         code,.code{font-family:ui-monospace,"Cascadia Mono",Menlo,Consolas,monospace;font-size:.9em;overflow-wrap:anywhere}
         .secret{display:inline-block;border:1px dashed var(--ink);border-radius:3px;background:#fff;padding:.3rem .7rem;margin:.3rem 0;font-size:1.05rem;user-select:all}
-        .inline{display:inline-block;margin:0}details.inline{max-width:22rem}.actions{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline}.actions button.plain{padding:0}td summary{white-space:nowrap}td.act textarea{min-width:15rem}
+        .inline{display:inline-block;margin:0}details.inline{max-width:22rem}.actions{display:flex;flex-wrap:wrap;gap:.2rem 1rem;align-items:baseline}td summary{white-space:nowrap}td.act textarea{min-width:15rem}
         .field{margin:.7rem 0}.field .problem{color:var(--bad);font-weight:600;margin:.2rem 0}.hint{color:var(--quiet);font-size:.9rem;margin:.1rem 0}
         [aria-invalid=true]{border-color:var(--bad)!important;border-width:2px!important}
         ul.columns{columns:16rem;column-gap:2rem}details{margin:.3rem 0}td details{margin:0}summary{cursor:pointer;color:var(--blue)}
