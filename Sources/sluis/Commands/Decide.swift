@@ -4,7 +4,6 @@ import Intake
 import Pipeline
 import Register
 import ReportingModel
-import Rules
 
 /// `sluis decide`: what an official decides on a delivery that waits.
 struct Decide: ParsableCommand {
@@ -65,15 +64,7 @@ struct Decide: ParsableCommand {
         if verdict != nil, (reason ?? "").trimmingSpace().isEmpty {
             throw ValidationError(Text(nl: "Geef een reden met --reason.", en: "Give a --reason.").said)
         }
-        if PersonalMask.holdsPersonalData(reason ?? "") {
-            throw ValidationError(
-                Text(
-                    nl:
-                        "In de reden staan misschien gegevens van een persoon, zoals een BSN of een mailadres. Haal die weg: de partner leest de reden.",
-                    en:
-                        "The reason may hold personal data, such as a citizen service number or a mail address. Take them out: the partner reads it."
-                ).said)
-        }
+        try ReasonCheck.refusePersonalData(in: reason ?? "")
         if by.trimmingSpace().isEmpty {
             throw ValidationError(Text(nl: "Zeg met --by wie dit besluit.", en: "Say who decides with --by.").said)
         }

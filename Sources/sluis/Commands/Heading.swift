@@ -69,6 +69,8 @@ struct HeadingArguments: ParsableArguments {
 
     var installation: Installation { Installation(workspace) }
 
+    func validate() throws { try ReasonCheck.refusePersonalData(in: reason) }
+
     func register() throws -> Register {
         guard let register = try installation.register() else {
             Terminal.complain("Er is nog niets ontvangen.", "Nothing was received yet.")
