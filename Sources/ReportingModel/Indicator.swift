@@ -14,6 +14,18 @@ package struct Indicator: Hashable, Sendable {
         case wanted
     }
 
+    /// What a figure stands for when it is not simply counted or measured.
+    package enum Nature: String, Sendable, CaseIterable {
+        /// What somebody means to do or hopes for; known before its period begins.
+        case planned
+        /// What was given, such as a subsidy; often known before its period begins, and never below zero.
+        case granted
+        /// What was paid; never below zero.
+        case spent
+        /// What is left or differs, such as the result of a year; can be below zero.
+        case difference
+    }
+
     package enum Additivity: String, Sendable, CaseIterable {
         /// May be added up over areas and dimensions.
         case sum
@@ -27,6 +39,8 @@ package struct Indicator: Hashable, Sendable {
     /// A code of the code list `units`; `nil` when the source does not give a unit.
     package let unit: String?
     package let kind: Kind
+    /// `nil` for what is counted or measured.
+    package let nature: Nature?
     package let additivity: Additivity
     /// Names of the dimensions that split the figure, each with the id of its code list.
     package let dimensions: [String: String]
@@ -56,12 +70,14 @@ package struct Indicator: Hashable, Sendable {
         dimensions: [String: String] = [:], definition: String? = nil, source: String? = nil, theme: String? = nil,
         subtheme: String? = nil, goal: String? = nil, minimum: ExactDecimal? = nil, maximum: ExactDecimal? = nil,
         decimals: Int? = nil, validFrom: CalendarDay? = nil, validUntil: CalendarDay? = nil, successors: [String] = [],
-        limitation: String? = nil, policy: String? = nil, status: Status = .agreed
+        limitation: String? = nil, policy: String? = nil, status: Status = .agreed,
+        nature: Nature? = nil
     ) {
         self.code = code
         self.label = label
         self.unit = unit
         self.kind = kind
+        self.nature = nature
         self.additivity = additivity
         self.dimensions = dimensions
         self.definition = definition

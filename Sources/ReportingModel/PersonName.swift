@@ -51,6 +51,23 @@ package enum PersonName {
         return first.count == 1 && first.first?.isUppercase == true || FirstNames.contains(first.lowercased())
     }
 
+    /// Whether a text is a surname and nothing else, as far as its shape tells: `Bakker`, `de Wit`.
+    package static func mayBeSurname(_ text: String) -> Bool { loneSurname(text) != nil }
+
+    /// Whether it is one that very many people bear.
+    package static func isCommonSurname(_ text: String) -> Bool {
+        loneSurname(text).map { Surnames.contains($0.lowercased()) } ?? false
+    }
+
+    private static func loneSurname(_ text: String) -> String? {
+        guard text.utf8.count <= 40 else { return nil }
+        let words = text.split(separator: " ").map(String.init).drop { isParticle($0) }
+        guard words.count == 1, let word = words.first.map(withoutCapitals), isSurname(word), !isOrdinary(word),
+            !ActivityWords.contains(word)
+        else { return nil }
+        return word
+    }
+
     /// Whether schools and halls are called after this person.
     package static func isNamesake(_ text: String) -> Bool {
         let whole = text.lowercased()

@@ -8,7 +8,8 @@ extension Resubmission {
         package let namesFiles: Bool
     }
 
-    package var figureWords: FigureWords {
+    /// - Parameter isOvertaken: whether a newer file took its place while it waited, so that it never counted.
+    package func figureWords(isOvertaken: Bool = false) -> FigureWords {
         switch effect {
         case .none where compared.isEmpty:
             return Resubmission.alone(
@@ -18,6 +19,10 @@ extension Resubmission {
             return Resubmission.alone(
                 "Dit bestand telt niet mee. Er verandert niets aan de cijfers die meetellen.",
                 "This file does not count. Nothing changes in the figures that count.")
+        case .wouldBeFirst where isOvertaken:
+            return Resubmission.alone(
+                "Dit bestand heeft niet meegeteld. Toen het kwam, telde over deze periode nog niets mee.",
+                "This file never counted. When it came, nothing counted about this period yet.")
         case .isFirst, .wouldBeFirst: return ofFirst
         case .replaced, .wouldReplace:
             guard let changes else {
@@ -28,11 +33,15 @@ extension Resubmission {
             let base =
                 effect == .replaced
                 ? Text(nl: "wat eerst telde", en: "what counted before")
-                : Text(nl: "wat nu telt", en: "what counts now")
+                : isOvertaken
+                    ? Text(nl: "wat telde toen dit bestand kwam", en: "what counted when this file came")
+                    : Text(nl: "wat nu telt", en: "what counts now")
             let lead =
                 changes.isEmpty
                 ? Text(nl: "Er veranderen geen cijfers, vergeleken met", en: "No figures change, compared with")
-                : Text(nl: "Cijfers die veranderen, vergeleken met", en: "Figures that change, compared with")
+                : isOvertaken
+                    ? Text(nl: "Cijfers die anders waren, vergeleken met", en: "Figures that differed, compared with")
+                    : Text(nl: "Cijfers die veranderen, vergeleken met", en: "Figures that change, compared with")
             let count = changes.isEmpty ? "" : ": \(changes.count)"
             return FigureWords(
                 lead: Text(nl: "\(lead.nl) \(base.nl)", en: "\(lead.en) \(base.en)"),

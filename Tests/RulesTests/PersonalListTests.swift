@@ -38,7 +38,11 @@ import Testing
         ("pupils with their class", "x;Leerling\n1;Sanne Kok 7a\n2;Daan Vos 8b\n3;Mees Mol 5"),
         ("lists in cells", "x;Deelnemerslijst\n1;Sanne Kok, Daan Vos\n2;Luuk Smit, Mees Mol"),
         ("who", "x;Wie\n1;Samira Bouali\n2;Ellen Visser\n3;Ria Smit"),
-        ("passports", "x;Paspoortnummer\n1;NW1234567"), ("identity cards", "x;ID-bewijs\n1;NX1234567"),
+        ("clients by surname", "Client;Traject\nJansen;poh\nde Wit;poh\nBouali;poh"),
+        ("pupils by surname", "Leerling;Groep\nBAKKER;7\nKok;8\nWassenaar;5\nonbekend;5"),
+        ("first names only", "Nr;Wie dan\n1;Jan\n2;Sara\n3;Mohammed\n4;Lieke"),
+        ("first names without headings", "Jan\nSara\nMohammed\nLieke"), ("passports", "x;Paspoortnummer\n1;NW1234567"),
+        ("identity cards", "x;ID-bewijs\n1;NX1234567"),
         ("a client above the table", "Overzicht;;\nCliënt: mevr. J. de Vries;;\na;b;c\n1;2;3"),
         ("a client below the table", "a;b;c\n1;2;3\nCliënt Jan Jansen, 06-12345678;;"),
         ("somebody's mail below the table", "a;b;c\n1;2;3\njan.jansen@voorbeeld.nl;;"),
@@ -52,6 +56,9 @@ import Testing
             "a letterhead",
             "Rekeningnummer;NL91 ABNA 0417 1643 00;;\nAdres;Dorpsstraat 12, 2951 AB;;\na;b;c;d\n1;2;3;4\n2;3;4;5"
         ),
+        ("kinds of clients", "Client;Aantal\nNieuw;3\nBestaand;4\nVertrokken;5"),
+        ("months", "Maand;Aantal\nApril;3\nMei;4\nJuni;5"),
+        ("groups", "Wie dan;Aantal\nPeuters;3\nKleuters;4\nTieners;5\nBakkers;5"),
         ("a place", "Activiteit;Adres locatie;Aantal\nToernooi;Dorpsstraat 12;3\nSoos;Kerkplein 2;4"),
         (
             "a place to find",

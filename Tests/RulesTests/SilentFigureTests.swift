@@ -13,8 +13,12 @@ import Testing
             from: CalendarDay(daysSince1970: 0), layouts: [layout])
         let fixed = Fixtures.catalogue([agreement])
         let more = [
-            Indicator(code: "FIN-02", label: "Besteed bedrag", unit: "EUR", kind: .amount, additivity: .sum),
-            Indicator(code: "FIN-01", label: "Verleende subsidie", unit: "EUR", kind: .amount, additivity: .sum),
+            Indicator(
+                code: "FIN-02", label: "Besteed bedrag", unit: "EUR", kind: .amount, additivity: .sum,
+                nature: .spent),
+            Indicator(
+                code: "FIN-01", label: "Verleende subsidie", unit: "EUR", kind: .amount, additivity: .sum,
+                nature: .granted),
             Indicator(code: "FIN-99", label: "Kosten", unit: "EUR", kind: .amount, additivity: .sum),
             Indicator(code: "ORG-01", label: "Fte", unit: "fte", kind: .stock, additivity: .sum, decimals: 2),
             Indicator(code: "SCO-01", label: "Score", unit: "score", kind: .score, additivity: .none),

@@ -2,7 +2,7 @@ import ReportingModel
 
 extension Indicator {
     private enum Key: String, ConfigurationKey {
-        case code, label, unit, kind, additivity, dimensions, definition, limitation, source, policy, status
+        case code, label, unit, kind, nature, additivity, dimensions, definition, limitation, source, policy, status
         case theme, subtheme, goal, minimum, maximum, decimals
         case validFrom = "valid_from"
         case validUntil = "valid_until"
@@ -17,6 +17,7 @@ extension Indicator {
         let label = mapping.required(.label)?.text()
         let kind = mapping.required(.kind)?.choice(of: Kind.self)
         let additivity = mapping.required(.additivity)?.choice(of: Additivity.self)
+        let nature = mapping[.nature]?.choice(of: Nature.self)
         let minimum = mapping[.minimum]?.decimal()
         let maximum = mapping[.maximum]?.decimal()
         let validFrom = mapping[.validFrom]?.day()
@@ -48,7 +49,8 @@ extension Indicator {
             code: code, label: label, unit: unit, kind: kind, additivity: additivity, dimensions: dimensions,
             definition: definition, source: source, theme: theme, subtheme: subtheme, goal: goal, minimum: minimum,
             maximum: maximum, decimals: decimals, validFrom: validFrom, validUntil: validUntil,
-            successors: successors, limitation: limitation, policy: policy, status: status)
+            successors: successors, limitation: limitation, policy: policy, status: status,
+            nature: nature)
     }
 }
 

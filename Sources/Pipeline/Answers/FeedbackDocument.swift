@@ -32,7 +32,7 @@ package struct FeedbackDocument {
                 ("resubmission", report.resubmission.map(json) ?? .null),
             ]
                 + FeedbackDocument.verdict(
-                    report.outcome, report.counts, report.findings, report.language,
+                    report.outcome, report.counts, report.findings, report.language, isDecided: report.isDecided,
                     placesShown: FeedbackDocument.placesShown))
     }
 
@@ -79,10 +79,12 @@ package struct FeedbackDocument {
 
     /// The members that say how a file was judged: `outcome`, `counts`, `findings`.
     ///
-    /// - Parameter placesShown: how many places of each finding; all of them unless told otherwise.
+    /// - Parameters:
+    ///   - isDecided: whether somebody decided on the delivery, so that nothing waits any more.
+    ///   - placesShown: how many places of each finding; all of them unless told otherwise.
     package static func verdict(
         _ outcome: Outcome, _ counts: RowCounts, _ findings: [Finding], _ language: Language,
-        placesShown: Int = .max
+        isDecided: Bool = false, placesShown: Int = .max
     ) -> [(String, JSONText)] {
         [
             ("outcome", .string(outcome.rawValue)),
@@ -94,15 +96,18 @@ package struct FeedbackDocument {
                     ("refused", .integer(counts.refused)),
                 ])
             ),
-            ("findings", .array(findings.map { json($0, language, placesShown) })),
+            ("findings", .array(findings.map { json($0, language, isDecided, placesShown) })),
         ]
     }
 
-    private static func json(_ finding: Finding, _ language: Language, _ placesShown: Int) -> JSONText {
+    private static func json(
+        _ finding: Finding, _ language: Language, _ isDecided: Bool, _ placesShown: Int
+    ) -> JSONText {
         .object([
             ("code", .string(finding.code.rawValue)), ("severity", .string(finding.severity.rawValue)),
             ("count", .integer(finding.count)), ("message", .string(finding.message(language))),
-            ("expected", .string(finding.expectation(language))), ("action", .string(finding.action(language))),
+            ("expected", .string(finding.expectation(language))),
+            ("action", .string(finding.action(language, isDecided: isDecided))),
             (
                 "statements",
                 .array(

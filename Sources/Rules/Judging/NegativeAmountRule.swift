@@ -11,7 +11,7 @@ extension Judge {
         let amounts = review.figures.filter { $0.plan.isMoney && !canBeNegative($0) }
         for (indicator, figures) in Dictionary(grouping: amounts, by: \.observation.indicator) {
             let below = figures.filter { $0.observation.value.number.map { $0 < zero } ?? false }
-            if let plan = below.first?.plan, plan.isGrantOrSpending {
+            if let nature = below.first?.plan.indicator.nature, nature == .granted || nature == .spent {
                 for figure in below {
                     askAboutNegative(
                         figure,
@@ -44,20 +44,11 @@ extension Judge {
     /// What is left, or what differs, can be below zero.
     private func canBeNegative(_ figure: FigureReview.Figure) -> Bool {
         let dimensions = book.dimensions[figure.observation.dimensions]
-        var label = figure.plan.indicator.label.lowercased()
-        // “Baten, lasten en resultaat” is about each of them: which one this is, its row tells.
-        if !dimensions.isEmpty { label = label.replacing("resultaat", with: "") }
-        let words = "\(label) \(figure.plan.heading) \(dimensions)".lowercased()
+        if figure.plan.indicator.nature == .difference { return true }
+        // One indicator may stand for more, as the posts of an account; then the column or the row says which this is.
+        let words = "\(figure.plan.heading) \(dimensions)".lowercased()
         return Judge.wordsForDifferences.contains { words.contains($0) }
     }
 
     private static let wordsForDifferences = ["resultaat", "saldo", "besparing", "verschil", "netto", "correctie"]
-}
-
-extension ValuePlan {
-    /// Whether the figure is what somebody got, or what they spent of it.
-    fileprivate var isGrantOrSpending: Bool {
-        let label = indicator.label.lowercased()
-        return ["verleend", "toegekend", "besteed"].contains { label.contains($0) }
-    }
 }

@@ -23,19 +23,10 @@ extension Judge {
 }
 
 extension ValuePlan {
-    /// Whether the figure is laid down before its period begins: what is granted, planned or hoped for.
-    ///
-    /// The catalogue has no mark for it; such indicators say so in their own name, or the column does.
+    /// Whether the figure is laid down before its period begins: what is granted or planned, and a text.
     var isKnownBeforehand: Bool {
-        if case .text = indicator.kind { return true }
-        let words = "\(indicator.label) \(heading)".lowercased()
-        return ValuePlan.wordsForPlans.contains { words.contains($0) }
+        indicator.kind == .text || indicator.nature == .planned || indicator.nature == .granted
     }
-
-    private static let wordsForPlans = [
-        "verleen", "toegekend", "beschikt", "budget", "begroot", "begroting", "beoogd", "gepland", "geplande",
-        "streefwaarde", "norm ", "normbedrag", "raming", "geraamd", "prognose",
-    ]
 }
 
 extension Observation.Value {

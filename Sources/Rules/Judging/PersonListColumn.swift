@@ -5,6 +5,8 @@ struct PersonListColumn {
     private(set) var names = PersonalColumn.Tally()
     /// Texts with the shape of a name, also those with a first name that is not on our list.
     private(set) var shapes = PersonalColumn.Tally()
+    /// First names with nothing behind them.
+    private(set) var firstNames = PersonalColumn.Tally()
     /// Days as people are born on: not the first or the last of a month, where periods begin and end.
     private(set) var days = PersonalColumn.Tally()
     private(set) var houses = PersonalColumn.Tally()
@@ -17,17 +19,21 @@ struct PersonListColumn {
     /// A report is about some years; people in one list are born in many.
     private static let leastYears = 3
 
-    /// Whether the bytes can be one of these: a capital and a second word, a whole date, or a street with a number.
+    /// Whether the bytes can be one of these: a word or more with a capital, a whole date, or a street with a number.
     static func isWorthReading(_ content: UnsafeRawBufferPointer) -> Bool {
-        guard (4...60).contains(content.count) else { return false }
+        guard (3...60).contains(content.count) else { return false }
         let first = content[0]
-        if first &- 65 < 26 || first >= 0x80 { return content.contains(0x20) || content.contains(0x2E) }
+        if first &- 65 < 26 || first >= 0x80 { return true }
         guard first &- 48 < 10 else { return content.contains(0x2E) || content.contains(0x20) }
         return (8...10).contains(content.count) && content.count(where: { $0 &- 48 < 10 }) >= 6
     }
 
     mutating func read(_ text: String, _ number: UInt64, _ spot: PersonalColumn.Spot) {
         guard text.utf8.first.map({ $0 &- 48 < 10 }) != true else { return readDay(text, number, spot) }
+        if PersonName.isFirstName(text) {
+            shapes.add(number, at: spot)
+            return firstNames.add(number, at: spot)
+        }
         let isName = PersonName.isLikely(text)
         if isName || PersonName.hasShape(text) { shapes.add(number, at: spot) }
         // The number that tells two of a name apart, and capitals only, are no part of it.

@@ -61,6 +61,9 @@ struct PersonalColumn {
         /// three different ones, and nine in ten of the filled cells.
         func isNoChance(among filled: Int) -> Bool { different.count >= Tally.enough && count * 10 >= filled * 9 }
 
+        /// At least three different ones, and three in four of the filled cells.
+        func isMostly(among filled: Int) -> Bool { different.count >= Tally.enough && count * 4 >= filled * 3 }
+
         static let enough = 3
         private static let most = 6
     }
@@ -107,6 +110,9 @@ struct PersonalColumn {
     private let passesByDesign: Bool
     /// Cells that make a suspected heading true.
     private var confirming = Tally()
+    /// Cells that may be a surname alone, and how many of them are common ones.
+    private var surnames = Tally()
+    private var commonSurnames = 0
     /// Of these the names of which the first word is a first name or an initial, however they are written.
     private var sureNames = 0
 
@@ -235,7 +241,12 @@ struct PersonalColumn {
             case .bankAccount: digits >= 9
             }
         if looksRight { confirming.add(0, at: spot) }
-        if looksRight, kind == .name, PersonName.isSurelyShaped(text) { sureNames += 1 }
+        guard kind == .name else { return }
+        if looksRight, PersonName.isSurelyShaped(text) { sureNames += 1 }
+        if PersonName.mayBeSurname(text) {
+            surnames.add(PersonalColumn.number(of: text), at: spot)
+            if PersonName.isCommonSurname(text) { commonSurnames += 1 }
+        }
     }
 
     private var isPostcodeColumn: Bool { NormalisedLabel.of(heading).contains("postcode") }
@@ -271,6 +282,9 @@ struct PersonalColumn {
         // One known first name among shapes of names: the others are people as well.
         let isUnlisted = listedCount == nil && !isRole && !namesThing
         if isUnlisted, list.names.count > 0, list.shapes.isProof(among: filled) { add(.name, list.shapes) }
+        if isUnlisted, list.firstNames.isMostly(among: filled) { add(.name, list.firstNames) }
+        // Below `Client` stands a surname often enough, but `Nieuw` as well.
+        if persons == .surely, commonSurnames > 0, surnames.isMostly(among: filled) { add(.name, surnames) }
         // Below `Wie` one name must be known as one; the others are then of people as well.
         let isProven = persons == .surely || suspected != .name || list.names.count + sureNames > 0
         if let suspected, isProven, confirming.count * 2 > filled - (countsHeading ? 1 : 0) {

@@ -247,7 +247,7 @@ struct DeliveryPage {
         guard resubmission != nil || firstFigures != nil else { return "" }
         return ChangesSection(
             visit: visit, naming: naming, resubmission: resubmission, firstFigures: firstFigures,
-            isOpen: delivery.outcome == .held
+            isOvertaken: delivery.isOvertaken, isOpen: delivery.outcome == .held
         ).html
     }
 

@@ -20,7 +20,7 @@ struct FirstFigures {
         case nil: guard try FirstFigures.isFirst(delivery, snapshot) else { return nil }
         }
         count = delivery.observationCount
-        guard count > 0 else { return nil }
+        guard count > 0, !delivery.isOvertaken else { return nil }
         isCounted = delivery.outcome != .held
         var figures: [ObservationRecord] = []
         if count <= FirstFigures.mostRead {
