@@ -395,8 +395,11 @@ extension FindingCode {
                 nl: "In het bestand staat {found} als gemeente. Deze afspraak gaat over {municipality}.",
                 en: "The file says {found} is its municipality. This agreement is about {municipality}.",
                 expectNL: "{municipality}", expectEN: "{municipality}",
-                doNL: "Controleer voor welke gemeente dit bestand is. Verbeter zo nodig de gemeente in het bestand.",
-                doEN: "Check which municipality this file is for. If needed, correct the municipality in the file.")
+                doNL:
+                    "Controleer voor welke gemeente dit bestand is, en verbeter zo nodig de gemeente in het bestand. Staan er cijfers van meer gemeenten in? Maak dan voor elke gemeente een eigen bestand.",
+                doEN:
+                    "Check which municipality this file is for; if needed, correct the municipality in the file. Does it hold figures of more than one? Then make a file for each municipality."
+            )
         case .requiredColumnMissing:
             .error(
                 nl: "De kolom “{column}” ontbreekt.{detail}", en: "The column “{column}” is missing.{detail}",

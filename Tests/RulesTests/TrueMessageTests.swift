@@ -49,6 +49,16 @@ import Testing
         #expect(result.judgement.findings.contains { $0.code == .municipalityMismatch } == !isOurs)
     }
 
+    @Test func `figures of another municipality are no second figures of ours`() throws {
+        let records = [
+            ["ERV-01", "2021", "Alblasserdam", "53", "Alblasserdam"],
+            ["ERV-01", "2021", "Alblasserdam", "51", "Sliedrecht"],
+        ]
+        let result = try verdict(
+            recordTable(["indicator", "periode", "gebied", "waarde", "gemeente"], records), Fixtures.long)
+        #expect(result.judgement.findings.map(\.code) == [.municipalityMismatch])
+    }
+
     @Test func `a number that is refused has no remark about its unit`() throws {
         let rows = "indicator;periode;gebied;waarde;toelichting\nERV-01;2021;Alblasserdam;%;"
         let refused = try verdict(csvTable(rows.replacing(";%;", with: ";5320%;")), Fixtures.long)

@@ -65,8 +65,7 @@ extension Judge {
                 possibleTotalNames.append(name)
             }
             guard known.isUsable else {
-                // A figure in a unit that nobody knows is no figure.
-                context.isBroken = context.isBroken || isNeeded(meaning) || meaning == .unit
+                context.isBroken = context.isBroken || isNeeded(meaning) || decides(meaning)
                 continue
             }
             apply(known.position, meaning, to: &context)
@@ -121,6 +120,15 @@ extension Judge {
         switch meaning {
         case .period, .area, .dimension, .indicator: true
         case .year, .unit, .remark, .partner, .municipality: false
+        }
+    }
+
+    /// Whether an observation can do without it, but not with what cannot be used: a figure in a unit that nobody knows,
+    /// or of somebody else, is no figure.
+    private func decides(_ meaning: KeyColumn.Meaning) -> Bool {
+        switch meaning {
+        case .unit, .partner, .municipality: true
+        case .period, .year, .area, .dimension, .indicator, .remark: false
         }
     }
 
@@ -265,7 +273,7 @@ extension Judge {
         if isSame { return KeyMeaning() }
         let known = catalogue.partners.flatMap { [$0.name, $0.id] + $0.aliases }
         let group = collector.group(.partnerMismatch, detail: key, arguments: ["partner": partner.name])
-        return KeyMeaning(group: group, example: quoted(text, near: known))
+        return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: known))
     }
 
     private mutating func claimOfMunicipality(_ text: String) -> KeyMeaning {
@@ -277,7 +285,7 @@ extension Judge {
         // The name of a municipality is nobody's; one that only resembles it may be.
         let known = catalogue.municipalities.flatMap { [$0.name, $0.code] + $0.aliases }
         let isName = DutchMunicipalities.contains(text)
-        return KeyMeaning(group: group, example: quoted(text, near: isName ? [text] : known))
+        return KeyMeaning(isUsable: false, group: group, example: quoted(text, near: isName ? [text] : known))
     }
 
     /// The headings of the agreement that stand in front of a row.
