@@ -36,6 +36,10 @@ import Testing
                 + "Naam;Aantal;Bedrag\nNoord;12;1,50\nZuid;8;2,75\n", 3
         ),
         (
+            "below a sentence with commas, above a column that is empty",
+            "Verslag, alle scholen, 2018\nDatum,Tijd,Aantal,Code,Opmerking\nmei,10:00,5,a,\njuni,11:00,6,b,\n", 1
+        ),
+        (
             "below long sentences, above words only",
             "Bron;\(String(repeating: "uitleg ", count: 10));x;y\nVeld;Naam;Vorm\nA;b;tekst\nC;d;getal\nE;f;tekst\n", 1
         ),
@@ -44,6 +48,7 @@ import Testing
             "Wijk;\(String(repeating: "aantal ", count: 10));x\nA;geen;ja\nB;geen;nee\nC;geen;ja\n", 0
         ),
         ("a blank behind each delimiter of a header too", "Datum; Aantal; Bedrag\nmei;5;6\njuni;7;8\n", 0),
+        ("lines of text, one with a delimiter", "Een\nTwee\nDrie\nVier; vijf\nZes\nZeven\nAcht\nNegen\n", 0),
         ("one column", "Aantal\n1\n2\n", 0),
         ("one row", "Datum;Wachttijd\n", 0),
     ])

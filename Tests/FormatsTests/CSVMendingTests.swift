@@ -42,6 +42,9 @@ struct CSVMendingTests {
     static let cases: [Case] = [
         Case("a quote that is never closed", "1;«S009 2»\"2;3", "4 ‹1› ‹\"2› ‹3›"),
         Case("a quote before the first cell", "«S009 1»\"1;2;3", "4 ‹\"1› ‹2› ‹3›"),
+        Case(
+            "a text with a delimiter that is not closed before another text", "«S009 1»\"een; twee;\"drie\";4",
+            "4 ‹een; twee› \"drie\" ‹4›"),
         Case("a quote alone in the last cell", "1;2;«S009 3»\"", "4 ‹1› ‹2› ‹\"›"),
         Case(
             "a quote before an unquoted cell, and a quoted one behind it", "«S009 1»\"1;\"2;2\";3",

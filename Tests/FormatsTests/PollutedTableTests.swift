@@ -26,7 +26,8 @@ struct PollutedTableTests {
         var lineEnd = "\r\n"
 
         func cell(_ text: String, column: Int) -> String {
-            guard column == 4 || text.contains(quote) || text.contains(delimiter.prefix(1)) else { return text }
+            let sign = delimiter.trimmingPrefix { $0 == " " }.prefix(1)
+            guard column == 4 || text.contains(quote) || text.contains(sign) else { return text }
             let inner = text.replacing(String(quote), with: escape + String(quote))
             return "\(quote)\(inner)\(quote)"
         }
@@ -80,10 +81,10 @@ struct PollutedTableTests {
     }
 
     @Test func `every delimiter is found`() throws {
-        let pollutions = [";", ",", "\t", "|", ", "].map { delimiter in
+        let pollutions = [";", ",", "\t", "|", ", ", " ; ", " | "].map { delimiter in
             PollutedTableTests.written { $0.delimiter = delimiter }
         }
-        #expect(try shareRecovered(pollutions) == "5 of 5")
+        #expect(try shareRecovered(pollutions) == "7 of 7")
     }
 
     @Test func `every line end is found`() throws {
@@ -98,6 +99,20 @@ struct PollutedTableTests {
             PollutedTableTests.written { ($0.delimiter, $0.escape) = (",", "") },
         ]
         #expect(try shareRecovered(pollutions) == "4 of 4")
+    }
+
+    @Test func `spaces around the quotation marks of one column belong to the delimiters`() throws {
+        let (rows, writer) = (PollutedTableTests.table, Writer(delimiter: ","))
+        let pollutions = ["  1", "1  ", "  1   "].map { form in
+            let lines = rows.map { row in
+                row.enumerated().map { column, text in
+                    let cell = writer.cell(text, column: column)
+                    return column == 4 ? form.replacing("1", with: cell) : cell
+                }.joined(separator: ",")
+            }
+            return Pollution(text: lines.joined(separator: "\n"), table: rows)
+        }
+        #expect(try shareRecovered(pollutions) == "3 of 3")
     }
 
     @Test func `what stands around the table is left out`() throws {

@@ -116,13 +116,29 @@ struct CSVCandidate {
                 score /= 4
             }
         }
+        if dialect.delimiter == CSVByte.space, CSVCandidate.holdsDelimiters(rows, in: batch, width: usual.key) {
+            score = 0
+        }
         if dialect.quote == CSVByte.apostrophe { score *= use.quotedShare >= 0.8 ? 1.05 : 0.95 }
         self.score = score
         if dialect.delimiter != CSVByte.space, !dialect.hasSpaceRuns {
-            let blanks = BlankUse(rows, in: batch)
+            let blanks = BlankUse(rows, in: batch, skipsSpaces: dialect.skipsSpaces)
             if blanks.areLayout { self.dialect.skipsSpaces = true }
             if blanks.areLayoutOnBothSides { self.dialect.trimsSpaces = true }
         }
+    }
+
+    /// Whether one of the columns holds nothing but a delimiter: `Noord ; 12`.
+    private static func holdsDelimiters(_ rows: [RawTable.Row], in batch: RawTable.Batch, width: Int) -> Bool {
+        let rows = rows.filter { $0.cellCount == width }
+        return rows.count > 1
+            && (0..<width).contains { column in
+                rows.allSatisfy { row in
+                    let cell = batch.cells[Int(row.firstCell) + column]
+                    let byte = batch.bytes[Int(cell.start)]
+                    return cell.length == 1 && byte != CSVByte.space && CSVDialectDetection.preferred.contains(byte)
+                }
+            }
     }
 
     /// The dialect with what the sample says of the rows: how many cells they should have, when most agree.
@@ -187,7 +203,12 @@ private struct BlankUse {
     /// The same of all but the last, before a blank.
     private var (earlier, beforeBlank) = (0, 0)
 
-    init(_ rows: [RawTable.Row], in batch: RawTable.Batch) {
+    /// Whether the parser left out one blank behind each delimiter already.
+    private let skipsSpaces: Bool
+
+    init(_ rows: [RawTable.Row], in batch: RawTable.Batch, skipsSpaces: Bool) {
+        self.skipsSpaces = skipsSpaces
+        let several = [UInt8](repeating: CSVByte.space, count: skipsSpaces ? 1 : 2)
         for row in rows where row.cellCount > 1 {
             for cell in batch.cells(of: row) where cell.length > 0 {
                 if case .quoted = cell.kind { continue }
@@ -195,7 +216,7 @@ private struct BlankUse {
                 if cell.column > 0 {
                     later += 1
                     if text.first == CSVByte.space { behindBlank += 1 }
-                    if text.starts(with: [CSVByte.space, CSVByte.space]) { behindBlanks += 1 }
+                    if text.starts(with: several) { behindBlanks += 1 }
                 }
                 if cell.column + 1 < row.cellCount {
                     earlier += 1
@@ -206,7 +227,7 @@ private struct BlankUse {
     }
 
     /// One cell in twenty may be typed otherwise.
-    var areLayout: Bool { later > 3 && behindBlank * 20 >= later * 19 }
+    var areLayout: Bool { skipsSpaces || later > 3 && behindBlank * 20 >= later * 19 }
     var areLayoutOnBothSides: Bool { areLayout && (behindBlanks > 0 || beforeBlank * 20 >= earlier * 19) }
 }
 

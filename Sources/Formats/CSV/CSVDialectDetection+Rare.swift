@@ -68,7 +68,7 @@ extension CSVDialectDetection {
 
     /// `~ ^ #` and control characters: hardly a text holds them.
     private static let delimitersOfPrograms = [
-        UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "#"), CSVByte.unitSeparator, 0x07,
+        UInt8(ascii: "~"), UInt8(ascii: "^"), UInt8(ascii: "#"), CSVByte.unitSeparator, 0x07, 0x01,
     ]
     /// Dates hold slashes, and times colons: between these every cell must stand in quotation marks.
     private static let delimitersInTexts = [UInt8(ascii: "/"), colon]

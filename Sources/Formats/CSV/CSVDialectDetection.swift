@@ -85,7 +85,7 @@ struct CSVDialectDetection {
                 dialects.append(dialect)
                 dialect.hasBackslashes = false
             }
-            if delimiter != space, sample.hasNeighbours(delimiter, space, quote) {
+            if delimiter != space, sample.hasSpaces(between: delimiter, and: quote) {
                 dialect.skipsSpaces = true
                 dialects.append(dialect)
                 dialect.skipsSpaces = false
@@ -112,6 +112,13 @@ extension CSVCandidate {
 }
 
 extension [UInt8] {
+    /// Whether a space stands between a delimiter and a quotation mark, or more of them behind a delimiter.
+    fileprivate func hasSpaces(between delimiter: UInt8, and quote: UInt8) -> Bool {
+        let space = CSVByte.space
+        return hasNeighbours(delimiter, space, quote) || hasNeighbours(quote, space, delimiter)
+            || hasNeighbours(delimiter, space, space) && hasNeighbours(space, quote)
+    }
+
     /// Whether these bytes stand next to each other anywhere.
     func hasNeighbours(_ bytes: UInt8...) -> Bool {
         withUnsafeBytes { all in

@@ -22,9 +22,14 @@ package enum CSVHeader {
         let header = filled.firstIndex { columns in
             columns.count > 1 && !(tableWidth >= 4 && columns == [0, 1])
         }
-        guard let header else { return 0 }
+        guard let header, isTable(filled[header...]) else { return 0 }
         return rowBelowSentences(at: header, filled, tableWidth, in: head) ?? rowBelowSentence(at: header, in: head)
             ?? rowBelowPairs(at: header, filled, tableWidth, in: head) ?? header
+    }
+
+    /// Whether the rows are those of a table, and not lines of text of which a few hold a delimiter.
+    private static func isTable(_ filled: ArraySlice<[UInt32]>) -> Bool {
+        filled.count { $0.count > 1 } * 4 >= filled.count { !$0.isEmpty }
     }
 
     /// A heading is shorter than this; what is longer is a sentence.
@@ -43,14 +48,16 @@ package enum CSVHeader {
         let rows = head.rows.prefix(rowsSearched).map { texts(of: $0, in: head) }
         let sentences = rows[position...].prefix { $0.allSatisfy(\.isEmpty) || isCut($0) || isLong($0) }
         let header = sentences.endIndex
-        guard header > position, header + 1 < rows.count, filled[header].count == tableWidth,
+        guard header > position, header + 1 < rows.count, filled[header].count >= tableWidth,
             isWords(rows[header]), !isLong(rows[header])
         else { return nil }
         // Headings may be long too: then they stand above all columns of the table.
         guard sentences.indices.allSatisfy({ isCut(rows[$0]) || filled[$0] != filled[header] }) else { return nil }
-        // Below it stands what a table holds: most rows as wide, and no sentences.
+        // Below it stands what a table holds: most rows as wide, whatever is empty in them, and no sentences.
         let below = (header + 1..<rows.count).filter { !filled[$0].isEmpty }
-        let alike = below.count { filled[$0].last == filled[header].last && !isCut(rows[$0]) && !isLong(rows[$0]) }
+        let alike = below.count { row in
+            rows[row].count == rows[header].count && filled[row].count * 2 > filled[header].count && !isCut(rows[row])
+        }
         return alike > 0 && alike * 10 >= below.count * 8 ? header : nil
     }
 

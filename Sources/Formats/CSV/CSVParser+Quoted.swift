@@ -71,7 +71,24 @@ extension CSVParser {
             position += 1
         } else if endsCell(byte) {
             endQuotedCell(bytes, with: byte)
-        } else if canMend {
+        } else if skipsSpaces, byte == CSVByte.space {
+            state = .spaceBehindQuote
+            position += 1
+        } else {
+            readTextBehindQuote()
+        }
+    }
+
+    /// In the spaces between a closing quotation mark and the delimiter: `"a"  ;`.
+    mutating func readSpacesBehindQuote(_ bytes: UnsafeMutableRawBufferPointer) {
+        while position < end, bytes[position] == CSVByte.space { position += 1 }
+        guard position < end else { return }
+        if endsCell(bytes[position]) { endQuotedCell(bytes, with: bytes[position]) } else { readTextBehindQuote() }
+    }
+
+    /// A quotation mark in a quoted cell that neither closes it nor is one of two.
+    private mutating func readTextBehindQuote() {
+        if canMend {
             state = .faulty
         } else if isLenient {
             findings.textAfterQuote.append(CompactPlace(line: UInt32(cellLine), column: UInt32(column + 1)))

@@ -17,7 +17,7 @@ extension CSVParser {
                     guard closeCell(bytes, end: place, kind: .text) else { return end }
                     cellStart = place &+ 1
                 } else if byte == quote {
-                    guard place == cellStart || isBehindSkippedSpace(place, in: bytes) else { continue }
+                    guard place == cellStart || isBehindSkippedSpaces(place, in: bytes) else { continue }
                     openQuotedCell(at: place)
                     return place &+ 1
                 } else if byte == CSVByte.lineFeed, place == joinedLineFeed {
@@ -44,8 +44,8 @@ extension CSVParser {
         return ~others & ByteWord.highBits
     }
 
-    private func isBehindSkippedSpace(_ place: Int, in bytes: UnsafeMutableRawBufferPointer) -> Bool {
-        skipsSpaces && place == cellStart + 1 && bytes[cellStart] == CSVByte.space
+    private func isBehindSkippedSpaces(_ place: Int, in bytes: UnsafeMutableRawBufferPointer) -> Bool {
+        skipsSpaces && bytes[cellStart..<place].allSatisfy { $0 == CSVByte.space }
     }
 
     private mutating func skipLineFeed(at place: Int) {

@@ -34,6 +34,8 @@ struct CSVParser {
         case quoted
         /// Behind a quotation mark in a quoted cell: the end of the cell, or the first of two.
         case quoteInQuoted
+        /// In spaces behind that, which belong to the delimiter if it follows.
+        case spaceBehindQuote
         /// In text behind the closing quotation mark.
         case afterQuote
         /// Something is wrong with the quotation marks of the row; looking for the end of the line to mend it.
@@ -141,6 +143,7 @@ struct CSVParser {
             case .text: position = readText(bytes)
             case .quoted: position = readQuoted(bytes)
             case .quoteInQuoted: readBehindQuote(bytes)
+            case .spaceBehindQuote: readSpacesBehindQuote(bytes)
             case .afterQuote: readAfterQuote(bytes)
             case .faulty: readFaultyRow(bytes)
             }
@@ -160,7 +163,7 @@ struct CSVParser {
         let oldEnd = end
         switch state {
         case .text: end = min(end, cellStart + limits.cellBytes + 1)
-        case .quoted, .quoteInQuoted, .afterQuote: end = min(end, cellStart + mostQuotedBytes)
+        case .quoted, .quoteInQuoted, .spaceBehindQuote, .afterQuote: end = min(end, cellStart + mostQuotedBytes)
         case .faulty: break
         }
         if end < oldEnd { isSettled = true }
@@ -183,7 +186,7 @@ struct CSVParser {
                 return true
             }
             stop { $0.fileEnd = Finding(.unclosedQuote, [CSVFindings.unread: "yes"], at: $1) }
-        case .quoteInQuoted, .afterQuote:
+        case .quoteInQuoted, .spaceBehindQuote, .afterQuote:
             if closeCell(bytes, end: cellEnd, kind: .quoted) { closeRow(bytes, next: end) }
         case .faulty:
             mendRow(bytes, to: end)

@@ -41,6 +41,8 @@ struct CSVRowMending {
     /// What it costs to take a quotation mark as text: inside a quoted cell, where it could have ended the cell, and
     /// where it opens a cell.
     private static let (strayPrice, boldPrice, unclosedPrice) = (1, 4, 3)
+    /// What it costs when a text in quotation marks, with delimiters in it, ends without one.
+    private static let forgottenPrice = 4
     /// What it costs when an unquoted cell ends in a quotation mark, and when a mended cell goes on behind a line end.
     private static let (danglingPrice, lineEndPrice) = (2, 2)
     /// What a line costs that is left over and is no row of the table.
@@ -165,7 +167,7 @@ extension CSVRowMending {
     /// The ways to read the cell that begins at a place.
     private func choices(at place: Int, in row: Range<Int>) -> [Choice] {
         var start = place
-        if dialect.skipsSpaces, start < row.upperBound, bytes[start] == CSVByte.space { start += 1 }
+        if dialect.skipsSpaces { start = behindSpaces(from: start, in: row) }
         let opensQuote = start < row.upperBound && bytes[start] == dialect.quote
         var choices: [Choice] = []
         if let end = endOfText(from: start, in: row) {
@@ -176,8 +178,30 @@ extension CSVRowMending {
                     cell: Cell(range: start..<end, isQuoted: false, isMended: opensQuote), end: end, cost: price,
                     isUnclosed: opensQuote))
         }
-        if opensQuote { addQuotedChoices(from: start + 1, in: row, to: &choices) }
+        if opensQuote {
+            addQuotedChoices(from: start + 1, in: row, to: &choices)
+            if let end = endBeforeNextQuote(from: start + 1, in: row) {
+                let cell = Cell(range: start + 1..<end, isQuoted: false, isMended: true)
+                choices.append(Choice(cell: cell, end: end, cost: CSVRowMending.forgottenPrice, isUnclosed: true))
+            }
+        }
         return choices
+    }
+
+    /// Where a quoted text with delimiters in it ends, if its closing quotation mark was forgotten: at the delimiter
+    /// before the mark of the next cell. `nil` when no other mark, or a line end, comes first.
+    private func endBeforeNextQuote(from start: Int, in row: Range<Int>) -> Int? {
+        let marks = [dialect.quote, CSVByte.lineFeed, CSVByte.carriageReturn]
+        guard let next = row[start...].first(where: { marks.contains(bytes[$0]) }), bytes[next] == dialect.quote else {
+            return nil
+        }
+        let end = row[start..<next].last { !dialect.skipsSpaces || bytes[$0] != CSVByte.space }
+        guard let end, bytes[end] == dialect.delimiter else { return nil }
+        return row[start..<end].contains { bytes[$0] == dialect.delimiter } ? end : nil
+    }
+
+    private func behindSpaces(from start: Int, in row: Range<Int>) -> Int {
+        row[start...].first { bytes[$0] != CSVByte.space } ?? row.upperBound
     }
 
     /// Where an unquoted cell ends; `nil` when a line end stands in it.
@@ -206,13 +230,14 @@ extension CSVRowMending {
             var behind = place
             while behind < row.upperBound, bytes[behind] == dialect.quote { behind += 1 }
             let isOdd = (behind - place) % 2 == 1
-            let mayEnd = behind == row.upperBound || bytes[behind] == dialect.delimiter
+            let border = dialect.skipsSpaces ? behindSpaces(from: behind, in: row) : behind
+            let mayEnd = border == row.upperBound || bytes[border] == dialect.delimiter
             if mayEnd {
                 var price = cost + (isOdd ? 0 : CSVRowMending.strayPrice)
                 if price > 0 { price += lineEnds * CSVRowMending.lineEndPrice }
                 choices.append(
                     Choice(
-                        cell: Cell(range: start..<behind - 1, isQuoted: true, isMended: price > 0), end: behind,
+                        cell: Cell(range: start..<behind - 1, isQuoted: true, isMended: price > 0), end: border,
                         cost: price))
             }
             if isOdd { cost += mayEnd ? CSVRowMending.boldPrice : CSVRowMending.strayPrice }
