@@ -22,6 +22,7 @@ extension DeliveryReport {
         replaced = report.replacedFiles
         passedPeriods = report.passedPeriods
         firstDecision = report.firstDecision
+        newerFile = report.newerFile
         firstCameAt =
             isDuplicate ? nil : delivery.flatMap { $0.firstReceivedAt < receivedAt ? $0.firstReceivedAt : nil }
         guard let judgedAgain = report.judgedAgain else { return }

@@ -217,7 +217,8 @@ package struct FileJudging: Sendable {
         let persons = PersonalDataSearch(catalogue: catalogue, shouldStop: shouldStop)
         if !isContactSaid, let contact = persons.contact(beside: choice.recognition) { findings.append(contact) }
         let claims = FileNameClaims(fileName, partner: partner, agreement: fit.agreement, catalogue: catalogue)
-        findings += claims.findings(about: judgement.periods)
+        let aboutName = claims.findings(about: judgement.periods)
+        findings += judgement.waivers?.applied(to: aboutName) ?? aboutName
         findings = claims.namingYear(findings.sayingFormulasOnce().sayingLostLettersOnce())
         let agreedHeadings = fit.agreedHeadings
         if !agreedHeadings.isEmpty { findings = findings.map { $0.namingAgreed(agreedHeadings) } }

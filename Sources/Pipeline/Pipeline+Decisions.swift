@@ -60,7 +60,8 @@ package struct DecisionAnswering: Sendable {
             guard let delivery = try snapshot.delivery(named: recorded.delivery),
                 let reception = try snapshot.receptions(of: recorded.delivery).last(where: { $0.outcome != .duplicate })
             else { return nil }
-            var report = DeliveryReport(try snapshot.report(of: reception.id), catalogue)
+            var report = DeliveryReport(
+                try snapshot.report(of: reception.id, at: .decision(recorded.decision.at)), catalogue)
             report.outcome = delivery.outcome
             report.decision = recorded.decision
             let (number, names) = (reception.id.rawValue, FigureNames(catalogue))

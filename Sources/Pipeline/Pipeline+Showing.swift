@@ -19,7 +19,7 @@ extension Pipeline {
     package func shownAnswer(to id: ReceptionID, _ language: Language) throws -> ShownAnswer {
         let catalogue = try catalogue().learning(register.read { try $0.headingSynonyms() })
         let (stored, decision) = try register.read { snapshot in
-            let report = try snapshot.report(of: id)
+            let report = try snapshot.report(of: id, at: .now)
             return (report, try report.delivery.flatMap { try snapshot.decisions(on: $0.name).last })
         }
         let isSmall = stored.reception.identity.byteCount <= Pipeline.largestNamedInBytes

@@ -36,8 +36,12 @@ package struct DeliveryReport: Sendable {
     package var resubmission: Resubmission?
     /// What an official decided last; `nil` for the answer to a file that has just come in.
     package var decision: Decision?
-    /// Whether somebody decided on the delivery, so that nothing of it waits any more.
-    package var isDecided: Bool { decision.map { $0.verdict != .withdraw } ?? false }
+    /// Whether nothing of the delivery waits any more: somebody decided on it, or a newer one took its place.
+    package var isDecided: Bool {
+        outcome == .superseded || (decision ?? firstDecision).map { $0.verdict != .withdraw } ?? false
+    }
+    /// The newer file that took its place while it waited for a decision.
+    package var newerFile: FileName?
     /// For a duplicate: what an official decided on the content, where that holds; otherwise `nil`.
     package var firstDecision: Decision?
     /// When the decision was withdrawn that this was the answer to; otherwise `nil`.

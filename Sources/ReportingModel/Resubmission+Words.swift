@@ -8,8 +8,7 @@ extension Resubmission {
         package let namesFiles: Bool
     }
 
-    /// - Parameter isOvertaken: whether a newer file took its place while it waited, so that it never counted.
-    package func figureWords(isOvertaken: Bool = false) -> FigureWords {
+    package var figureWords: FigureWords {
         switch effect {
         case .none where compared.isEmpty:
             return Resubmission.alone(
@@ -19,10 +18,10 @@ extension Resubmission {
             return Resubmission.alone(
                 "Dit bestand telt niet mee. Er verandert niets aan de cijfers die meetellen.",
                 "This file does not count. Nothing changes in the figures that count.")
-        case .wouldBeFirst where isOvertaken:
+        case .overtaken:
             return Resubmission.alone(
-                "Dit bestand heeft niet meegeteld. Toen het kwam, telde over deze periode nog niets mee.",
-                "This file never counted. When it came, nothing counted about this period yet.")
+                "Dit bestand telt niet mee. Er kwam een nieuwer bestand over dezelfde periode.",
+                "This file does not count. A newer file about the same period came in.")
         case .isFirst, .wouldBeFirst: return ofFirst
         case .replaced, .wouldReplace:
             guard let changes else {
@@ -33,15 +32,11 @@ extension Resubmission {
             let base =
                 effect == .replaced
                 ? Text(nl: "wat eerst telde", en: "what counted before")
-                : isOvertaken
-                    ? Text(nl: "wat telde toen dit bestand kwam", en: "what counted when this file came")
-                    : Text(nl: "wat nu telt", en: "what counts now")
+                : Text(nl: "wat nu telt", en: "what counts now")
             let lead =
                 changes.isEmpty
                 ? Text(nl: "Er veranderen geen cijfers, vergeleken met", en: "No figures change, compared with")
-                : isOvertaken
-                    ? Text(nl: "Cijfers die anders waren, vergeleken met", en: "Figures that differed, compared with")
-                    : Text(nl: "Cijfers die veranderen, vergeleken met", en: "Figures that change, compared with")
+                : Text(nl: "Cijfers die veranderen, vergeleken met", en: "Figures that change, compared with")
             let count = changes.isEmpty ? "" : ": \(changes.count)"
             return FigureWords(
                 lead: Text(nl: "\(lead.nl) \(base.nl)", en: "\(lead.en) \(base.en)"),

@@ -105,6 +105,8 @@ package struct Resubmission: Hashable, Sendable {
         case replaced, wouldReplace
         /// Nothing counted about its periods before.
         case isFirst, wouldBeFirst
+        /// A newer file took its place while it waited, so it changes nothing.
+        case overtaken
         /// It was refused, so what counts stays.
         case none
     }

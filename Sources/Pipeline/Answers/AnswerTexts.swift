@@ -62,6 +62,9 @@ package struct AnswerTexts {
     func meaning(_ report: DeliveryReport) -> String {
         if let later = report.judgedAgain { return laterAnswer(later) }
         if let withdrawnAt = report.withdrawnAt { return withdrawn(withdrawnAt) }
+        if let decision = report.decision, decision.verdict == .withdraw, report.outcome == .superseded {
+            return withdrawnAndReplaced(by: report.newerFile)
+        }
         if let decision = report.decision { return meaning(of: decision.verdict) }
         let hasLost = report.resubmission?.lostWords != nil
         return switch report.outcome {
@@ -133,6 +136,14 @@ package struct AnswerTexts {
                 "The earlier decision on your file was withdrawn. An official of the municipality will look at it again."
             )
         }
+    }
+
+    private func withdrawnAndReplaced(by newer: FileName?) -> String {
+        let name = newer.map { " (“\($0.printable)”)" } ?? ""
+        return self(
+            "Het vorige besluit over uw bestand is teruggenomen. Er kwam intussen een nieuwer bestand over dezelfde periode\(name). Daarom telt dit bestand niet mee. U hoeft niets te doen.",
+            "The earlier decision on your file was withdrawn. A newer file about the same period came in meanwhile\(name). So this file does not count. You need not do anything."
+        )
     }
 
     private func laterAnswer(_ later: DeliveryReport.LaterAnswer) -> String {

@@ -21,7 +21,7 @@ package struct FeedbackDocument {
                 ("replaces", .array(report.replaces.map { .string($0) })),
                 (
                     "decision",
-                    report.decision.map { decision in
+                    (report.decision ?? report.firstDecision).map { decision in
                         .object([
                             ("verdict", .string(decision.verdict.rawValue)), ("reason", .string(decision.reason)),
                             ("at", .string(decision.at.description)),

@@ -243,8 +243,7 @@ struct FeedbackPage {
             (texts("Helemaal in orde", "Entirely in order"), report.counts.accepted),
             (texts("In orde, met een opmerking", "In order, with a remark"), report.counts.withRemark),
             (
-                report.decision == nil || report.outcome == .held
-                    ? texts("Wordt beoordeeld", "Under review") : texts("Beoordeeld", "Reviewed"), report.counts.held
+                doubtful, report.counts.held
             ),
             (texts("Nog te verbeteren", "To be corrected"), report.counts.refused),
         ]
@@ -269,6 +268,13 @@ struct FeedbackPage {
             \(about)\(passed)</section>
 
             """
+    }
+
+    /// What became of the rows with a warning.
+    private var doubtful: String {
+        if report.outcome == .superseded { return texts("Hier was twijfel over", "Were in doubt") }
+        return report.decision == nil || report.outcome == .held
+            ? texts("Wordt beoordeeld", "Under review") : texts("Beoordeeld", "Reviewed")
     }
 
     /// What was accepted counts only for the rest.

@@ -69,7 +69,7 @@ struct ResubmissionSection {
     }
 
     private var figures: HTMLText {
-        let words = resubmission.figureWords()
+        let words = resubmission.figureWords
         let files = resubmission.compared.map { "“\($0.fileName.printable)”" }.joined(separator: ", ")
         let names = words.namesFiles && !files.isEmpty ? " (\(files))" : ""
         let lead: HTMLText = "<p>\(words.lead[texts.language])\(names)\(words.tail[texts.language])</p>\n"

@@ -29,10 +29,13 @@ extension RegisterSnapshot {
             ["agreement": agreement, "asOf": CurrentPeriods.moment(asOf)])
     }
 
-    /// The periods for which a delivery took the place of others.
+    /// The periods for which a delivery took the place of others that counted.
     func periods(replacedBy delivery: String) throws -> [DeliveredPeriod] {
         try deliveredPeriods(
-            where: "period.replacedBy = (SELECT id FROM delivery WHERE name = :delivery)", ["delivery": delivery])
+            where: """
+                period.replacedBy = (SELECT id FROM delivery WHERE name = :delivery)
+                    AND period.currentFrom <> period.currentUntil
+                """, ["delivery": delivery])
     }
 
     private func deliveredPeriods(

@@ -72,7 +72,10 @@ extension RegisterSnapshot {
                 outcome: try row.standing(), agreement: row["agreement"], municipality: row["municipality"],
                 format: try row.optionalWord("format"), counts: row.counts(),
                 observationCount: row["observationCount"], periods: try periods(of: id),
-                replaces: try names("SELECT delivery FROM deliveryPeriod WHERE replacedBy = ?", id),
+                replaces: try names(
+                    """
+                    SELECT delivery FROM deliveryPeriod WHERE replacedBy = ? AND currentFrom <> currentUntil
+                    """, id),
                 replacedBy: try names(
                     """
                     SELECT replacedBy FROM deliveryPeriod WHERE delivery = ?1

@@ -18,6 +18,9 @@ package struct ReceptionReport: Hashable, Sendable {
     /// The later reception under which the same content was judged again: its answer holds, and this one says only that.
     package var judgedAgain: DeliveryReport.LaterAnswer?
 
+    /// The newer file that took its place while it waited for a decision.
+    package var newerFile: FileName?
+
     /// For a duplicate: what was decided on the content, where that holds.
     package var firstDecision: Decision?
 
@@ -32,8 +35,9 @@ package struct ReceptionReport: Hashable, Sendable {
 extension RegisterSnapshot {
     /// What the answer to a reception says; the same after a crash as right after the commit.
     ///
+    /// - Parameter moment: when is looked what counts beside it.
     /// - Throws: ``RegisterFailure/unknown(what:)`` when there is no such reception.
-    package func report(of id: ReceptionID) throws -> ReceptionReport {
+    package func report(of id: ReceptionID, at moment: ComparisonMoment = .arrival) throws -> ReceptionReport {
         guard let reception = try reception(id) else {
             throw RegisterFailure.unknown(what: "reception \(id.rawValue)")
         }
@@ -47,7 +51,7 @@ extension RegisterSnapshot {
             ? RecordedReception.First(at: delivery.receivedAt, outcome: delivery.outcome) : nil
         var report = ReceptionReport(
             reception: reception, delivery: delivery, findings: try findings(of: name), first: first,
-            resubmission: reception.outcome == .duplicate ? nil : try resubmission(of: delivery))
+            resubmission: reception.outcome == .duplicate ? nil : try resubmission(of: delivery, at: moment))
         let lost = try report.replaces.isEmpty ? [] : periods(replacedBy: name)
         report.replacedFiles = try report.replaces.compactMap { try self.delivery(named: $0) }.map { older in
             let periods = lost.filter { $0.delivery == older.name }.map(\.period)
@@ -62,6 +66,9 @@ extension RegisterSnapshot {
             delivery.outcome == .rejected || last.verdict == .accept
         {
             report.firstDecision = last
+        }
+        if delivery.isOvertaken {
+            report.newerFile = try delivery.replacedBy.last.flatMap { try self.delivery(named: $0) }?.fileName
         }
         report.judgedAgain = try laterAnswer(than: id)
         return report

@@ -55,6 +55,15 @@ extension RegisterSnapshot {
         ).map { try $0.period() }
     }
 
+    /// Whether a delivery would not wait, were the decision on it withdrawn: about all its periods something newer came.
+    package func wouldBeOvertaken(_ delivery: DeliveryRecord) throws -> Bool {
+        guard delivery.agreement != nil,
+            let id = try Int64.fetchOne(
+                database, sql: "SELECT id FROM delivery WHERE name = ?", arguments: [delivery.name])
+        else { return false }
+        return try Overtaking(database: database).newest(insteadOf: id, partner: delivery.partner) != nil
+    }
+
     /// The periods of a delivery for which something newer counted before it was accepted; oldest first.
     func periodsPassed(of delivery: String) throws -> [Period] {
         try Row.fetchAll(

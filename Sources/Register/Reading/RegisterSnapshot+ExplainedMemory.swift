@@ -8,7 +8,8 @@ extension RegisterSnapshot {
     /// many values, and, while they hold, about these values.
     func unexplainedWaivers() throws -> [Text] {
         let waivers = try WaiverTable(database: database).waivers(where: "TRUE", [])
-        let events = try EventTable(database: database).events(where: "action IN ('waived', 'waiverWithdrawn')", [])
+        let events = try EventTable(database: database).events(
+            where: "action IN ('waived', 'waiverWithdrawn', 'waiverRestored')", [])
         var expected: [RememberedValues: Int] = [:]
         for event in events where event.action == .waived {
             if let (values, count) = RememberedValues.read(event) { expected[values, default: 0] += count }
@@ -16,9 +17,12 @@ extension RegisterSnapshot {
         let found = waivers.reduce(into: [RememberedValues: Int]()) { $0[RememberedValues($1), default: 0] += 1 }
         let different = Set(expected.keys).union(found.keys).filter { expected[$0] != found[$0] }.map(\.delivery)
         let withdrawals = Dictionary(grouping: events.filter { $0.action == .waiverWithdrawn }, by: \.object)
+        let restored = Dictionary(grouping: events.filter { $0.action == .waiverRestored }, by: \.object)
         let bySubject = Dictionary(grouping: waivers) { $0.waiver.warned }
         let unwithdrawn = waivers.filter { waiver in
-            !isExplained(waiver, bySubject[waiver.waiver.warned] ?? [], withdrawals[waiver.delivery] ?? [])
+            !isExplained(
+                waiver, bySubject[waiver.waiver.warned] ?? [], withdrawals[waiver.delivery] ?? [],
+                restored[waiver.delivery] ?? [])
         }.map(\.delivery)
         let revalued = try Dictionary(grouping: waivers.filter { $0.withdrawnAt == nil }, by: \.delivery)
             .filter { try !holdsItsValues($0.value, of: $0.key) }.keys
@@ -34,7 +38,10 @@ extension RegisterSnapshot {
     /// - Parameters:
     ///   - similar: what was remembered about the same value.
     ///   - events: what was taken back of the decisions on the same delivery.
-    private func isExplained(_ waiver: RecordedWaiver, _ similar: [RecordedWaiver], _ events: [Event]) -> Bool {
+    ///   - restored: what of them holds again.
+    private func isExplained(
+        _ waiver: RecordedWaiver, _ similar: [RecordedWaiver], _ events: [Event], _ restored: [Event]
+    ) -> Bool {
         let own = waiver.waiver
         let opening = "\(own.warned.subject) = \(own.warned.value): "
         let withdrawals = events.filter { event in
@@ -45,7 +52,12 @@ extension RegisterSnapshot {
         let newer = similar.filter { other in
             other.id > waiver.id && other.waiver.agreement == own.agreement && other.waiver.code == own.code
         }.map(\.waiver.at)
-        guard let withdrawnAt = waiver.withdrawnAt else { return withdrawals.isEmpty && newer.isEmpty }
+        guard let withdrawnAt = waiver.withdrawnAt else {
+            let isRestored = restored.contains { event in
+                event.result == own.code.rawValue && newer.allSatisfy { $0 <= event.at }
+            }
+            return withdrawals.isEmpty && (newer.isEmpty || isRestored)
+        }
         return (withdrawals + newer).contains(withdrawnAt)
     }
 

@@ -9,24 +9,27 @@ extension RegisterSnapshot {
     /// What a delivery changes. Its findings are laid beside those of the deliveries before it: the last of the same
     /// partner and agreement about each of its periods, or one of which nobody could read what it is about.
     ///
-    /// Its figures are laid beside those that counted: what it replaced, or would replace, so the answer is the same
-    /// whenever it is made. What did not count, but held more about the same periods, is told beside it.
+    /// Its figures are laid beside those that counted: what it replaced, or would replace. What did not count, but held
+    /// more about the same periods, is told beside it.
     ///
-    /// - Parameter mostFigures: of deliveries with more figures those are not compared.
+    /// - Parameters:
+    ///   - moment: when is looked what counts, for a delivery that does not count itself.
+    ///   - mostFigures: of deliveries with more figures those are not compared.
     /// - Returns: `nil` for the first delivery about its periods, and for one that was set apart: what nobody reads
     ///   changes nothing.
     package func resubmission(
-        of delivery: DeliveryRecord, mostFigures: Int = mostFiguresCompared
+        of delivery: DeliveryRecord, at moment: ComparisonMoment = .arrival, mostFigures: Int = mostFiguresCompared
     ) throws -> Resubmission? {
         guard delivery.outcome != .quarantined else { return nil }
         let previous = try previousDeliveries(of: delivery)
         guard !previous.isEmpty else { return nil }
-        let counted = try periodsCounted(before: delivery)
+        let isOver = delivery.isOvertaken && moment != .arrival
+        let counted = isOver ? [] : try periodsCounted(before: delivery, at: moment)
         let compared = try Set(counted.map(\.delivery)).compactMap { try self.delivery(named: $0) }
             .sorted { ($0.receivedAt, $0.name) < ($1.receivedAt, $1.name) }
-        let effect = delivery.effect(hasCounted: !compared.isEmpty)
+        let effect = isOver ? .overtaken : delivery.effect(hasCounted: !compared.isEmpty)
         return Resubmission(
-            effect: effect, figureCount: delivery.observationCount,
+            effect: effect, figureCount: try figureCount(of: delivery),
             compared: compared.map { Resubmission.Compared(name: $0.name, fileName: $0.fileName) },
             previous: previous.map(\.delivery).map {
                 Resubmission.Previous(name: $0.name, fileName: $0.fileName, receivedAt: $0.receivedAt)
@@ -34,28 +37,43 @@ extension RegisterSnapshot {
             points: try points(of: delivery, previous.map(\.delivery), mostFigures),
             changes: effect == .replaced || effect == .wouldReplace
                 ? try changes(by: delivery, counted, compared, mostFigures) : [],
-            fuller: try previous.filter { !compared.contains($0.delivery) }.compactMap {
-                try fuller($0, than: delivery, counted, mostFigures)
-            },
-            stillWaiting: effect == .none ? [] : try stillWaiting(beside: delivery),
+            fuller: isOver
+                ? []
+                : try previous.filter { !compared.contains($0.delivery) }.compactMap {
+                    try fuller($0, than: delivery, counted, mostFigures)
+                },
+            stillWaiting: effect == .none || isOver ? [] : try stillWaiting(beside: delivery),
             stillRefused: try previous.compactMap { try stillRefused($0.delivery, beside: delivery) })
     }
 
     /// What counted about its periods before it: what it replaced, or would replace.
-    private func periodsCounted(before delivery: DeliveryRecord) throws -> [DeliveredPeriod] {
+    private func periodsCounted(
+        before delivery: DeliveryRecord, at moment: ComparisonMoment
+    ) throws -> [DeliveredPeriod] {
         guard let agreement = delivery.agreement else { return [] }
         // A delivery that was taken says itself what it replaced; one that was not would replace what counts.
         if delivery.isTaken { return try periods(replacedBy: delivery.name) }
         let own = try periodsConcerned(delivery)
-        return try currentPeriods(agreement: agreement, asOf: delivery.receivedAt).filter { own.contains($0.period) }
+        return try currentPeriods(agreement: agreement, asOf: moment.instant(for: delivery)).filter {
+            own.contains($0.period)
+        }
     }
 
     /// The periods for which its figures count, or would: not those that something newer had taken by then. Of a
     /// delivery that was overtaken whole all of them, so that its answer stays what it was.
-    private func periodsConcerned(_ delivery: DeliveryRecord) throws -> Set<Period> {
+    package func periodsConcerned(_ delivery: DeliveryRecord) throws -> Set<Period> {
         let own = Set(delivery.periods)
         let rest = own.subtracting(try periodsPassed(of: delivery.name))
         return rest.isEmpty ? own : rest
+    }
+
+    /// How many figures it has about these periods.
+    package func figureCount(of delivery: DeliveryRecord) throws -> Int {
+        let own = try periodsConcerned(delivery)
+        guard own.count < delivery.periods.count else { return delivery.observationCount }
+        var count = 0
+        try observations(ofDelivery: delivery.name) { if own.contains($0.period) { count += 1 } }
+        return count
     }
 
     /// Earlier files of the partner that wait, and share only a part of their periods with this one.

@@ -13,11 +13,11 @@ struct Currency {
     /// - Returns: the deliveries that lost a period, in the order in which they came, and whether it was their last.
     func begin(of delivery: Int64) throws -> [(name: String, isWhole: Bool)] {
         let moment = now.millisecondsSince1970
-        // A clock that was set back must not end a period before it began.
+        // A clock that was set back must not end a period before it began; that it counted at all must show.
         let replaced = try Int64.fetchSet(
             database,
             sql: """
-                UPDATE deliveryPeriod SET currentUntil = max(:now, currentFrom), replacedBy = :delivery
+                UPDATE deliveryPeriod SET currentUntil = max(:now, currentFrom + 1), replacedBy = :delivery
                 WHERE isCurrent AND delivery < :delivery AND (agreement, kind, firstDay, lastDay) IN
                     (SELECT agreement, kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = :delivery)
                 RETURNING delivery

@@ -39,6 +39,8 @@ package struct Event: Hashable, Sendable {
         /// A decision on a warning is remembered, or no longer; the object is the delivery, the result the finding's code.
         package static let waived = Action(rawValue: "waived")
         package static let waiverWithdrawn = Action(rawValue: "waiverWithdrawn")
+        /// It holds again, because the acceptance of the one that took its place was withdrawn.
+        package static let waiverRestored = Action(rawValue: "waiverRestored")
         /// Someone logged in, or tried to; the object is the account.
         package static let loggedIn = Action(rawValue: "loggedIn")
         package static let loginRefused = Action(rawValue: "loginRefused")

@@ -47,7 +47,7 @@ struct Overtaking {
     }
 
     /// The last of the newer deliveries, when together they are about every period of this one.
-    private func newest(insteadOf delivery: Int64, partner: String) throws -> Int64? {
+    func newest(insteadOf delivery: Int64, partner: String) throws -> Int64? {
         let newest = try Optional<Int64>.fetchAll(
             database,
             sql: """

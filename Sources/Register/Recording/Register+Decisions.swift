@@ -169,9 +169,17 @@ private struct Deciding {
 
     /// What was remembered with an acceptance goes when the acceptance goes.
     private func forget() throws {
-        let count = try WaiverTable(database: database).withdraw(where: "delivery = ?", [delivery], at: decision.at)
-        guard count > 0 else { return }
-        try appendEvent(.waiverWithdrawn, object: name, result: "", detail: "values \(count): \(decision.reason)")
+        let table = WaiverTable(database: database)
+        let gone = try table.waivers(where: "waiver.delivery = ? AND waiver.withdrawnAt IS NULL", [delivery])
+        guard try table.withdraw(where: "delivery = ?", [delivery], at: decision.at) > 0 else { return }
+        try appendEvent(.waiverWithdrawn, object: name, result: "", detail: "values \(gone.count): \(decision.reason)")
+        for (older, waivers) in Dictionary(grouping: try table.reinstate(insteadOf: gone), by: \.delivery)
+            .sorted(by: { $0.key < $1.key })
+        {
+            for code in Set(waivers.map(\.waiver.code.rawValue)).sorted() {
+                try appendEvent(.waiverRestored, object: older, result: code, detail: "instead of \(name)")
+            }
+        }
     }
 
     private func setOutcome(_ outcome: Outcome) throws {

@@ -34,6 +34,34 @@ struct WaiverTable {
         return database.changesCount
     }
 
+    /// Lets those hold again whose place was taken by what a withdrawn acceptance remembered, each as long as the
+    /// acceptance that it came with stands.
+    ///
+    /// - Parameter gone: what held until now, newest first.
+    /// - Returns: what holds again.
+    func reinstate(insteadOf gone: [RecordedWaiver]) throws -> [RecordedWaiver] {
+        try gone.compactMap { gone in
+            let waiver = gone.waiver
+            let earlier = try waivers(
+                where: """
+                    waiver.agreement = ? AND waiver.code = ? AND waiver.subject = ? AND waiver.value = ? AND waiver.id < ?
+                        AND EXISTS (SELECT 1 FROM waiver AS newer
+                            WHERE (newer.agreement, newer.code, newer.subject, newer.value)
+                                    = (waiver.agreement, waiver.code, waiver.subject, waiver.value)
+                                AND newer.id > waiver.id AND newer.at = waiver.withdrawnAt)
+                        AND (SELECT verdict = 'accept' AND at = waiver.at FROM decision
+                            WHERE delivery = waiver.delivery ORDER BY id DESC LIMIT 1)
+                    """,
+                [
+                    waiver.agreement, waiver.code.rawValue, waiver.warned.subject, waiver.warned.value, gone.id,
+                ], limit: 1
+            ).first
+            guard let earlier else { return nil }
+            try database.execute(sql: "UPDATE waiver SET withdrawnAt = NULL WHERE id = ?", arguments: [earlier.id])
+            return earlier
+        }
+    }
+
     func waivers(where condition: String, _ arguments: StatementArguments, limit: Int? = nil) throws
         -> [RecordedWaiver]
     {

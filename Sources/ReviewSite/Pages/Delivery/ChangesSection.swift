@@ -9,8 +9,6 @@ struct ChangesSection {
     let resubmission: Resubmission?
     /// `nil` where something counted before.
     let firstFigures: FirstFigures?
-    /// Whether a newer file took its place while it waited.
-    let isOvertaken: Bool
     /// Whether somebody must look at them now.
     let isOpen: Bool
 
@@ -102,7 +100,7 @@ struct ChangesSection {
 
     private func figures(_ resubmission: Resubmission) -> HTMLText {
         let words = visit.words
-        let said = resubmission.figureWords(isOvertaken: isOvertaken)
+        let said = resubmission.figureWords
         let files = resubmission.compared.enumerated().map { position, file -> HTMLText in
             "\(position > 0 ? ", " : "")\(SiteLink.delivery(file.name, file.fileName.printable))"
         }
@@ -118,14 +116,11 @@ struct ChangesSection {
                 before: change.before.map { SafeEcho.printable($0.inWords) } ?? nothing,
                 after: change.after.map { SafeEcho.printable($0.inWords) } ?? nothing)
         }
-        let count = naming.number(changes.count)
         let title =
-            switch (changes.count, isOvertaken) {
-            case (1, false): words("1 cijfer verandert", "1 figure changes")
-            case (1, true): words("1 cijfer was anders", "1 figure differed")
-            case (_, false): words("\(count) cijfers veranderen", "\(count) figures change")
-            case (_, true): words("\(count) cijfers waren anders", "\(count) figures differed")
-            }
+            changes.count == 1
+            ? words("1 cijfer verandert", "1 figure changes")
+            : words(
+                "\(naming.number(changes.count)) cijfers veranderen", "\(naming.number(changes.count)) figures change")
         let shown = table("<caption>\(title)</caption>", Array(rows))
         return "\(lead)\(shown)\(more(changes.count - rows.count))"
     }

@@ -44,7 +44,15 @@ enum DecisionHandling {
     }
 
     private static func remembering(_ visit: Visit) throws -> [Remembering] {
-        try RememberedFindings(visit.form).ticks.flatMap { positions in
+        let remembered = RememberedFindings(visit.form)
+        if let position = remembered.unticked {
+            throw FormMistake(
+                .until(position),
+                Text(
+                    nl: "Zet ook een vinkje voor deze waarschuwing, of maak de dag leeg.",
+                    en: "Tick this warning as well, or leave the day empty."))
+        }
+        return try remembered.ticks.flatMap { positions in
             let position = positions[0]
             guard let text = visit.form["tot-\(position)"] else {
                 return positions.map { Remembering(finding: $0, until: nil) }

@@ -32,6 +32,8 @@ struct DecisionSection {
     /// The positions of those whose decision can be remembered.
     let memorable: Set<Int>
     let last: Decision?
+    /// Whether it waits for a decision again when the last one is withdrawn.
+    let waitsAfterWithdrawal: Bool
     let mistake: DecisionMistake?
 
     private static let ticksOfAKind = 3
@@ -223,14 +225,22 @@ struct DecisionSection {
             """
     }
 
+    private var afterWithdrawal: String {
+        waitsAfterWithdrawal
+            ? visit.words(
+                "De aanlevering wacht daarna weer op een besluit.", "The delivery then waits for a decision again.")
+            : visit.words(
+                "Er is een nieuwere aanlevering over dezelfde perioden. Deze telt daarna niet mee, en wacht ook niet meer.",
+                "There is a newer delivery about the same periods. This one then does not count, and does not wait either."
+            )
+    }
+
     private var withdraw: HTMLText {
         let words = visit.words
         let reason = ReasonField(
             id: "reden", label: words("Waarom neemt u het besluit terug?", "Why do you withdraw the decision?"),
-            hint: words(
-                "De aanlevering wacht daarna weer op een besluit. Wat erbij is onthouden, vervalt. De partner leest deze uitleg.",
-                "The delivery then waits for a decision again. What was remembered with it ends. The partner reads this."
-            ),
+            hint:
+                "\(afterWithdrawal) \(words("Wat erbij is onthouden, vervalt. De partner leest deze uitleg.", "What was remembered with it ends. The partner reads this."))",
             typed: typed, mistake: reasonMistake, rows: 2)
         let open: HTMLText = mistake == nil || !isOwnForm ? "" : " open"
         return """

@@ -28,6 +28,8 @@ struct DeliveryPage {
     private let next: String?
     /// For one that counts, or waits: a newer delivery that counts for a part of its periods.
     private let newer: (name: String, periods: [Period])?
+    /// Whether it waits for a decision again when that on it is withdrawn: not when something newer came.
+    private let waitsAfterWithdrawal: Bool
     /// What is wrong with the form that was sent.
     private let mistake: DecisionMistake?
     /// What was done elsewhere just before, other than deciding.
@@ -59,7 +61,7 @@ struct DeliveryPage {
             let findings = try snapshot.findingSummaries(of: name, limit: DeliveryPage.findingsShown)
             let waivers = try snapshot.waivers(decidedOn: name, limit: DeliveryPage.waiversShown)
             let resubmission = try snapshot.resubmission(
-                of: delivery, mostFigures: DeliveryPage.mostFiguresCompared)
+                of: delivery, at: .now, mostFigures: DeliveryPage.mostFiguresCompared)
             return Content(
                 delivery: delivery, mark: mark, findings: findings, decisions: try snapshot.decisions(on: name),
                 receptions: try snapshot.receptions(of: name),
@@ -72,13 +74,15 @@ struct DeliveryPage {
                 next: query["gedaan"] == nil
                     ? nil : try snapshot.heldDeliveries(DeliveryFilter(), limit: 2).first { $0.name != name }?.name,
                 newer: DeliveryPage.canCount.contains(delivery.outcome)
-                    ? try snapshot.newerThatCounts(than: delivery) : nil)
+                    ? try snapshot.newerThatCounts(than: delivery) : nil,
+                waitsAfterWithdrawal: try !snapshot.wouldBeOvertaken(delivery))
         }
         guard let content else { throw SiteError.notFound }
         (delivery, mark, findings) = (content.delivery, content.mark, content.findings)
         (decisions, receptions, waivers) = (content.decisions, content.receptions, content.waivers)
         (resubmission, firstFigures, fileNames) = (content.resubmission, content.firstFigures, content.fileNames)
         (cells, memorable, next, newer) = (content.cells, content.memorable, content.next, content.newer)
+        waitsAfterWithdrawal = content.waitsAfterWithdrawal
     }
 
     private static func memorable(
@@ -103,6 +107,7 @@ struct DeliveryPage {
         let memorable: Set<Int>
         let next: String?
         let newer: (name: String, periods: [Period])?
+        let waitsAfterWithdrawal: Bool
     }
 
     var page: Page {
@@ -240,14 +245,14 @@ struct DeliveryPage {
         guard visit.account?.role.decides == true else { return nil }
         return DecisionSection(
             visit: visit, delivery: delivery, mark: mark, findings: findings, memorable: memorable,
-            last: decisions.last, mistake: mistake)
+            last: decisions.last, waitsAfterWithdrawal: waitsAfterWithdrawal, mistake: mistake)
     }
 
     private var changes: HTMLText {
         guard resubmission != nil || firstFigures != nil else { return "" }
         return ChangesSection(
             visit: visit, naming: naming, resubmission: resubmission, firstFigures: firstFigures,
-            isOvertaken: delivery.isOvertaken, isOpen: delivery.outcome == .held
+            isOpen: delivery.outcome == .held
         ).html
     }
 

@@ -15,16 +15,19 @@ struct FirstFigures {
     /// `nil` where something counted before, and where nothing will.
     init?(_ snapshot: RegisterSnapshot, _ delivery: DeliveryRecord, _ resubmission: Resubmission?) throws {
         switch resubmission?.effect {
-        case .replaced, .wouldReplace, .some(.none): return nil
+        case .replaced, .wouldReplace, .overtaken, .some(.none): return nil
         case .isFirst, .wouldBeFirst: break
         case nil: guard try FirstFigures.isFirst(delivery, snapshot) else { return nil }
         }
-        count = delivery.observationCount
+        count = try snapshot.figureCount(of: delivery)
         guard count > 0, !delivery.isOvertaken else { return nil }
         isCounted = delivery.outcome != .held
         var figures: [ObservationRecord] = []
         if count <= FirstFigures.mostRead {
-            try snapshot.observations(ofDelivery: delivery.name) { figures.append($0) }
+            let periods = try snapshot.periodsConcerned(delivery)
+            try snapshot.observations(ofDelivery: delivery.name) {
+                if periods.contains($0.period) { figures.append($0) }
+            }
         }
         self.figures = figures
     }
@@ -35,8 +38,8 @@ struct FirstFigures {
         case .accepted, .acceptedWithRemarks: return delivery.replaces.isEmpty
         case .held:
             guard let agreement = delivery.agreement else { return false }
-            let own = Set(delivery.periods)
-            return try !snapshot.currentPeriods(agreement: agreement, asOf: delivery.receivedAt)
+            let own = try snapshot.periodsConcerned(delivery)
+            return try !snapshot.currentPeriods(agreement: agreement)
                 .contains { own.contains($0.period) }
         case .rejected, .quarantined, .duplicate, .superseded, .failed: return false
         }

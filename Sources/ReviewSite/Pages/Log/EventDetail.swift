@@ -26,7 +26,8 @@ struct EventDetail {
         case .received, .judgedAgain: counts ?? earlier
         case .refused: codes
         case .replaced: name(after: "by ").map { words("door \($0)", "by \($0)") }
-        case .restored: name(after: "instead of ").map { words("in plaats van \($0)", "instead of \($0)") }
+        case .restored, .waiverRestored:
+            name(after: "instead of ").map { words("in plaats van \($0)", "instead of \($0)") }
         case .decided: replacing
         case .waived, .waiverWithdrawn: values ?? subject
         case .reminded: reminder

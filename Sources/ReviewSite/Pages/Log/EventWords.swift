@@ -28,6 +28,7 @@ extension Event.Action {
         case .tokenWithdrawn: Text(nl: "sleutel ingetrokken", en: "token withdrawn")
         case .waived: Text(nl: "besluit blijft gelden", en: "decision remembered")
         case .waiverWithdrawn: Text(nl: "besluit geldt niet meer", en: "remembered decision withdrawn")
+        case .waiverRestored: Text(nl: "besluit geldt weer", en: "remembered decision holds again")
         case .downloaded: Text(nl: "origineel gedownload", en: "original downloaded")
         case .consolidated: Text(nl: "geconsolideerd", en: "consolidated")
         default: Text(nl: SafeEcho.printable(rawValue), en: SafeEcho.printable(rawValue))

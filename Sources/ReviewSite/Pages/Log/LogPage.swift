@@ -110,6 +110,7 @@ enum LogPage {
 
     private static let aboutDeliveries: Set<Event.Action> = [
         .received, .judgedAgain, .replaced, .decided, .restored, .waitsAgain, .downloaded, .waived, .waiverWithdrawn,
+        .waiverRestored,
     ]
 
     /// A delivery by the name of its file, which people know; its own name stands behind it, as the filter asks for that.
