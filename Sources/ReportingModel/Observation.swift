@@ -86,7 +86,7 @@ package struct CodeBook: Sendable {
     package mutating func area(_ code: String) -> UInt32 { areas.position(of: code) }
     /// A set of dimensions as it is stored: `naam=code` pairs, sorted and joined by `;`.
     package static func words(for dimensions: [String: String]) -> String {
-        dimensions.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
+        Dimensions.text(dimensions)
     }
 
     package mutating func dimensions(_ pairs: [String: String]) -> UInt32 {

@@ -235,4 +235,24 @@ import Testing
         #expect(second.outcome == .accepted)
         #expect(try register.read { try $0.integrityProblems() }.isEmpty)
     }
+
+    @Test func `when two stood in the place of one period, the last of them counts again`() throws {
+        let old = try register.deliver(1, years: [2020, 2021])
+        let first = try register.deliver(2, years: [2020, 2021], outcome: .held, findings: [Finding(.estimateRead)])
+        let second = try register.deliver(3, years: [2020], outcome: .held, findings: [Finding(.estimateRead)])
+        func decide(_ verdict: Decision.Verdict, on delivery: String, _ minute: Int) throws {
+            try register.decide(Decision(verdict, reason: "x", actor: "Anne", at: .sample(minute)), on: delivery)
+        }
+        try decide(.accept, on: second.delivery, 10)
+        try decide(.accept, on: first.delivery, 11)
+        #expect(try register.current() == ["2020: 3", "2021: 2"])
+        // What counted for the period was replaced; what was accepted when it had passed was not.
+        let replaces = try register.read { try $0.delivery(named: second.delivery)?.replaces }
+        #expect(replaces == [old.delivery])
+        try decide(.withdraw, on: second.delivery, 12)
+        #expect(try register.current() == ["2020: 2", "2021: 2"])
+        try decide(.withdraw, on: first.delivery, 13)
+        #expect(try register.current() == ["2020: 1", "2021: 1"])
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+    }
 }

@@ -185,4 +185,31 @@ import Testing
             }
         }
     }
+
+    @Test func `a memory whose place was taken returns when the other acceptance is withdrawn`() throws {
+        _ = try decide(.accept, at: 10, remembering: [Remembering(finding: 0, until: nil)])
+        let figures = [
+            Figure(
+                period: .year(2020), value: .estimate(ExactDecimal(12)), unit: "dagen", place: Place(line: 9, column: 2))
+        ]
+        let finding = Finding(.estimateRead, ["column": "Wachttijd", "found": "ca. 12"], at: Place(line: 9, column: 2))
+        let other = try register.deliver(.sample(20), figures, .sample(.held, findings: [finding])).delivery
+        func decideOther(_ verdict: Decision.Verdict, _ minute: Int) throws {
+            _ = try register.decide(
+                Decision(verdict, reason: "ook", actor: "Bea", at: .sample(minute)), on: other,
+                remembering: verdict == .accept ? [Remembering(finding: 0, until: nil)] : [])
+        }
+        try decideOther(.accept, 21)
+        #expect(try waivers.map(\.actor) == ["Bea"])
+        try decideOther(.withdraw, 22)
+        #expect(try waivers.map(\.actor) == ["Anne"])
+        #expect(try register.read { try $0.events(about: delivery) }.last?.action == .waiverRestored)
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+        // With its own acceptance it goes for good.
+        try decideOther(.accept, 23)
+        _ = try decide(.withdraw, at: 24)
+        try decideOther(.withdraw, 25)
+        #expect(try waivers.isEmpty)
+        #expect(try register.read { try $0.integrityProblems() }.isEmpty)
+    }
 }

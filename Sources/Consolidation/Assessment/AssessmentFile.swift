@@ -134,17 +134,3 @@ extension Norm.Direction {
         }
     }
 }
-
-/// Dimensions as the schema writes them: `naam=code` pairs, sorted and joined by `;`.
-package enum Dimensions {
-    package static func pairs(_ text: String) -> [String: String] {
-        text.split(separator: ";").reduce(into: [:]) { result, pair in
-            let parts = pair.split(separator: "=", maxSplits: 1)
-            if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
-        }
-    }
-
-    package static func text(_ pairs: [String: String]) -> String {
-        pairs.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: ";")
-    }
-}

@@ -4,6 +4,7 @@ import ReportingModel
 ///
 ///     “50”           curly quotation marks around the whole cell, as Word makes them
 ///     ␣50            characters that do not show: of no width, soft hyphens, byte order marks
+///     12␣500         spaces and hyphens at which no line may break are plain ones; nobody need be told
 struct CellTidying {
     private var places: [CompactPlace] = []
 
@@ -42,14 +43,40 @@ struct CellTidying {
             let cell = batch.cells[index]
             let range = Int(cell.start)..<Int(cell.start + cell.length)
             guard batch.bytes[range].contains(where: { $0 == 0xE2 || $0 == 0xC2 || $0 == 0xEF }) else { continue }
-            let tidied = CellTidying.tidied(batch.bytes[range])
+            let plain = CellTidying.plain(batch.bytes[range])
+            let tidied = CellTidying.tidied(plain[...])
             guard tidied.count < range.count else { continue }
             batch.bytes.replaceSubrange(range.lowerBound..<range.lowerBound + tidied.count, with: tidied)
             batch.cells[index].length = UInt32(tidied.count)
+            guard tidied.count < plain.count else { continue }
             if places.count < CSVFindings.mostPlaces {
                 places.append(CompactPlace(line: cell.line, column: cell.position))
             }
         }
+    }
+
+    /// The bytes with plain spaces and hyphens for those at which no line may break, and for those of another width.
+    private static func plain(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        var text: [UInt8] = []
+        text.reserveCapacity(bytes.count)
+        var place = bytes.startIndex
+        while place < bytes.endIndex {
+            let rest = bytes[place...].prefix(3)
+            if rest.starts(with: [0xC2, 0xA0]) {
+                text.append(CSVByte.space)
+                place += 2
+            } else if rest.count == 3, rest.starts(with: [0xE2, 0x80]), rest[place + 2] <= 0x8A || rest[place + 2] == 0xAF {
+                text.append(CSVByte.space)
+                place += 3
+            } else if rest.count == 3, rest.starts(with: [0xE2, 0x80]), rest[place + 2] &- 0x90 < 2 {
+                text.append(UInt8(ascii: "-"))
+                place += 3
+            } else {
+                text.append(bytes[place])
+                place += 1
+            }
+        }
+        return text
     }
 
     /// The bytes without what does not belong to the text.

@@ -19,8 +19,8 @@ struct UTF8Scan {
     private(set) var nulOffset: Int?
     /// How many U+FFFD there are, which stand where another program could not read a character.
     private(set) var replacementCount = 0
-    /// Whether there are characters that do not show, or curly quotation marks (``CellTidying``). A byte order mark at
-    /// the start is none.
+    /// Whether there are characters that do not show, curly quotation marks, or spaces and hyphens at which no line may
+    /// break (``CellTidying``). A byte order mark at the start is none.
     private(set) var hasUntidyText = false
     /// The first byte that is not white space and not part of a byte order mark.
     private(set) var firstVisibleByte: UInt8?
@@ -67,7 +67,7 @@ struct UTF8Scan {
             guard position &+ 3 <= piece.count else { return position }
             let (lead, second, third) = (piece[position], piece[position &+ 1], piece[position &+ 2])
             if (0xC2...0xDF).contains(lead), second & 0xC0 == 0x80 {
-                if lead == 0xC2, second == 0xAD { hasUntidyText = true }
+                if lead == 0xC2, second == 0xAD || second == 0xA0 { hasUntidyText = true }
                 position &+= 2
             } else if (0xE1...0xEC).contains(lead), second & 0xC0 == 0x80, third & 0xC0 == 0x80 {
                 if lead == 0xE2, second &- 0x80 < 2 {
@@ -121,7 +121,8 @@ struct UTF8Scan {
 
     private mutating func noteIfUntidy(_ value: UInt32) {
         switch value {
-        case 0xAD, 0x200B, 0x200E, 0x200F, 0x201C...0x201F, 0x2060, 0xFEFF: hasUntidyText = true
+        case 0xA0, 0xAD, 0x2000...0x200B, 0x200E...0x2011, 0x201C...0x201F, 0x202F, 0x2060, 0xFEFF:
+            hasUntidyText = true
         default: break
         }
     }
@@ -160,7 +161,7 @@ struct UTF8Scan {
 
     private mutating func noteIfUndefined(_ byte: UInt8) {
         if Windows1252.isUndefined(byte) { undefinedIn1252Count += 1 }
-        // The same signs in Windows-1252: „ “ ” and the soft hyphen.
-        if byte == 0x84 || byte == 0x93 || byte == 0x94 || byte == 0xAD { hasUntidyText = true }
+        // The same signs in Windows-1252: „ “ ”, the soft hyphen and the space at which no line may break.
+        if [0x84, 0x93, 0x94, 0xA0, 0xAD].contains(byte) { hasUntidyText = true }
     }
 }

@@ -56,7 +56,8 @@ struct Currency {
     /// Ends what a delivery counts for, and lets what it replaced count again.
     ///
     /// A period that it lost since it was accepted stays with what took its place; what it had replaced there counts
-    /// again when that one ends.
+    /// again when that one ends. Of several that it replaced for one period, one of which may have been accepted only
+    /// when it had passed, the last counts again, and stands in the place of the others.
     ///
     /// - Returns: the deliveries that count again.
     func end(of delivery: Int64) throws -> [String] {
@@ -73,8 +74,8 @@ struct Currency {
             sql: """
                 INSERT INTO earlierCurrency (delivery, position, currentFrom, currentUntil)
                 SELECT delivery, position, currentFrom, coalesce(currentUntil, max(:now, currentFrom))
-                FROM deliveryPeriod WHERE (delivery = :delivery AND currentFrom IS NOT currentUntil)
-                    OR replacedBy = :delivery
+                FROM deliveryPeriod AS older WHERE currentFrom IS NOT currentUntil
+                    AND (delivery = :delivery OR \(Currency.isLastReplaced))
                 """,
             arguments: ["now": moment, "delivery": delivery])
         try database.execute(
@@ -85,10 +86,19 @@ struct Currency {
         let restored = try Int64.fetchSet(
             database,
             sql: """
-                UPDATE deliveryPeriod SET currentFrom = max(:now, currentUntil), currentUntil = NULL, replacedBy = NULL
-                WHERE replacedBy = :delivery RETURNING delivery
+                UPDATE deliveryPeriod AS older
+                SET currentFrom = max(:now, currentUntil), currentUntil = NULL, replacedBy = NULL
+                WHERE \(Currency.isLastReplaced) RETURNING delivery
                 """,
             arguments: ["now": moment, "delivery": delivery])
+        try database.execute(
+            sql: """
+                UPDATE deliveryPeriod AS older SET replacedBy = heir.delivery FROM deliveryPeriod AS heir
+                WHERE older.replacedBy = :delivery AND heir.isCurrent
+                    AND (heir.agreement, heir.kind, heir.firstDay, heir.lastDay)
+                        = (older.agreement, older.kind, older.firstDay, older.lastDay)
+                """,
+            arguments: ["delivery": delivery])
         return try restored.sorted().map { older in
             try database.execute(
                 sql: """
@@ -102,6 +112,13 @@ struct Currency {
                 database, sql: "SELECT name FROM delivery WHERE id = ?", arguments: [older]) ?? ""
         }
     }
+
+    /// Whether `older` is the last of what `:delivery` replaced for a period.
+    private static let isLastReplaced = """
+        (older.replacedBy = :delivery AND older.delivery = (SELECT max(other.delivery) FROM deliveryPeriod AS other
+            WHERE other.replacedBy = :delivery AND (other.agreement, other.kind, other.firstDay, other.lastDay)
+                = (older.agreement, older.kind, older.firstDay, older.lastDay)))
+        """
 
     /// The last delivery that came later and counts for one of its periods.
     func newer(than delivery: Int64) throws -> Int64? {

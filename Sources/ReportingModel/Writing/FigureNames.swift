@@ -21,11 +21,9 @@ package struct FigureNames: Sendable {
         _ language: Language
     ) -> String {
         let indicator = catalogue.indicator(code)
-        let groups = dimensions.split(separator: ";").map { pair -> String in
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            let list = parts.first.flatMap { indicator?.dimensions[$0] }.flatMap { catalogue.codeList($0) }
-            guard parts.count == 2 else { return String(pair) }
-            return list?.entry(parts[1])?.label ?? newName(parts[1], line, language)
+        let groups = Dimensions.list(dimensions).map { pair -> String in
+            let list = (indicator?.dimensions[pair.name]).flatMap { catalogue.codeList($0) }
+            return list?.entry(pair.code)?.label ?? newName(pair.code, line, language)
         }
         let place = catalogue.codeList(CodeList.areas)?.entry(area)?.label ?? area
         let unitLabel = catalogue.codeList(CodeList.units)?.entry(unit)?.label ?? unit
@@ -42,12 +40,9 @@ package struct FigureNames: Sendable {
     /// The dimensions as the schema writes them, with a description for a name that may be a person's.
     package func dimensions(of change: Resubmission.Change, _ language: Language) -> String {
         let lists = catalogue.indicator(change.indicator)?.dimensions ?? [:]
-        return change.dimensions.split(separator: ";").map { pair in
-            let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2, lists[parts[0]].flatMap({ catalogue.codeList($0) })?.entry(parts[1]) == nil else {
-                return String(pair)
-            }
-            return "\(parts[0])=\(newName(parts[1], change.line, language))"
+        return Dimensions.list(change.dimensions).map { pair in
+            let isKnown = lists[pair.name].flatMap { catalogue.codeList($0) }?.entry(pair.code) != nil
+            return "\(pair.name)=\(isKnown ? pair.code : newName(pair.code, change.line, language))"
         }.joined(separator: ";")
     }
 

@@ -38,11 +38,7 @@ enum ObservationResources {
 
     /// `naam=code` pairs as members.
     private static func dimensions(_ text: String) -> JSONText {
-        .object(
-            text.split(separator: ";").map { pair in
-                let parts = pair.split(separator: "=", maxSplits: 1).map(String.init)
-                return (parts[0], .string(parts.count > 1 ? parts[1] : ""))
-            })
+        .object(Dimensions.list(text).map { ($0.name, .string($0.code)) })
     }
 
     private static func value(_ value: ObservationRecord.Value) -> [(String, JSONText)] {

@@ -10,10 +10,7 @@ struct NewNames {
 
     init(_ history: FigureHistory) {
         for dimensions in Set(history.figures.lazy.map(\.dimensions)).sorted() {
-            for pair in dimensions.split(separator: ";") {
-                guard let sign = pair.firstIndex(of: "=") else { continue }
-                _ = code(for: String(pair[pair.index(after: sign)...]))
-            }
+            for pair in Dimensions.list(dimensions) where !pair.code.isEmpty { _ = code(for: pair.code) }
         }
     }
 

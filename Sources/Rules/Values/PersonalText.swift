@@ -16,6 +16,7 @@ struct PersonalText {
 
     /// - Parameter ownNumbers: RSINs of partners, which pass the same test and are nobody's.
     init(_ text: String, ownNumbers: Set<UInt64> = []) {
+        let text = PersonalText.plain(text)
         let bytes = Array(text.utf8)
         var saysNumber = false
         // `06/51234594`
@@ -44,9 +45,9 @@ struct PersonalText {
                 saysNumber = saysNumber || PersonalText.namesCitizenServiceNumber(text)
             }
         }
-        // What follows a text such as `123 999990019` hides in a longer run.
-        if possibleNumbers.isEmpty {
-            for run in PersonalNumber.runs(in: bytes, over: [])
+        // What follows a text such as `123 999990019` hides in a longer run; `1112/22/333` has signs that dates have.
+        for signs in [[], [UInt8(ascii: "/")], [UInt8(ascii: "_")]] where possibleNumbers.isEmpty {
+            for run in PersonalNumber.runs(in: bytes, over: signs)
             where run.isCitizenServiceNumber && bytes.count > run.digits.count {
                 guard let number = run.number, !ownNumbers.contains(number),
                     !PersonalText.isMoney(run.range, in: bytes), !PersonalText.isOther(run.range, in: bytes)
@@ -64,6 +65,19 @@ struct PersonalText {
         if FileName.holdsBirthDate(bytes) || BirthPhrase.stands(in: text), !BirthPhrase.isOfGroup(text) {
             certain.insert(.birthDate)
         }
+    }
+
+    /// With plain hyphens and digits for longer dashes and for digits of other widths and scripts.
+    private static func plain(_ text: String) -> String {
+        guard text.utf8.contains(where: { $0 >= 0xD9 }) else { return text }
+        let scalars = text.unicodeScalars.map { scalar -> Unicode.Scalar in
+            if (0x2010...0x2015).contains(scalar.value) || scalar.value == 0x2212 { return "-" }
+            guard scalar.properties.numericType == .decimal, !scalar.isASCII,
+                let digit = scalar.properties.numericValue
+            else { return scalar }
+            return Unicode.Scalar(UInt8(48 + digit))
+        }
+        return String(String.UnicodeScalarView(scalars))
     }
 
     private static func holdsMobileNumber(_ text: String) -> Bool {
