@@ -184,4 +184,31 @@ extension FileJudging {
     }
 
     private struct EnoughRead: Error {}
+
+    /// Says which other lists of a document fit the agreement as well as the one that was read; `nil` when none does.
+    func otherLists(
+        _ source: inout some ByteSource, _ fit: LayoutFit, _ recognition: Recognition, _ recordsPath: String?
+    ) throws -> Finding? {
+        guard !recognition.format.isGrid, let lists = recognition.outline?.recordPaths, lists.count > 1,
+            let read = recordsPath ?? lists.first?.path
+        else { return nil }
+        let fitter = LayoutFitter(agreement: fit.agreement, layout: fit.layout, catalogue: catalogue)
+        let others = try lists.prefix(FileJudging.mostListsCompared).map(\.path).filter { path in
+            // What stands around the records, or in them, is read with them.
+            guard !"\(path)/".hasPrefix("\(read)/"), !"\(read)/".hasPrefix("\(path)/"),
+                let table = recognition.table(recordsPath: path)
+            else { return false }
+            let head = TableHead(of: table, try head(of: &source, recognition, path))
+            return fitter.match(table: table, head: head).map { $0.share >= fit.share } ?? false
+        }
+        guard !others.isEmpty else { return nil }
+        return Finding(
+            .otherListsFit,
+            [
+                "found": SafeEcho.heading(read),
+                "detail": others.map { "“\(SafeEcho.heading($0))”" }.joined(separator: ", "),
+            ])
+    }
+
+    private static let mostListsCompared = 8
 }

@@ -205,7 +205,10 @@ package struct FileJudging: Sendable {
             let arguments = ["rows": rows, "rowsEN": rows.replacing(".", with: ",")]
             readingFindings = [Finding(.readingTookTooLong, arguments)]
         }
-        let aboutReading = recognition.findings + [choice.finding].compactMap(\.self) + readingFindings
+        let aboutReading =
+            recognition.findings
+            + [choice.finding, try otherLists(&source, fit, recognition, recordsPath)]
+            .compactMap(\.self) + readingFindings
         var findings =
             (judgement.waivers?.applied(to: aboutReading) ?? aboutReading)
             + judgement.findings.map { $0.inSheet(table.sheet) }

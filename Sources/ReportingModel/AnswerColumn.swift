@@ -70,19 +70,37 @@ package struct PartnerStatement: Hashable, Sendable, Codable {
     }
 }
 
+extension PartnerStatement {
+    fileprivate func isAbout(_ lines: Set<Int>) -> Bool { (firstLine...lastLine).contains { lines.contains($0) } }
+}
+
+extension Finding {
+    /// Whether it is about the file or its headings, and not about rows or cells.
+    package var isAboutFile: Bool { places.isEmpty || code.rawValue.hasPrefix("S0") }
+}
+
 extension [Finding] {
     /// Gives the warnings what the partner says about their rows.
     ///
-    /// What is wrong with the file as a whole, or with its header, is asked of no row, so no statement is about it.
+    /// What is asked of the file as a whole, or of its header, stands beside the first row of our copy; so what is said of
+    /// a row of which nothing is asked is said of that.
     package func adding(_ statements: [PartnerStatement]) -> [Finding] {
         guard !statements.isEmpty else { return self }
-        return map { finding in
+        let told = map { finding in
             guard finding.severity == .warning else { return finding }
             let lines = Set(finding.places.compact.map { Int($0.line) })
             var told = finding
-            told.statements = statements.filter { statement in
-                (statement.firstLine...statement.lastLine).contains { lines.contains($0) }
-            }
+            told.statements = statements.filter { $0.isAbout(lines) }
+            return told
+        }
+        let heard = Set(told.flatMap(\.statements))
+        let errors = Set(filter { $0.severity == .error }.flatMap { $0.places.compact.map { Int($0.line) } })
+        let rest = statements.filter { !heard.contains($0) && !$0.isAbout(errors) }
+        guard !rest.isEmpty else { return told }
+        return told.map { finding in
+            guard finding.severity == .warning, finding.isAboutFile, finding.statements.isEmpty else { return finding }
+            var told = finding
+            told.statements = rest
             return told
         }
     }
@@ -94,9 +112,7 @@ extension [Finding] {
         let unheard = statements.filter { !heard.contains($0) }
         guard !unheard.isEmpty else { return [] }
         let errors = Set(filter { $0.severity == .error }.flatMap { $0.places.compact.map { Int($0.line) } })
-        func isAtError(_ statement: PartnerStatement) -> Bool {
-            (statement.firstLine...statement.lastLine).contains { errors.contains($0) }
-        }
+        func isAtError(_ statement: PartnerStatement) -> Bool { statement.isAbout(errors) }
         func remark(_ code: FindingCode, _ statements: [PartnerStatement]) -> [Finding] {
             guard !statements.isEmpty else { return [] }
             let places = statements.map { CompactPlace(line: UInt32($0.firstLine), column: Place.wholeLine) }

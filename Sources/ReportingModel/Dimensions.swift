@@ -5,7 +5,9 @@ package enum Dimensions {
     /// In the order of the text.
     package static func list(_ text: some StringProtocol) -> [(name: String, code: String)] {
         text.utf8.split(separator: UInt8(ascii: ";")).map { pair in
-            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1).map { String(decoding: $0, as: UTF8.self) }
+            let parts = pair.split(separator: UInt8(ascii: "="), maxSplits: 1).map {
+                String(decoding: $0, as: UTF8.self)
+            }
             return (parts.first ?? "", parts.count > 1 ? parts[1] : "")
         }
     }

@@ -3,6 +3,27 @@ package enum DutchMunicipalities {
     /// Whether a text is the name of one, apart from capitals, accents and punctuation.
     package static func contains(_ text: String) -> Bool { keys.contains(NormalisedLabel.of(text)) }
 
+    /// The first municipality that a longer text names with a capital; `nil` when it names none. Of short names that
+    /// are words as well, such as `Best`, nobody can tell.
+    package static func named(in text: String) -> String? {
+        let words = text.split { !$0.isLetter && $0 != "-" }
+        for start in words.indices where words[start].first?.isUppercase == true {
+            for end in start..<min(words.endIndex, start + 4) {
+                let name = words[start...end].joined(separator: " ")
+                guard !(start == end && shortWords.contains(name.lowercased())), contains(name) else { continue }
+                return name
+            }
+        }
+        return nil
+    }
+
+    private static let shortWords: Set<String> = [
+        "best", "ede", "epe", "goes", "beek", "bergen", "buren", "heerde", "laren", "leiden", "losser", "rhenen", "oss",
+        "sluis", "soest", "urk", "vught", "weert", "zeist", "duiven", "emmen", "borne", "dongen", "utrecht",
+        "groningen",
+        "west", "midden", "altena", "asten",
+    ]
+
     private static let keys = Set(
         names.split { ",\n".contains($0) }.map { NormalisedLabel.of($0) }.filter { !$0.isEmpty })
 

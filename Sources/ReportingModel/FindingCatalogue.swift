@@ -335,6 +335,15 @@ extension FindingCode {
                 en: "We read only the sheet “{found}”. These sheets fit an agreement as well: {detail}.",
                 doNL: "Staan daar ook cijfers die u wilt leveren? Lever elk blad dan aan als een apart bestand.",
                 doEN: "Do they hold figures you want to send as well? Then send each sheet as a file of its own.")
+        case .otherListsFit:
+            .warning(
+                nl: "Wij hebben alleen de lijst “{found}” gelezen. Ook deze lijsten passen bij de afspraak: {detail}.",
+                en: "We read only the list “{found}”. These lists fit the agreement as well: {detail}.",
+                doNL:
+                    "Staan daar ook cijfers die u wilt leveren? Zet alle cijfers in één lijst en stuur het bestand opnieuw. Anders beslist een medewerker van de gemeente.",
+                doEN:
+                    "Do they hold figures you want to send as well? Put all figures in one list and send the file again. Otherwise an official decides."
+            )
         case .formulaWithoutValue:
             .warning(
                 nl: "In deze cellen staat een formule zonder uitkomst. Wij lezen ze als leeg.",
@@ -1060,6 +1069,17 @@ extension FindingCode {
                 doNL:
                     "Zijn dit de echte cijfers? Haal dat woord dan weg. Anders beslist een medewerker van de gemeente.",
                 doEN: "Are these the real figures? Then remove that word. Otherwise an official decides.")
+        case .cumulativeFigures:
+            .warning(
+                nl: "In of bij de tabel staat {found}. Misschien zijn de cijfers van eerdere perioden meegeteld.",
+                en:
+                    "In or beside the table stands {found}. Perhaps the figures of earlier periods were counted as well.",
+                expectNL: "cijfers over alleen deze periode", expectEN: "figures about this period only",
+                doNL:
+                    "Zijn de cijfers opgeteld vanaf het begin van het jaar? Stuur dan de cijfers van elke periode apart. Zo niet, haal dat woord weg. Anders beslist een medewerker van de gemeente.",
+                doEN:
+                    "Were the figures added up from the start of the year? Then send those of each period. If not, remove that word. Otherwise an official decides."
+            )
         case .otherMunicipalityInTitle:
             .warning(
                 nl: "Boven de tabel staat {found}. Deze afspraak gaat over {municipality}.",
@@ -1108,6 +1128,13 @@ extension FindingCode {
             .warning(
                 nl: "In de kolom “{column}” staat {found}. In de perioden eromheen kregen wij {earlier}.",
                 en: "The column “{column}” holds {found}. For the periods around it we got {earlier}.",
+                doNL:
+                    "Controleer het getal. Staat de punt of komma goed? Klopt het toch? Dan beslist een medewerker van de gemeente.",
+                doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")
+        case .farFromSameFigure:
+            .warning(
+                nl: "In de kolom “{column}” staat {found}. Voor dezelfde periode stuurde u eerder {earlier}.",
+                en: "The column “{column}” holds {found}. For the same period you sent {earlier} before.",
                 doNL:
                     "Controleer het getal. Staat de punt of komma goed? Klopt het toch? Dan beslist een medewerker van de gemeente.",
                 doEN: "Check the number. Is the decimal sign right? If it is correct, an official decides.")

@@ -44,6 +44,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case statementWithoutQuestion = "S041"
     case statementAtError = "S042"
     case ownWordsLeft = "S043"
+    case otherListsFit = "S044"
     case resemblesCitizenServiceNumber = "S060"
     case personLevelFile = "S061"
     case contactDetails = "S062"
@@ -154,6 +155,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case otherMunicipalityInTitle = "S193"
     case otherPartnerInTitle = "S194"
     case otherPeriodInTitle = "S195"
+    case cumulativeFigures = "S178"
     case nameOrTotal = "S196"
     case secondHeaderRow = "S197"
     case yearOutsideTable = "S198"
@@ -166,6 +168,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case amountBelowZero = "S205"
     case periodNotOver = "S206"
     case sameTimeTwice = "S207"
+    case farFromSameFigure = "S209"
 }
 
 /// What a code means, in the languages of the product.

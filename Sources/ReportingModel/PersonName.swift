@@ -54,10 +54,29 @@ package enum PersonName {
     /// Whether a text is a surname and nothing else, as far as its shape tells: `Bakker`, `de Wit`.
     package static func mayBeSurname(_ text: String) -> Bool { loneSurname(text) != nil }
 
-    /// Whether it is one that very many people bear.
+    /// Whether it is one that very many people bear, or has a small word in front: `Jansen`, `de Wit`.
     package static func isCommonSurname(_ text: String) -> Bool {
-        loneSurname(text).map { Surnames.contains($0.lowercased()) } ?? false
+        guard let name = loneSurname(text) else { return false }
+        let first = text.split(separator: " ").first.map(String.init) ?? ""
+        return Surnames.contains(name.lowercased())
+            || first != name && isParticle(first) && first.first?.isLowercase == true
     }
+
+    /// Whether a text is nothing but first names: `Sanne`, `Daan, Fleur en Sem`. A name that is often given to a group or
+    /// a ship says nothing.
+    package static func areFirstNames(_ text: String) -> Bool {
+        guard text.utf8.count <= 200, text.first?.isUppercase == true else { return false }
+        let parts = text.replacing(" en ", with: ",").split { ",;/&+".contains($0) }.map { $0.trimmingSpace() }
+        return !parts.isEmpty && parts.allSatisfy { isFirstName($0) && !namesOfThings.contains($0.lowercased()) }
+    }
+
+    private static let namesOfThings: Set<String> = [
+        "roos", "iris", "jasmijn", "margriet", "viola", "lelie", "daisy", "rosa", "jade", "robin", "amber", "ruby",
+        "linde", "merel", "luna", "stella", "nova", "aurora", "maria", "jozef", "petrus", "paulus", "johannes",
+        "franciscus",
+        "augustinus", "martinus", "nicolaas", "april", "juni", "juli", "flora", "victoria", "anna", "sofie", "noor",
+        "fiep",
+    ]
 
     private static func loneSurname(_ text: String) -> String? {
         guard text.utf8.count <= 40 else { return nil }
@@ -225,6 +244,27 @@ package enum PersonName {
         guard word.hasSuffix("."), parts.count >= 2 else { return false }
         return parts.dropLast().allSatisfy { $0.count <= 2 && $0.first?.isUppercase == true }
     }
+
+    /// Whether a sentence tells of a child by first name: with its age or group, or with the family.
+    /// `Daan, 9 jaar, woont bij oma`, `Emma (groep 6)`, `Sem en zijn moeder`.
+    package static func tellsOfChild(_ text: String) -> Bool {
+        guard text.utf8.count <= 4_000 else { return false }
+        let words = text.split { !$0.isLetter && !$0.isNumber && $0 != "-" }.map(String.init)
+        return words.indices.contains { position in
+            guard isFirstName(words[position]) else { return false }
+            let behind = words[(position + 1)...].prefix(5).map { $0.lowercased() }
+            let pairs = zip(behind, behind.dropFirst())
+            return pairs.contains { left, right in
+                left.allSatisfy(\.isNumber) && ["jaar", "jr"].contains(right)
+                    || ["groep", "klas"].contains(left) && right.first?.isNumber == true
+                    || ["zijn", "haar"].contains(left) && family.contains(right)
+            }
+        }
+    }
+
+    private static let family: Set<String> = [
+        "moeder", "vader", "ouders", "oma", "opa", "broer", "broertje", "zus", "zusje", "ouder", "stiefvader", "gezin",
+    ]
 
     /// A capital, then letters, and not the end of a word for a school or a street.
     package static func isSurname(_ word: String) -> Bool {

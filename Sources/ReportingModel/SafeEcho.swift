@@ -103,6 +103,7 @@ package enum SafeEcho {
         if agreed.holds(text) { return true }
         let digits = text.unicodeScalars.count { $0.properties.numericType != nil }
         return digits <= 7 && text.unicodeScalars.count <= 120 && !holdsAddress(text)
+            && !text.split(separator: "/").contains { PersonName.areFirstNames(String($0)) }
             && !PersonInName.mayStand(in: text, agreed: agreed)
     }
 

@@ -190,7 +190,8 @@ import Testing
         _ = try decide(.accept, at: 10, remembering: [Remembering(finding: 0, until: nil)])
         let figures = [
             Figure(
-                period: .year(2020), value: .estimate(ExactDecimal(12)), unit: "dagen", place: Place(line: 9, column: 2))
+                period: .year(2020), value: .estimate(ExactDecimal(12)), unit: "dagen", place: Place(line: 9, column: 2)
+            )
         ]
         let finding = Finding(.estimateRead, ["column": "Wachttijd", "found": "ca. 12"], at: Place(line: 9, column: 2))
         let other = try register.deliver(.sample(20), figures, .sample(.held, findings: [finding])).delivery

@@ -10,6 +10,8 @@ import Testing
         "gesprek met P.J. van der Weg", "Emma Nieuwenhuis kwam niet", "JAN BAKKER IS GESTOPT",
         "Begonnen in mei. Sanne Bakker stopte", "moeder Karatepeli belde", "oma Alzheimer", "cliënte Karatepeli belde",
         "leerling Karatepeli", "ll. Bakker", "Sanne Bakker naar school", "Emma Vos, (8)",
+        "Daan, 9 jaar, woont bij zijn oma", "Emma (groep 6) is doorverwezen", "Vooral Sem en zijn moeder hadden hulp",
+        "Sanne, Daan en Fleur", "Sanne",
     ])
     func `a name in an explanation is left out and asked about`(text: String) throws {
         #expect(try judged(text).findings == ["S068 2:2"])
@@ -32,7 +34,8 @@ import Testing
         "W.A. Visser ’t Hooft school", "P. Oud school", "Jan Steenlaan afgesloten", "Sophia Kinderziekenhuis",
         "Max Fit en Emma Kookt", "Wethouder Jan de Vries opende", "Jan de Vries is onze nieuwe coördinator",
         "overleg met wethouder mevr. J. de Vries", "Pleegkind training gestart", "meisje Sterk training",
-        "Thomas More lezing", "Inzet MW Servanda", "kind en ouder samen", "Verzonnen voorbeeld",
+        "Thomas More lezing", "Roos", "Groep 6 deed mee", "Inzet MW Servanda", "kind en ouder samen",
+        "Verzonnen voorbeeld",
     ])
     func `what is said of schools, streets, projects and staff is kept`(text: String) throws {
         #expect(try judged(text).findings == [])

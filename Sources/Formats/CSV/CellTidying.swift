@@ -65,7 +65,9 @@ struct CellTidying {
             if rest.starts(with: [0xC2, 0xA0]) {
                 text.append(CSVByte.space)
                 place += 2
-            } else if rest.count == 3, rest.starts(with: [0xE2, 0x80]), rest[place + 2] <= 0x8A || rest[place + 2] == 0xAF {
+            } else if rest.count == 3, rest.starts(with: [0xE2, 0x80]),
+                rest[place + 2] <= 0x8A || rest[place + 2] == 0xAF
+            {
                 text.append(CSVByte.space)
                 place += 3
             } else if rest.count == 3, rest.starts(with: [0xE2, 0x80]), rest[place + 2] &- 0x90 < 2 {

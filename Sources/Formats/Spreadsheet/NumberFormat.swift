@@ -5,6 +5,8 @@ enum NumberFormat: Hashable, Sendable {
     case plain
     /// `0" weken"`: a number with words that the workbook only shows, and that a person reads as its unit.
     case words(String)
+    /// `[<5]"<5";0`: what is shown instead of a number below a limit.
+    case below(Double, String)
     /// `0,0%`: a share, shown times a hundred.
     case percent
     /// A date, or a date and a time.
@@ -32,12 +34,17 @@ enum NumberFormat: Hashable, Sendable {
 
     /// A format that the workbook defines, such as `dd\-mm\-yyyy`, `[$-413]d mmm yyyy;@` or `0.0"%"`.
     ///
-    /// Thousands that are only shown as such (`#,##0.0,`) change nothing: what is stored is the whole number.
+    /// Thousands that are only shown as such (`#,##0.0,`) change nothing: what is stored is the whole number. Without
+    /// that comma `0" mln"` stands beside what a person reads as millions.
     ///
     /// Letters of dates stand outside quotation marks, escapes and brackets; an `m` beside hours or seconds is minutes.
     /// Only the part for ordinary numbers counts, the one before the first semicolon.
     init(code: String) {
         var (years, months, days, clock, percent) = (false, false, false, false, false)
+        if let masked = NumberFormat.masked(code) {
+            self = masked
+            return
+        }
         var (words, isScaled, currency) = ("", false, "")
         var rest = code[...]
         scan: while let character = rest.popFirst() {
@@ -73,7 +80,8 @@ enum NumberFormat: Hashable, Sendable {
         } else if let foreign = [currency, words].first(where: NumberFormat.isForeignCurrency) {
             self = .words(foreign.trimmingSpace())
         } else {
-            self = !isScaled && NumberFormat.isUnit(words) ? .words(words.trimmingSpace()) : .plain
+            let isSaid = NumberFormat.isUnit(words) || NumberFormat.isScale(words)
+            self = !isScaled && isSaid ? .words(words.trimmingSpace()) : .plain
         }
     }
 
@@ -83,11 +91,23 @@ enum NumberFormat: Hashable, Sendable {
         return ["$", "£", "¥", "US$", "USD", "GBP", "CHF", "JPY"].contains(words)
     }
 
-    /// Whether what is shown beside a number can be a unit; a sign of a currency, or one letter, is none. Nor is
-    /// `mln`: what is stored is then the whole number.
+    /// `[<5]"<5";0`: small numbers that are not to be read.
+    private static func masked(_ code: String) -> NumberFormat? {
+        guard let found = code.wholeMatch(of: /\[<(=?)([0-9]+)\]"([^"]*)"(?:;.*)?/), let limit = Double(found.2) else {
+            return nil
+        }
+        return .below(found.1.isEmpty ? limit : limit.nextUp, String(found.3))
+    }
+
+    /// Whether what is shown beside a number can be a unit; a sign of a currency, or one letter, is none.
     static func isUnit(_ words: String) -> Bool {
-        let lowered = words.trimmingSpace().lowercased()
-        return words.count { $0.isLetter } > 1 && !scales.contains { lowered.hasPrefix($0) }
+        words.count { $0.isLetter } > 1 && !isScale(words)
+    }
+
+    /// Whether it says that the figure is larger: `mln`, `k`, `x € 1.000`.
+    static func isScale(_ words: String) -> Bool {
+        let lowered = words.trimmingSpace().lowercased().replacing("€ ", with: "").replacing("€", with: "")
+        return lowered == "k" || scales.contains { lowered.hasPrefix($0) }
     }
 
     private static let scales = ["mln", "milj", "mill", "mio", "mrd", "duiz", "dzd", "thous", "x 1", "× 1"]

@@ -133,6 +133,11 @@ final class OOXMLSheetReceiver: PartReceiver {
     private func number(into bytes: inout [UInt8]) -> RawTable.Cell.Kind {
         switch format {
         case .plain: break
+        case .below(let limit, let shown):
+            if let serial, serial < limit {
+                bytes.append(contentsOf: shown.utf8)
+                return .text
+            }
         case .words(let words): if CellText.append(number: value, words: words, to: &bytes) { return .text }
         case .percent: if CellText.append(percentage: value, to: &bytes) { return .text }
         case .date(let parts):

@@ -98,8 +98,15 @@ struct OpenDocumentCell {
         let shown = String(decoding: paragraphs, as: UTF8.self)
         let words = shown.drop { !$0.isLetter }.trimmingSpace()
         let isScientific = words.hasPrefix("E") && words.dropFirst().allSatisfy { $0.isNumber || "+-".contains($0) }
+        if NumberFormat.isScale(words) { return isScaled(shown) ? "" : words }
         let isUnit = NumberFormat.isUnit(words) && !isScientific && !words.contains(where: \.isNumber)
         return isUnit ? words : ""
+    }
+
+    /// Whether the number is shown in thousands or millions of what is stored: then it has fewer digits.
+    private func isScaled(_ shown: String) -> Bool {
+        shown.prefix { !$0.isLetter }.count(where: \.isNumber)
+            < value.prefix { $0 != UInt8(ascii: ".") }.count { (48...57).contains($0) }
     }
 
     /// `PT13H30M00S` as `13:30`.

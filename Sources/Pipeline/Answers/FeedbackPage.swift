@@ -147,7 +147,7 @@ struct FeedbackPage {
         where report.outcome == .superseded || report.firstDecision != nil
             || report.decision != nil && report.outcome != .held:
             texts("Hier was twijfel over: \(points)", "What was in doubt: \(points)")
-        case .warning where report.outcome == .rejected:
+        case .warning where report.outcome == .rejected || report.firstReception?.outcome == .rejected:
             texts("Let ook hierop: \(points)", "Mind this as well: \(points)")
         case .warning:
             texts(

@@ -27,14 +27,23 @@ extension RegisterSnapshot {
         let now = Set(mine.map(Cause.init))
         let own = Set(delivery.periods)
         var before: [Cause: Int] = [:]
+        // Asked before by another rule.
+        var renamed: [Cause] = []
         var isWhole = true
         var points = Resubmission.Points()
         for earlier in read {
             let others = try findings(of: earlier.name).filter { $0.severity > .remark }
             for finding in others { before[Cause(finding), default: 0] += finding.count }
-            let gone = others.filter { !now.contains(Cause($0)) && !found.containsDecision(on: $0) }
+            let gone = others.filter { other in
+                !now.contains(Cause(other)) && !found.containsDecision(on: other)
+                    && !mine.contains { $0.asksTheSame(as: other) }
+            }
+            renamed += mine.filter { finding in others.contains { finding.asksTheSame(as: $0) } }.map(Cause.init)
             guard !own.isSuperset(of: earlier.periods) else {
-                points.solved += gone
+                // Of rows that are not there any more nobody can say that they are right now.
+                let hasFewerRows = delivery.counts.rows < earlier.counts.rows
+                points.solved += gone.filter { !hasFewerRows || $0.isAboutFile }
+                points.unseen += gone.filter { hasFewerRows && !$0.isAboutFile }
                 continue
             }
             isWhole = false
@@ -45,6 +54,7 @@ extension RegisterSnapshot {
             let places = try placesOfFigures(of: earlier, about: own)
             points.solved += gone.filter { !$0.places.isEmpty && places.isSuperset(of: $0.places) }
         }
+        for cause in renamed where before[cause] == nil { before[cause] = 0 }
         points.stillOpen = mine.filter { before[Cause($0)] != nil }
         // In a file about more periods some of the places were about the others.
         points.stillOpenBefore = points.stillOpen.map { isWhole ? before[Cause($0)] ?? 0 : 0 }
@@ -58,6 +68,14 @@ extension RegisterSnapshot {
             if periods.contains(record.period) { places.insert(record.place) }
         }
         return places
+    }
+}
+
+extension Finding {
+    /// Whether another rule asks about the same value in the same column.
+    fileprivate func asksTheSame(as other: Finding) -> Bool {
+        guard let column = arguments["column"], let found = arguments["found"] else { return false }
+        return other.arguments["column"] == column && other.arguments["found"] == found
     }
 }
 

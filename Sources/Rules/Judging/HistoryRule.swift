@@ -27,6 +27,7 @@ extension Judge {
     /// Unless everything around it is larger than this.
     private static let largeEarlier = ExactDecimal(100)
     private static let fewestFigures = 3
+    private static let largestFactorOfSame: Int64 = 99
     /// How far a figure may be from the middle of neighbours that are at most twice as large as each other.
     private static let largestFactorOfSteady: Int64 = 5
     private static let largestFactorAmongSteady: Int64 = 2
@@ -35,7 +36,7 @@ extension Judge {
 
     mutating func reviewHistory() {
         guard !review.figures.isEmpty else { return }
-        reviewOtherPeriods(except: reviewSize())
+        reviewOtherPeriods(except: reviewSize().union(reviewReplaced()))
         if !history.figures.isEmpty { reviewCopies() }
     }
 
@@ -53,6 +54,36 @@ extension Judge {
             else { continue }
             asked.insert(position)
             ask(.farFromEarlierFigures, figure, number, range)
+        }
+        return asked
+    }
+
+    /// Rule: a figure is not a hundred times as large or small as what the partner reported for the same period before.
+    ///
+    /// Must pass: 131 instead of 125. Must be asked: 4.731,20 instead of 4.731.200.
+    private mutating func reviewReplaced() -> Set<Int> {
+        guard !history.figures.isEmpty else { return [] }
+        let earlier = Dictionary(
+            history.figures.compactMap { figure in
+                figure.value.number.map {
+                    ([figure.indicator, figure.area, figure.dimensions, figure.unit, figure.period.description], $0)
+                }
+            }
+        ) { $1 }
+        var asked: Set<Int> = []
+        for (position, figure) in review.figures.enumerated() {
+            let observation = figure.observation
+            let key = [
+                book.indicators[observation.indicator], book.areas[observation.area],
+                book.dimensions[observation.dimensions], book.units[observation.unit],
+                book.periods[observation.period].description,
+            ]
+            guard let number = observation.value.number, let before = earlier[key], number > ExactDecimal(0),
+                max(number, before) >= Judge.largeEarlier,
+                !number.isWithin(Judge.largestFactorOfSame, of: before...before)
+            else { continue }
+            asked.insert(position)
+            ask(.farFromSameFigure, figure, number, before...before)
         }
         return asked
     }

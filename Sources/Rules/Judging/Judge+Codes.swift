@@ -57,7 +57,9 @@ extension Judge {
         guard !expected.isEmpty else {
             let group = collector.group(
                 .unknownCode, column: heading, detail: "…", arguments: ["list": resolver.title])
-            return KeyMeaning(isUsable: false, group: group)
+            return KeyMeaning(
+                isUsable: false, group: group,
+                example: Text(nl: "nog een woord dat wij niet kennen", en: "another word that we do not know"))
         }
         // Of what may not be repeated every value looks the same: then it is said once.
         let isPart = isPart(text, of: resolver)

@@ -25,7 +25,9 @@ struct PossibleNote {
         "lokale", "landelijk", "nederland", "gemeente", "gemeenten", "wijk", "wijken", "buurt", "buurten", "kern",
         "kernen", "overig", "overige", "totaal", "subtotaal", "gemiddeld", "gemiddelde", "cumulatief", "percentage",
         "procent", "locatie", "vestiging", "noord", "oost", "zuid", "west", "centrum", "aantal", "aantallen",
-        "bedragen", "pagina", "blad", "vervolg", "waarvan",
+        "bedragen", "pagina", "blad", "vervolg", "waarvan", "oud", "oude", "fictief", "fictieve", "verzonnen",
+        "voorbeeld",
+        "voorbeelden", "verwachting", "verwachtingen", "verwachte", "test", "niet", "vervallen", "geschatte",
     ]
 }
 
@@ -86,6 +88,7 @@ extension Judge {
         guard (1...5).contains(words.count), !text.contains(where: { $0.isNumber || ":;=".contains($0) }),
             isPhrase && !PersonInName.mayStand(in: text) || PersonInName.isOrdinary(text),
             !words.contains(where: PossibleNote.wordsOfMeaning.contains),
+            DutchMunicipalities.named(in: text) == nil,
             !words.contains(where: MeasureWords.isUnit), !ScaleWords.isIn(text), !DutchMunicipalities.contains(text)
         else { return false }
         let key = NormalisedLabel.of(text)

@@ -70,7 +70,7 @@ extension Judge {
         }
         let rule = PeriodWithinAgreement(agreement: agreement, partner: partner.id, today: today)
         if let refusal = rule.refusal(of: period) {
-            let isBefore = period.firstDay < agreement.from
+            let isBefore = period.lastDay < agreement.from
             let group = collector.group(
                 isBefore ? .figuresBeforeAgreement : .periodOutsideAgreement, column: isBefore ? "" : heading,
                 detail: refusal.nl, arguments: ["detail": refusal.nl, "detailEN": refusal.en])

@@ -33,8 +33,9 @@ extension Judge {
     ) -> Bool {
         // Nearly every explanation has one capital, or was looked at before.
         let bytes = cells.bytes(of: cell)
-        guard Judge.mayName(bytes), !book.holds(text: text) else { return false }
-        if PersonName.stands(in: text) {
+        let isShort = bytes.count <= Judge.longestNames
+        guard isShort || Judge.mayName(bytes), !book.holds(text: text) else { return false }
+        if PersonName.stands(in: text) || isShort && PersonName.areFirstNames(text) || PersonName.tellsOfChild(text) {
             personalData.noteName(in: text, cell)
         } else if !PersonalPhrase.mayStand(in: bytes) || !PersonalPhrase.mayNameClient(text) {
             return false
@@ -42,6 +43,9 @@ extension Judge {
         report(collector.group(.nameInText, column: heading), at: cell, cells.row, &severity)
         return true
     }
+
+    /// A text of no more bytes may be first names alone.
+    private static let longestNames = 40
 
     /// Whether a word with a capital, or one that may have one, stands behind another word.
     private static func mayName(_ content: UnsafeRawBufferPointer) -> Bool {

@@ -82,6 +82,7 @@ extension Judge {
             return true
         }
         guard let line = SurroundingLine([text], place, isAbove: false) else { return false }
+        reviewCumulation(line)
         return reviewUnit(line, isAlike: true)
     }
 
@@ -100,6 +101,7 @@ extension Judge {
         }
         for line in surroundings {
             reviewUnit(line)
+            reviewCumulation(line)
             if line.isAbove {
                 reviewPlan(line)
                 reviewClaims(line)
@@ -166,6 +168,21 @@ extension Judge {
         guard !own.contains(word.prefix(6)) else { return }
         collector.add(line.place, to: collector.group(.plannedFigures), example: shown(line, word))
     }
+
+    /// Rule: figures are about one period, and do not hold those of the periods before it.
+    ///
+    /// Must pass: `Cijfers per kwartaal`. Must be asked: `NB: cijfers zijn cumulatief`.
+    private mutating func reviewCumulation(_ line: SurroundingLine) {
+        let words = line.text.lowercased().split { !$0.isLetter }.map(String.init)
+        guard let word = words.first(where: Judge.wordsForCumulation.contains) else { return }
+        // `niet cumulatief`
+        if let position = words.firstIndex(of: word), position > 0, words[position - 1] == "niet" { return }
+        let own = ([agreement.title] + fit.headings).joined(separator: " ").lowercased()
+        guard !own.contains("cumul") else { return }
+        collector.add(line.place, to: collector.group(.cumulativeFigures), example: shown(line, word))
+    }
+
+    private static let wordsForCumulation: Set<String> = ["cumulatief", "cumulatieve", "cumulative"]
 
     private static let planWords: Set<String> = [
         "begroting", "begrotingscijfers", "ontwerpbegroting", "meerjarenbegroting", "begroot", "raming", "ramingen",
@@ -234,6 +251,23 @@ extension Judge {
         collector.add(line.place, to: group, example: Text(nl: found, en: found))
     }
 
+    /// A title that names a municipality nobody has an agreement for, and not the one that the figures are for.
+    private mutating func reviewOtherTown(_ line: SurroundingLine, isNamed: ([String]) -> Bool) {
+        guard let own = catalogue.municipality(agreement.municipality),
+            let town = DutchMunicipalities.named(in: line.text),
+            !catalogue.municipalities.contains(where: { municipality in
+                ([municipality.name] + municipality.aliases).contains {
+                    NormalisedLabel.of($0) == NormalisedLabel.of(town)
+                }
+            }),
+            !isNamed(Judge.names(own.name, own.aliases + [own.code])),
+            !catalogue.partners.contains(where: { NormalisedLabel.of($0.name).contains(NormalisedLabel.of(town)) })
+        else { return }
+        let group = collector.group(
+            .otherMunicipalityInTitle, detail: NormalisedLabel.of(town), arguments: ["municipality": own.name])
+        collector.add(line.place, to: group, example: shown(line, town))
+    }
+
     private mutating func reviewTitle(_ line: SurroundingLine) {
         let key = NormalisedLabel.of(line.text)
         let above = surroundings.filter(\.isAbove).map { NormalisedLabel.of($0.text) }
@@ -248,6 +282,7 @@ extension Judge {
                 .otherMunicipalityInTitle, detail: other.code, arguments: ["municipality": own.name])
             collector.add(line.place, to: group, example: shown(line, other.name))
         }
+        reviewOtherTown(line, isNamed: isNamed)
         guard !isNamed(Judge.names(partner.name, partner.aliases)) else { return }
         let towns = catalogue.municipalities.map { NormalisedLabel.of($0.name) }
         let own = NormalisedLabel.of(agreement.title)

@@ -32,7 +32,8 @@ struct PersonListColumn {
         guard text.utf8.first.map({ $0 &- 48 < 10 }) != true else { return readDay(text, number, spot) }
         if PersonName.isFirstName(text) {
             shapes.add(number, at: spot)
-            return firstNames.add(number, at: spot)
+            if PersonName.areFirstNames(text) { firstNames.add(number, at: spot) }
+            return
         }
         let isName = PersonName.isLikely(text)
         if isName || PersonName.hasShape(text) { shapes.add(number, at: spot) }

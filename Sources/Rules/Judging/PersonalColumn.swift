@@ -150,6 +150,10 @@ struct PersonalColumn {
 
     private mutating func answerHeading(_ text: String) {
         guard !asked.isEmpty, AbsenceWords.absence(text) == nil, text != heading else { return }
+        // A code for nobody is no number of a person.
+        if asked.keys.allSatisfy({ $0 == .citizenServiceNumber }), case .nobody = PersonalColumn.wholeNumber(text) {
+            return
+        }
         for (kind, spot) in asked { note(kind, spot, .heading) }
         asked = [:]
     }
@@ -282,7 +286,8 @@ struct PersonalColumn {
         // One known first name among shapes of names: the others are people as well.
         let isUnlisted = listedCount == nil && !isRole && !namesThing
         if isUnlisted, list.names.count > 0, list.shapes.isProof(among: filled) { add(.name, list.shapes) }
-        if isUnlisted, list.firstNames.isMostly(among: filled) { add(.name, list.firstNames) }
+        let maySayNames = !isRole && !isOfSchools && (listedCount != nil || !namesThing)
+        if maySayNames, list.firstNames.isMostly(among: listedCount ?? filled) { add(.name, list.firstNames) }
         // Below `Client` stands a surname often enough, but `Nieuw` as well.
         if persons == .surely, commonSurnames > 0, surnames.isMostly(among: filled) { add(.name, surnames) }
         // Below `Wie` one name must be known as one; the others are then of people as well.

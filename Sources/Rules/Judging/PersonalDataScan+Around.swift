@@ -23,6 +23,8 @@ extension PersonalDataScan {
         if let kind = PersonalHeading.isExactly(text), isClient || !ContactLine.letterhead.contains(kind) {
             columns[column].note(kind, spot, zone)
         }
+        if PersonName.areFirstNames(text) { columns[column].noteName(in: text, cell) }
+        if !isSender, PersonName.namesCase(text) { columns[column].note(.name, spot, zone) }
         let found = PersonalText(text, ownNumbers: ownNumbers)
         for kind in found.certain.union(PersonalPhrase.kinds(in: text)) {
             let isOffice =

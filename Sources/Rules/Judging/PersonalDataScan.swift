@@ -70,14 +70,21 @@ package struct PersonalDataScan {
         }
     }
 
-    /// Columns or fields that are called after people: two of them, or one with initials, which no school has.
+    /// Columns or fields that are called after people: two of them, or one with initials, which no school has; three with
+    /// a first name alone.
     private mutating func noteNamesInHeadings() {
+        noteHeadings(where: PersonName.isLikely) { $0.count >= 2 || $0.contains(where: PersonName.hasInitials) }
+        noteHeadings(where: PersonName.areFirstNames) { $0.count >= 3 }
+    }
+
+    private mutating func noteHeadings(where isName: (String) -> Bool, areProof: (Set<String>) -> Bool) {
         let found = columns.indices.filter { column in
             states[column].isUnknown
-                && PersonalDataScan.names(in: columns[column].heading).contains(where: PersonName.isLikely)
+                && PersonalDataScan.names(in: columns[column].heading).contains(where: isName)
         }
-        let names = Set(found.flatMap { PersonalDataScan.names(in: columns[$0].heading) }.filter(PersonName.isLikely))
-        guard names.count >= 2 || names.contains(where: PersonName.hasInitials) else { return }
+        guard areProof(Set(found.flatMap { PersonalDataScan.names(in: columns[$0].heading) }.filter(isName))) else {
+            return
+        }
         for column in found {
             columns[column].note(
                 .name, PersonalColumn.Spot(line: max(1, headerLine), position: UInt32(column + 1)), .heading)

@@ -19,6 +19,7 @@ enum TotalLabel: Hashable {
         let words = words(of: text)
         // `Tot` also means “until”, and `Som` may be a name with another word beside it.
         if let first = words.first, short.contains(first) { return isShort(words) ? .certain : nil }
+        if words.count == 1, compounds.contains(words[0]) { return .certain }
         guard words.contains(where: totalWords.contains) else { return nil }
         let rest = words.filter { !totalWords.contains($0) && !fillers.contains($0) }
         if rest.isEmpty || isPeriod(rest[...]) { return .certain }
@@ -41,9 +42,14 @@ enum TotalLabel: Hashable {
     /// Words that may be about all other rows, and may be a name as well: `Samen`, `Iedereen`, `Alle groepen`.
     static func isOfAll(_ text: String) -> Bool {
         let words = words(of: text)
-        return words.first == "alle" || isTogether(text)
-            || ["iedereen", "allen"].contains(words.joined(separator: " "))
+        return words.first == "alle" || isTogether(text) || ofAll.contains(words.joined(separator: " "))
+            || words.starts(with: ["som", "van"])
     }
+
+    private static let ofAll: Set<String> = [
+        "iedereen", "allen", "tezamen", "opgeteld", "cumulatief", "alles", "alles bij elkaar", "alle bij elkaar",
+        "hele jaar", "heel jaar", "hele periode",
+    ]
 
     /// `Alle routes samen`.
     static func isTogether(_ text: String) -> Bool { words(of: text).last == "samen" }
@@ -72,6 +78,10 @@ enum TotalLabel: Hashable {
         !words.isEmpty && PeriodReader.read(words.joined(separator: " ")) != .unreadable
     }
 
+    private static let compounds: Set<String> = [
+        "totalen", "subtotalen", "eindtotalen", "sub-totaal", "eind-totaal", "jaartotaal", "kwartaaltotaal",
+        "halfjaartotaal", "maandtotaal", "kolomtotaal", "groepstotaal",
+    ]
     private static let short: Set<String> = ["som", "sum", "tot", "subtot", "∑", "σ"]
     private static let fillers: Set<String> = ["generaal", "algemeen", "alle", "allen", "uniek", "unieke"]
 }

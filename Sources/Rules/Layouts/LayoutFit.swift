@@ -121,6 +121,7 @@ package struct LayoutFitter: Sendable {
             }
         fit.claimedMunicipality = claim(of: fit, head.batch)
         fit.findEmptyColumns(head.batch)
+        fit.askAboutRowNumbers(head.batch)
         if head.isGrid {
             fit.takeYearColumn(head.batch)
             fit.filling = RowFilling(fit, head.batch)

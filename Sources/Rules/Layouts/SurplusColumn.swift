@@ -13,7 +13,7 @@ enum SurplusColumn {
             ? Text(nl: "een totaal van andere kolommen", en: "a total of other columns") : nil
     }
 
-    private static func isRowNumber(_ heading: String) -> Bool {
+    static func isRowNumber(_ heading: String) -> Bool {
         heading.trimmingSpace() == "#" || rowNumbers.contains(HeadingSpelling.lastName.of(heading))
     }
 
@@ -30,4 +30,30 @@ enum SurplusColumn {
         "row",
         "rownumber", "recordnr", "recordno",
     ]
+}
+
+extension LayoutFit {
+    /// Asks about a column that is headed as the numbers of rows are, and holds something else.
+    mutating func askAboutRowNumbers(_ head: RawTable.Batch) {
+        for (column, heading) in headings.enumerated()
+        where roles[column] == .unknown && SurplusColumn.isRowNumber(heading) && holdsText(column, head) {
+            let shown = SafeEcho.heading(LayoutFitter.shownLabel(heading))
+            guard
+                let index = findings.firstIndex(where: {
+                    $0.code == .surplusColumnSkipped && $0.arguments["column"] == shown
+                })
+            else { continue }
+            findings[index] = Finding(.unknownColumn, ["column": shown], places: findings[index].places)
+        }
+    }
+
+    /// Whether anything but a number stands in a column, as far as the first rows tell.
+    private func holdsText(_ column: Int, _ head: RawTable.Batch) -> Bool {
+        head.rows.contains { row in
+            row.line > headerLine
+                && head.cells(of: row).contains { cell in
+                    Int(cell.column) == column && head.text(of: cell).contains { !$0.isNumber && !" .)#".contains($0) }
+                }
+        }
+    }
 }

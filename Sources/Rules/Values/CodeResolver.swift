@@ -7,7 +7,7 @@ struct CodeResolver {
         case exact(String)
         /// Another known word for it, with the label it stands for.
         case alias(String, label: String)
-        /// Not known; the nearest labels, or all of them when there are few.
+        /// Not known; the nearest labels, all of them when there are few, or the first when none is near.
         case unknown(expected: [String])
     }
 
@@ -78,6 +78,7 @@ struct CodeResolver {
         guard wantsNearest else { return .unknown(expected: []) }
         if labels.count <= CodeResolver.fewEnoughToShow { return .unknown(expected: labels) }
         let nearest = NearestName.matches(for: text, in: labels)
-        return .unknown(expected: nearest.isEmpty ? [] : nearest + ["…"])
+        return .unknown(
+            expected: (nearest.isEmpty ? Array(labels.prefix(CodeResolver.fewEnoughToShow)) : nearest) + ["…"])
     }
 }

@@ -59,7 +59,8 @@ enum ContactLine {
         "namens", "projectleider", "coordinator", "medewerker", "trainer", "docent", "coach", "begeleider",
         "beleidsmedewerker", "controller", "secretariaat", "administratie", "telefoonnummercontact", "ingevulddoor",
         "opgestelddoor", "penningmeester", "voorzitter", "directeur", "bestuurder", "tekenbevoegde", "ondertekenaar",
-        "accountant",
+        "accountant", "consulent", "regisseur", "gezinswerker", "aanspreekpunt", "uitvoerder", "wethouder", "juf",
+        "meester", "leerkracht", "behandelaar", "jeugdwerker", "jongerenwerker",
     ]
 
     private static let deeds: Set<String> = [

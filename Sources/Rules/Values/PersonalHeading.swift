@@ -324,6 +324,7 @@ struct PersonalHeading {
     private static let thingsWithNames = [
         "activiteit", "initiatief", "initiatieven", "school", "club", "vereniging", "partner", "organisatie", "project",
         "groep", "instelling", "locatie", "wijk", "buurt", "gemeente", "training", "cursus", "methode", "aanbieder",
+        "kerk", "kapel", "parochie", "schip", "boot", "klas", "unit", "leefgroep", "ruimte", "lokaal", "kamer", "bloem",
         "product", "bestand", "team", "programma", "bijeenkomst", "stichting", "dienst", "interventie", "straat",
     ]
 
