@@ -98,6 +98,15 @@ extension FindingCode {
                 doEN:
                     "Look for a separator too many or too few. Does a text hold a semicolon or comma, or has a number a comma? Put that text or number in quotation marks."
             )
+        case .cellBesideTable:
+            .error(
+                nl: "In deze cel staat iets, maar boven de cel staat geen kop.",
+                en: "Something stands in this cell, but there is no heading above it.",
+                expectNL: "niets naast de tabel; de kop heeft {wanted} cellen",
+                expectEN: "nothing beside the table; the header has {wanted} cells",
+                doNL:
+                    "Hoort het niet bij de cijfers? Haal het weg. Hoort het er wel bij? Zet dan een kop boven de kolom.",
+                doEN: "Is it no part of the figures? Take it out. If it is, put a heading above the column.")
         case .xmlNotWellFormed:
             .error(
                 nl: "De XML in dit bestand klopt niet: {detail}.",

@@ -45,6 +45,7 @@ package enum FindingCode: String, Sendable, CaseIterable, Codable {
     case statementAtError = "S042"
     case ownWordsLeft = "S043"
     case otherListsFit = "S044"
+    case cellBesideTable = "S045"
     case resemblesCitizenServiceNumber = "S060"
     case personLevelFile = "S061"
     case contactDetails = "S062"

@@ -51,6 +51,7 @@ extension FindingCode {
         case .nameInText: Text(nl: "Misschien een naam in een tekst", en: "Perhaps a name in a text")
         case .emptyPersonalColumn: Text(nl: "Lege kolom voor persoonsgegevens", en: "Empty column for personal data")
         case .personInFileName: Text(nl: "Persoon in de bestandsnaam", en: "Person in the file name")
+        case .cellBesideTable: Text(nl: "Cel naast de tabel", en: "Cell beside the table")
         case .otherListsFit: Text(nl: "Meer lijsten passen bij de afspraak", en: "More lists fit the agreement")
         case .cumulativeFigures: Text(nl: "Misschien opgeteld vanaf het begin", en: "Perhaps counted from the start")
         case .ownWordsLeft: Text(nl: "Onze eigen woorden in een cel", en: "Our own words in a cell")

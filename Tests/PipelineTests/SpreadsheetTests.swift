@@ -39,6 +39,31 @@ import Testing
         return (result, places, values)
     }
 
+    @Test func `a note beside the table of a sheet is named by its cell, without a word about separators`() throws {
+        let text = "Jaar;Cliënten\n2020;12;;klopt dit?\n2021;13\n"
+        let found = try SpreadsheetTests.judge(ExcelSample(rows: SpreadsheetTests.rows(text)).bytes).result.findings
+        #expect(found.map(\.code) == [.cellBesideTable])
+        #expect(found.first?.places.map(\.description) == ["Blad1!D2"])
+    }
+
+    @Test func `a second list that fits as well is asked about, and one around or inside the first is not`() throws {
+        func codes(_ json: String) throws -> [FindingCode] {
+            try SpreadsheetTests.judge(Array(json.utf8)).result.findings.map(\.code)
+        }
+        let row = "{\"Jaar\": \"2020\", \"Cliënten\": 12}"
+        let other = "{\"Jaar\": \"2021\", \"Cliënten\": 13}"
+        #expect(try codes("{\"een\": [\(row)], \"twee\": [\(other)]}") == [.otherListsFit])
+        #expect(try codes("{\"een\": [\(row), \(other)]}") == [])
+    }
+
+    @Test(arguments: [
+        ("NB: cijfers zijn cumulatief", [FindingCode.cumulativeFigures]), ("Niet cumulatief", []), ("Bron: wij", []),
+    ])
+    func `figures that a line calls cumulative are asked about`(line: String, expected: [FindingCode]) throws {
+        let text = "\(line)\nJaar;Cliënten\n2020;12\n2021;13\n"
+        #expect(try SpreadsheetTests.judge(Array(text.utf8)).result.findings.map(\.code) == expected)
+    }
+
     @Test(arguments: [
         Fixture.good, "Cijfers;;\n;;\nJaar;Cliënten;Toelichting\n2020;12 stuks;goed\n2021;;\n2022;veel;\nBron: wij;;\n",
         "Jaar;Clienten\n2020;12\n", "Jaar;Cliënten\n1;2\n2020;12\n", "Jaar;Cliënten;Totaal\n2020;12;12\n",

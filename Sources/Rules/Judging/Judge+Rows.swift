@@ -108,12 +108,18 @@ extension Judge {
             }
             if let found = loneText(text, at: first, cells) { return (found, ()) }
         }
-        let extra = all.dropFirst(rowWidth).contains { !cells.isBlank(cells.cells[$0]) }
+        let extra = all.dropFirst(rowWidth).first { !cells.isBlank(cells.cells[$0]) }
         // Whoever leaves out the empty cells at the end leaves out all of them: a row that ends in one lost a delimiter.
         let isShort = all.count < rowWidth && (all.count < leastRowWidth || endsEmpty(cells))
-        guard extra || isShort else { return nil }
+        guard extra != nil || isShort else { return nil }
         if !possibleNotes.isEmpty { refuseNotes() }
         var severity: Severity?
+        // A sheet has no separators: what is too much stands in a cell of its own.
+        if let extra, table.format == .spreadsheet {
+            let group = collector.group(.cellBesideTable, arguments: ["wanted": String(rowWidth)])
+            report(group, at: cells.cells[extra], cells.row, &severity)
+            return (severity, ())
+        }
         let group = collector.group(
             .raggedRow, detail: String(all.count), arguments: ["found": String(all.count), "wanted": String(rowWidth)])
         report(group, at: cells.cells[first], cells.row, &severity)

@@ -84,7 +84,9 @@ struct NumberReader {
 
     /// Reads a cell of text that is not an absence (see ``AbsenceWords``).
     func read(_ text: String) throws(Failure) -> Reading {
-        let words = plain(text)
+        var words = plain(text)
+        // What stands in front in the books: `-/- 4.210`.
+        if words.hasPrefix("-/-") { words = "-" + words.dropFirst(3).trimmingSpace() }
         guard !words.unicodeScalars.contains(where: { !$0.isASCII && $0.properties.numericType == .decimal }) else {
             throw .foreignDigits
         }
