@@ -244,6 +244,23 @@ import Testing
         #expect(result.observations.count { $0.contains(" 2021 ") } == count)
     }
 
+    @Test(arguments: [
+        ";2021;;\nTraject;T1;T2;T3\n", "Traject;2021;2021;2021\n;T1;T2;T3\n", "Traject;T1;T2;T3\n;2021;2021;2021\n",
+        "Traject;2021-T1;2021-T2;2021-T3\n",
+    ])
+    func `a year in a row of its own belongs to the parts of it`(header: String) throws {
+        let layout = Layout(
+            kind: .crosstab(
+                .init(
+                    sideColumn: "Traject", side: .dimension(name: "traject", codeList: "trajecten"),
+                    across: [.period(on: nil)], indicator: .init(heading: "Doorlooptijd", indicator: "TOE-03"))),
+            period: .axis, area: .fixed("GM0482"))
+        let result = try verdict(csvTable(header + "Toegang;1;2;3"), layout)
+        #expect(result.judgement.findings.map(\.code) == [])
+        let periods = result.observations.compactMap { $0.firstMatch(of: /2021-T[1-3]/).map { String($0.output) } }
+        #expect(periods == ["2021-T1", "2021-T2", "2021-T3"])
+    }
+
     @Test func `a total beside the areas of a crosstab is said`() throws {
         let result = try verdict(
             csvTable(";2019;;2019\n;Alblasserdam;Regio;Totaal\nToeleiding;41;72;113"), Fixtures.throughput)

@@ -6,7 +6,11 @@ import ReportingModel
 ///     ;Alblasserdam;Regio;Alblasserdam;Regio           across 2: area
 ///     Toeleiding;41;72;225;95                          side: a dimension
 ///
-/// The same table in one header row (`2019 Alblasserdam`), or as fields of a record (`2019/Alblasserdam`), is read too.
+/// The same table in one header row (`2019 Alblasserdam`), or as fields of a record (`2019/Alblasserdam`), is read too, and
+/// so is a year in a row of its own above or below its parts:
+///
+///     ;2025;;
+///     Aanmeldroute;T1;T2;T3
 struct CrosstabFitter {
     let fitter: LayoutFitter
     let crosstab: Layout.Crosstab
@@ -21,7 +25,8 @@ struct CrosstabFitter {
 
     func match(_ head: TableHead) -> CrosstabMatch? {
         let rows = head.rows
-        let heights = head.isGrid ? Set([crosstab.across.count, 1]).sorted(by: >) : [1]
+        let most = crosstab.across.count + (hasPeriods ? 1 : 0)
+        let heights = head.isGrid ? Set([most, crosstab.across.count, 1]).sorted(by: >) : [1]
         let windows = rows.indices.flatMap { first in
             heights.filter { first + $0 <= rows.count }.map { Array(rows[first..<first + $0]) }
         }
@@ -30,6 +35,10 @@ struct CrosstabFitter {
         // Of equal matches `max` gives the first, the topmost.
         return windows.compactMap { match($0, words: sideWords) }
             .max { ($0.share, $0.matchedColumns) < ($1.share, $1.matchedColumns) }
+    }
+
+    private var hasPeriods: Bool {
+        crosstab.across.contains { if case .period = $0 { true } else { false } }
     }
 
     private func match(_ header: [HeaderRow], words: Set<String>) -> CrosstabMatch? {
@@ -151,6 +160,13 @@ struct CrosstabFitter {
 
     /// What the labels of a column mean; `nil` when one of them is no label of its axis.
     private func resolved(_ labels: [String]) -> CrossColumn? {
+        if labels.count == crosstab.across.count + 1, hasPeriods {
+            for upper in labels.indices.dropLast() {
+                guard let period = yearWithPart(labels[upper], labels[upper + 1]) else { continue }
+                return resolved(Array(labels[..<upper]) + [period] + Array(labels[(upper + 2)...]))
+            }
+            return nil
+        }
         if labels.count == crosstab.across.count {
             return resolved(exactly: labels) ?? resolved(exactly: labels.reversed())
         }
@@ -163,6 +179,15 @@ struct CrosstabFitter {
             if let cross = resolved(exactly: parts) ?? resolved(exactly: parts.reversed()) { return cross }
         }
         return nil
+    }
+
+    /// `T1 2025`, of a year and a part of one that stand below each other.
+    private func yearWithPart(_ upper: String, _ lower: String) -> String? {
+        switch (PeriodReader.read(upper), PeriodReader.read(lower)) {
+        case (.year, .partWithoutYear), (.year, .dayWithoutYear): "\(lower) \(upper)"
+        case (.partWithoutYear, .year), (.dayWithoutYear, .year): "\(upper) \(lower)"
+        default: nil
+        }
     }
 
     private func resolved(exactly labels: [String]) -> CrossColumn? {
