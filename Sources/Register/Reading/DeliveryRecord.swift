@@ -72,15 +72,8 @@ extension RegisterSnapshot {
                 outcome: try row.standing(), agreement: row["agreement"], municipality: row["municipality"],
                 format: try row.optionalWord("format"), counts: row.counts(),
                 observationCount: row["observationCount"], periods: try periods(of: id),
-                replaces: try names(
-                    """
-                    SELECT delivery FROM deliveryPeriod WHERE replacedBy = ? AND currentFrom <> currentUntil
-                    """, id),
-                replacedBy: try names(
-                    """
-                    SELECT replacedBy FROM deliveryPeriod WHERE delivery = ?1
-                    UNION SELECT overtakenBy FROM delivery WHERE id = ?1
-                    """, id),
+                replaces: try names(of: replaced(by: id)),
+                replacedBy: try names(of: replacing(id) + [row["overtakenBy"] as Int64?].compactMap(\.self)),
                 isOvertaken: (row["overtakenBy"] as Int64?) != nil)
         }
     }
@@ -90,6 +83,29 @@ extension RegisterSnapshot {
             database.cachedStatement(sql: "SELECT kind, firstDay, lastDay FROM deliveryPeriod WHERE delivery = ?"),
             arguments: [delivery]
         ).map { try $0.period() }.sorted()
+    }
+
+    /// The deliveries that counted for a period until this one came.
+    private func replaced(by delivery: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT delivery FROM deliveryPeriod WHERE replacedBy = ? AND currentFrom <> currentUntil"),
+            arguments: [delivery])
+    }
+
+    private func replacing(_ delivery: Int64) throws -> [Int64] {
+        try Int64.fetchAll(
+            database.cachedStatement(
+                sql: "SELECT replacedBy FROM deliveryPeriod WHERE delivery = ? AND replacedBy IS NOT NULL"),
+            arguments: [delivery])
+    }
+
+    /// Names of deliveries, in the order in which they first came. Nearly always there are none.
+    private func names(of deliveries: [Int64]) throws -> [String] {
+        try Set(deliveries).sorted().compactMap { id in
+            try String.fetchOne(
+                database.cachedStatement(sql: "SELECT name FROM delivery WHERE id = ?"), arguments: [id])
+        }
     }
 
     /// Names of deliveries, in the order in which they first came.
