@@ -79,7 +79,7 @@ extension Judge {
                 book.periods[observation.period].description,
             ]
             guard let number = observation.value.number, let before = earlier[key], number > ExactDecimal(0),
-                max(number, before) >= Judge.largeEarlier,
+                before > ExactDecimal(0), max(number, before) >= Judge.largeEarlier,
                 !number.isWithin(Judge.largestFactorOfSame, of: before...before)
             else { continue }
             asked.insert(position)

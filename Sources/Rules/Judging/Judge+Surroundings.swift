@@ -82,8 +82,8 @@ extension Judge {
             return true
         }
         guard let line = SurroundingLine([text], place, isAbove: false) else { return false }
-        reviewCumulation(line)
-        return reviewUnit(line, isAlike: true)
+        let isCumulative = reviewCumulation(line)
+        return reviewUnit(line, isAlike: true) || isCumulative
     }
 
     /// Longer explanations are about more than their figures.
@@ -172,14 +172,16 @@ extension Judge {
     /// Rule: figures are about one period, and do not hold those of the periods before it.
     ///
     /// Must pass: `Cijfers per kwartaal`. Must be asked: `NB: cijfers zijn cumulatief`.
-    private mutating func reviewCumulation(_ line: SurroundingLine) {
+    @discardableResult
+    private mutating func reviewCumulation(_ line: SurroundingLine) -> Bool {
         let words = line.text.lowercased().split { !$0.isLetter }.map(String.init)
-        guard let word = words.first(where: Judge.wordsForCumulation.contains) else { return }
+        guard let word = words.first(where: Judge.wordsForCumulation.contains) else { return false }
         // `niet cumulatief`
-        if let position = words.firstIndex(of: word), position > 0, words[position - 1] == "niet" { return }
+        if let position = words.firstIndex(of: word), position > 0, words[position - 1] == "niet" { return false }
         let own = ([agreement.title] + fit.headings).joined(separator: " ").lowercased()
-        guard !own.contains("cumul") else { return }
+        guard !own.contains("cumul") else { return false }
         collector.add(line.place, to: collector.group(.cumulativeFigures), example: shown(line, word))
+        return true
     }
 
     private static let wordsForCumulation: Set<String> = ["cumulatief", "cumulatieve", "cumulative"]

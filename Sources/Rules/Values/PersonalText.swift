@@ -46,7 +46,8 @@ struct PersonalText {
             }
         }
         // What follows a text such as `123 999990019` hides in a longer run; `1112/22/333` has signs that dates have.
-        for signs in [[], [UInt8(ascii: "/")], [UInt8(ascii: "_")]] where possibleNumbers.isEmpty {
+        for signs in [[], [UInt8(ascii: "/")], [UInt8(ascii: "_")]]
+        where possibleNumbers.isEmpty && (signs.isEmpty || bytes.contains(signs[0])) {
             for run in PersonalNumber.runs(in: bytes, over: signs)
             where run.isCitizenServiceNumber && bytes.count > run.digits.count {
                 guard let number = run.number, !ownNumbers.contains(number),
